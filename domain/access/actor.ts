@@ -1,0 +1,34 @@
+export const roles = ['lead', 'handler', 'observer'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts. Built in server/auth only; carried into every command and query. */
+export type Actor =
+  | { kind: 'anyone' }
+  | { kind: 'reporter'; reportId: string }
+  | {
+      kind: 'person'
+      personId: string
+      name: string
+      isOwner: boolean
+      /** Role per project id. */
+      roles: Readonly<Record<string, Role>>
+      /** Cases the person was put on by name: restricted ones, or as a collaborator. */
+      cases: Readonly<Record<string, 'handler' | 'collaborator'>>
+    }
+  | { kind: 'job'; job: string }
+
+/** What an actor acts on, as far as permission depends on it. */
+export type Subject =
+  | { kind: 'instance' }
+  | { kind: 'project'; projectId: string }
+  | {
+      kind: 'case'
+      projectId: string
+      caseId: string
+      isRestricted: boolean
+      /** Reports that lead to the case. */
+      reportIds: readonly string[]
+      handlerId: string | null
+      /** Who last edited the advisory: approving one's own is refused. */
+      advisoryEditorId: string | null
+    }

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Instant } from '@/lib/instant'
+import { affectednesses, plans, works } from '@/domain/backports/line-status'
+
+/**
+ * What can happen to a case. Data is in clear and holds ids, choices and instants only;
+ * prose (reasons, explanations) is sealed beside it.
+ */
+
+const id = z.string()
+const at = z.custom<Instant>((value) => typeof value === 'string')
+const nothing = z.object({})
+
+export const resolutionKinds = [
+  'duplicate',
+  'not_reproducible',
+  'not_a_vulnerability',
+  'out_of_scope',
+  'unsafe_by_design',
+  'third_party',
+  'unsupported_version',
+  'withdrawn',
+  'spam',
+] as const
+export type ResolutionKind = (typeof resolutionKinds)[number]
+
+export const overrideGrounds = ['exploited', 'leaked', 'reporter_will_publish', 'other'] as const
+export type OverrideGround = (typeof overrideGrounds)[number]
+
+export const caseEventData = {
+  report_received: z.object({ reportId: id, channel: z.string() }),
+  acknowledged: z.object({ handlerId: id }),
+  handler_assigned: z.object({ from: id.nullable(), to: id }),
+  message_sent: z.object({ messageId: id, reportId: id }),
+  /** A detailed response: says what happens next. Only this meets the second promise. */
+  responded: z.object({ messageId: id, reportId: id }),
+  question_asked: z.object({ messageId: id, reportId: id }),
+  reporter_replied: z.object({ messageId: id, reportId: id }),
+  reporter_terms_changed: z.object({ reportId: id }),
+  reminder_sent: z.object({ reportId: id }),
+  silence_passed: z.object({ reportId: id }),
+  escalated: z.object({ promise: z.string(), to: z.enum(['handler', 'lead', 'owner']) }),
+  note_added: z.object({ messageId: id }),
+  title_changed: nothing,
+  severity_classified: z.object({ assessmentId: id, rating: z.string(), cwes: z.array(z.string()) }),
+  confirmed: z.object({ reproducedBy: id, affectedLineIds: z.array(id) }),
+  line_changed: z.object({
+    lineId: id,
+    affectedness: z.enum(affectednesses),
+    plan: z.enum(plans).nullable(),
+    work: z.enum(works).nullable(),
+  }),
+  patch_released: z.object({ lineId: id, version: z.string(), releasedAt: at }),
+  release_yanked: z.object({ lineId: id, version: z.string() }),
+  audit_recorded: z.object({ waived: z.boolean() }),
+  advisory_edited: z.object({ version: z.number() }),
+  advisory_approved: z.object({ version: z.number() }),
+  approval_withdrawn: z.object({ version: z.number() }),
+  announcement_scheduled: z.object({ scheduledFor: at, timeZone: z.string() }),
+  schedule_cancelled: nothing,
+  schedule_suspended: z.object({ openGates: z.array(z.string()) }),
+  gates_overridden: z.object({ ground: z.enum(overrideGrounds), openGates: z.array(z.string()) }),
+  override_withdrawn: nothing,
+  embargo_countered: z.object({ proposalId: id, until: at }),
+  embargo_answered: z.object({ proposalId: id, accepted: z.boolean() }),
+  advisory_published: z.object({ revision: z.number() }),
+  advisory_revised: z.object({ revision: z.number(), kind: z.enum(['correction', 'withdrawal', 'late_fix']) }),
+  credit_changed: z.object({ creditId: id }),
+  resolved: z.object({ resolution: z.enum(resolutionKinds) }),
+  reopened: nothing,
+  followed_up: z.object({ caseId: id }),
+  participant_added: z.object({ personId: id, as: z.enum(['handler', 'collaborator']) }),
+  participant_removed: z.object({ personId: id }),
+  restriction_changed: z.object({ isRestricted: z.boolean() }),
+} satisfies Record<string, z.ZodType>
+
+export type CaseEventType = keyof typeof caseEventData
+
+/** One thing that happened, as rules read it. */
+export type CaseEvent = {
+  [Type in CaseEventType]: { type: Type; at: Instant; data: z.infer<(typeof caseEventData)[Type]> }
+}[CaseEventType]
