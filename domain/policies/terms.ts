@@ -11,7 +11,11 @@ const plainDate = z.iso.date('Use a date like 2026-12-24.')
 const line = z.string().trim().min(1).max(500)
 
 const span = z.object({
-  hours: z.number().int().min(1).max(24 * 366),
+  hours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 366),
   counting: z.enum(['calendar', 'business']),
 })
 
@@ -58,7 +62,9 @@ export const policyTermsSchema = z.object({
     unsafeByDesign: z.array(z.object({ behaviour: line, documentedAt: line })).max(50),
     prohibitedTesting: z.array(line).max(50),
   }),
-  safeHarbour: z.object({ conditions: z.array(line).max(50), promise: z.string().trim().min(1).max(4000) }).nullable(),
+  safeHarbour: z
+    .object({ conditions: z.array(line).max(50), promise: z.string().trim().min(1).max(4000) })
+    .nullable(),
   channels: z.object({
     mail: z.array(z.email()).max(10),
     /** How to reach the team without encryption, e.g. when a message could not be decrypted. */

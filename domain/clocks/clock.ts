@@ -1,0 +1,100 @@
+import { dayMs, epochMs, type Instant } from '@/lib/instant'
+import type { DaysOff } from './working-day'
+
+/**
+ * A promise with a due instant, derived from the policy version and the events of the case. Never stored:
+ * only `nextDue` is kept beside a case, as the index of the queue.
+ */
+export const clockKinds = [
+  'acknowledge',
+  'respond',
+  'keep_informed',
+  'reporter_deadline',
+  'embargo_end',
+  'announce_not_before',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** late: met, but after it was due. breached: overdue and not met. */
+export const clockStatuses = ['running', 'paused', 'met', 'late', 'breached'] as const
+export type ClockStatus = (typeof clockStatuses)[number]
+
+/** What ended a clock. A resolution or the advisory ends all of them: the reporter has the outcome. */
+export type ClockEnding =
+  | 'acknowledged'
+  | 'message_sent'
+  | 'question_asked'
+  | 'responded'
+  | 'resolved'
+  | 'advisory_published'
+  | 'instant_passed'
+
+/** Why the clock is due when it is, as facts a screen turns into a sentence. */
+export type ClockReason =
+  | {
+      code: 'hours_from'
+      hours: number
+      counting: 'calendar' | 'business'
+      countedFrom: 'received' | 'acknowledged'
+      from: Instant
+      /** The zone of the business calendar: the team's own. */
+      timeZone: string
+      /** Holidays and shutdowns between start and due; empty when counting calendar hours. */
+      daysOff: DaysOff[]
+    }
+  | {
+      code: 'days_from'
+      days: number
+      countedFrom: 'received' | 'last_message'
+      from: Instant
+      timeZone: string
+    }
+  | { code: 'stated_by_reporter'; timeZone: string }
+  | { code: 'agreed_embargo'; timeZone: string }
+  | { code: 'days_after_last_release'; days: number; timeZone: string }
+
+export interface Clock {
+  kind: ClockKind
+  reportId: string
+  startedAt: Instant
+  /** While paused: the due instant if the reporter answered now. */
+  dueAt: Instant
+  /** By how much waiting moved the due instant, counted as the promise counts (business time for business hours). */
+  pausedMs: number
+  /** Since when the desk waits for the reporter; null unless paused. */
+  pausedSince: Instant | null
+  status: ClockStatus
+  /** When it was met, in time or late. */
+  metAt: Instant | null
+  metBy: ClockEnding | null
+  reason: ClockReason
+}
+
+/**
+ * The earliest due instant among clocks that still ask for something: neither met, late nor paused.
+ * It depends on the events alone, not on the moment the clocks were read, so it may be stored.
+ * The earliest announcement is left out: nothing is owed at that instant, and it passes by itself.
+ */
+export const nextDue = (clocks: readonly Clock[]): Instant | null => {
+  let next: Instant | null = null
+  for (const { kind, status, dueAt } of clocks) {
+    const isOpen = status === 'running' || status === 'breached'
+    if (isOpen && kind !== 'announce_not_before' && (next === null || dueAt < next)) next = dueAt
+  }
+  return next
+}
+
+export type Urgency = 'overdue' | 'due_soon' | 'on_track' | 'paused' | 'met'
+
+const longestSoonMs = 3 * dayMs
+
+/** How pressing a clock is. Due soon: in the last quarter of its time, and at most three days before. */
+export function urgency(clock: Clock, now: Instant): Urgency {
+  if (clock.status === 'met' || clock.status === 'late') return 'met'
+  if (clock.status === 'paused') return 'paused'
+  if (clock.kind === 'announce_not_before') return 'on_track'
+  const leftMs = epochMs(clock.dueAt) - epochMs(now)
+  if (leftMs < 0) return 'overdue'
+  const wholeMs = epochMs(clock.dueAt) - epochMs(clock.startedAt)
+  return leftMs <= Math.min(longestSoonMs, wholeMs / 4) ? 'due_soon' : 'on_track'
+}
