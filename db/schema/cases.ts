@@ -1,0 +1,182 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
+import { resolutionKinds } from '@/domain/cases/case-event'
+import { stages } from '@/domain/cases/stage'
+import { ratings } from '@/domain/severity/rating'
+import { instant, randomId, sealed } from './columns'
+import { people } from './people'
+import { policyVersions, projects, releaseLines } from './projects'
+
+/** The coordination record of exactly one vulnerability. */
+export const cases = pgTable(
+  'cases',
+  {
+    id: randomId(),
+    reference: text().notNull().unique(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    /** In force when the first report arrived. */
+    policyVersionId: uuid()
+      .notNull()
+      .references(() => policyVersions.id),
+    /** The case's own key, wrapped by the master key. */
+    wrappedKey: sealed().notNull(),
+    title: sealed().notNull(),
+    receivedAt: instant().notNull(),
+    handlerId: uuid().references(() => people.id),
+    acknowledgedAt: instant(),
+    confirmedAt: instant(),
+    confirmedBy: uuid().references(() => people.id),
+    reproduction: sealed(),
+    isRestricted: boolean().notNull().default(false),
+    resolution: text({ enum: resolutionKinds }),
+    resolvedAt: instant(),
+    announcedAt: instant(),
+    duplicateOf: uuid(),
+    followsCase: uuid(),
+    cwes: jsonb().$type<string[]>().notNull().default([]),
+    rating: text({ enum: ratings }),
+    /** Stored results of rules, renewed with every event of the case: see server/cases/case-index.ts. */
+    stage: text({ enum: stages }).notNull().default('received'),
+    nextDueAt: instant(),
+    waitsForReporter: boolean().notNull().default(false),
+    changedAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    foreignKey({ columns: [table.duplicateOf], foreignColumns: [table.id] }),
+    foreignKey({ columns: [table.followsCase], foreignColumns: [table.id] }),
+    check(
+      'cases_have_a_handler_from_acknowledgement_on',
+      sql`${table.acknowledgedAt} is null or ${table.handlerId} is not null`,
+    ),
+    check(
+      'cases_are_acknowledged_before_confirmed',
+      sql`${table.confirmedAt} is null or ${table.acknowledgedAt} is not null`,
+    ),
+    check('cases_resolution_has_an_instant', sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`),
+    check('cases_duplicate_names_its_case', sql`${table.resolution} <> 'duplicate' or ${table.duplicateOf} is not null`),
+    index('cases_queue').on(table.projectId, table.nextDueAt, table.id),
+    index('cases_open_by_due')
+      .on(table.nextDueAt, table.id)
+      .where(sql`${table.stage} <> 'closed'`),
+    index('cases_by_handler').on(table.handlerId, table.nextDueAt),
+    index('cases_by_stage').on(table.projectId, table.stage, table.nextDueAt),
+  ],
+)
+
+/** People put on a case by name: on a restricted one, or collaborators of just this one. */
+export const caseParticipants = pgTable(
+  'case_participants',
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    as: text({ enum: ['handler', 'collaborator'] }).notNull(),
+    since: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.personId] }),
+    index('case_participants_by_person').on(table.personId),
+  ],
+)
+
+/** One row per case and release line: affected, plan, work, and the patch release. */
+export const lineStatuses = pgTable(
+  'line_statuses',
+  {
+    id: randomId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    lineId: uuid()
+      .notNull()
+      .references(() => releaseLines.id),
+    affectedness: text({ enum: affectednesses }).notNull().default('unknown'),
+    justification: text({ enum: justifications }),
+    plan: text({ enum: plans }),
+    /** What the policy proposed when the case was confirmed. */
+    proposedPlan: text({ enum: plans }),
+    planReason: sealed(),
+    work: text({ enum: works }),
+    introducedIn: text(),
+    fixUrl: sealed(),
+    releasedVersion: text(),
+    releasedAt: instant(),
+    releaseUrl: text(),
+    majorReason: sealed(),
+    version: integer().notNull().default(1),
+    changedBy: uuid().references(() => people.id),
+    changedAt: instant().notNull(),
+  },
+  (table) => [
+    unique('line_statuses_one_per_case_and_line').on(table.caseId, table.lineId),
+    check(
+      'line_statuses_plan_only_when_affected',
+      sql`${table.plan} is null or ${table.affectedness} = 'affected'`,
+    ),
+    check('line_statuses_work_only_when_fixing', sql`${table.work} is null or ${table.plan} = 'fix'`),
+    check(
+      'line_statuses_not_affected_says_why',
+      sql`(${table.affectedness} = 'not_affected') = (${table.justification} is not null)`,
+    ),
+    check(
+      'line_statuses_released_has_its_release',
+      sql`(coalesce(${table.work}, 'todo') in ('released', 'verified')) = (${table.releasedVersion} is not null and ${table.releasedAt} is not null)`,
+    ),
+  ],
+)
+
+/** "Audit for similar problems": what was searched and found, or why it was waived. */
+export const similarProblemAudits = pgTable('similar_problem_audits', {
+  caseId: uuid()
+    .primaryKey()
+    .references(() => cases.id),
+  waived: boolean().notNull(),
+  searched: sealed(),
+  found: sealed(),
+  waivedBecause: sealed(),
+  recordedBy: uuid()
+    .notNull()
+    .references(() => people.id),
+  recordedAt: instant().notNull(),
+  version: integer().notNull().default(1),
+})
+
+/** Every classification of severity ever made; the latest counts. */
+export const severityAssessments = pgTable(
+  'severity_assessments',
+  {
+    id: randomId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    rating: text({ enum: ratings }).notNull(),
+    cvssVersion: text({ enum: ['4.0', '3.1'] }),
+    vector: sealed(),
+    score: sealed(),
+    reason: sealed(),
+    scoredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    scoredAt: instant().notNull(),
+  },
+  (table) => [index('severity_assessments_by_case').on(table.caseId, table.scoredAt)],
+)

@@ -1,0 +1,21 @@
+import { customType, uuid } from 'drizzle-orm/pg-core'
+import { toInstant, type Instant } from '@/lib/instant'
+
+/** timestamptz with milliseconds, read and written as an Instant. */
+export const instant = customType<{ data: Instant; driverData: string }>({
+  dataType: () => 'timestamp (3) with time zone',
+  fromDriver: (value) => toInstant(value),
+})
+
+/** Ciphertext made by server/kernel/sealing, bound to its table, row and column. */
+export const sealed = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => new Uint8Array(value),
+  toDriver: (value) => Buffer.from(value),
+})
+
+/** A hash of a secret: the secret itself is never stored. */
+export const secretHash = sealed
+
+/** Random, so that an id says nothing about when or how many. */
+export const randomId = () => uuid().primaryKey().defaultRandom()

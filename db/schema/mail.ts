@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { cases } from './cases'
+import { instant, randomId, sealed } from './columns'
+import { projects } from './projects'
+
+/** Outgoing mail: written in the transaction that causes it, sent once by a job. */
+export const outgoingMails = pgTable(
+  'outgoing_mails',
+  {
+    id: randomId(),
+    /** Says what this mail is for: the same occasion and recipient is one mail, whoever asks twice. */
+    occasion: text().notNull(),
+    recipientHash: text().notNull(),
+    projectId: uuid().references(() => projects.id),
+    caseId: uuid().references(() => cases.id),
+    recipient: sealed().notNull(),
+    subject: sealed().notNull(),
+    body: sealed().notNull(),
+    state: text({ enum: ['queued', 'sending', 'sent', 'failed', 'kept'] })
+      .notNull()
+      .default('queued'),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+  },
+  (table) => [
+    unique('outgoing_mails_once_per_occasion').on(table.occasion, table.recipientHash),
+    index('outgoing_mails_by_creation').on(table.createdAt),
+    index('outgoing_mails_unsent')
+      .on(table.createdAt)
+      .where(sql`${table.state} in ('queued', 'sending')`),
+  ],
+)

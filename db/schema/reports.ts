@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { cases } from './cases'
+import { instant, randomId, sealed, secretHash } from './columns'
+import { people } from './people'
+import { policyVersions, projects } from './projects'
+
+/** What one reporter sent, kept word for word. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: randomId(),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    policyVersionId: uuid()
+      .notNull()
+      .references(() => policyVersions.id),
+    channel: text({ enum: ['web', 'email', 'api', 'github_advisory', 'dependency_alert'] }).notNull(),
+    receivedAt: instant().notNull(),
+    receiptHash: secretHash().notNull().unique(),
+    /** Keyed hash of the form's own random key: the same submission sent twice is one report. */
+    submissionHash: secretHash().notNull().unique(),
+    /** What the form held, as sealed JSON (domain/reports/report-form.ts). */
+    content: sealed().notNull(),
+    /** Name and address, as sealed JSON; null: anonymous. */
+    contact: sealed(),
+    /** The safe harbour the reporter was shown, word for word. */
+    safeHarbour: jsonb().$type<{ conditions: string[]; promise: string } | null>(),
+    /** The reporter's own disclosure date, in their zone. */
+    disclosureAt: instant(),
+    disclosureTimeZone: text(),
+    timeZone: text().notNull().default('UTC'),
+  },
+  (table) => [
+    index('reports_by_case').on(table.caseId),
+    index('reports_by_project').on(table.projectId),
+    check(
+      'reports_disclosure_has_a_zone',
+      sql`(${table.disclosureAt} is null) = (${table.disclosureTimeZone} is null)`,
+    ),
+  ],
+)
+
+/** The conversation with a reporter, and the team's internal notes. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: randomId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    /** The reporter who reads it; null exactly when it is an internal note. */
+    reportId: uuid().references(() => reports.id),
+    audience: text({ enum: ['reporter', 'team'] }).notNull(),
+    kind: text({ enum: ['message', 'response', 'question', 'reply', 'note', 'notice'] }).notNull(),
+    /** null: written by the reporter, or by the desk itself (`notice`). */
+    authorId: uuid().references(() => people.id),
+    body: sealed().notNull(),
+    sentAt: instant().notNull(),
+    submissionHash: secretHash().unique(),
+  },
+  (table) => [
+    index('messages_by_case').on(table.caseId, table.sentAt),
+    index('messages_by_report').on(table.reportId, table.sentAt),
+    check('messages_notes_never_reach_a_reporter', sql`(${table.audience} = 'team') = (${table.reportId} is null)`),
+    check('messages_replies_have_no_author', sql`(${table.kind} in ('reply', 'notice')) = (${table.authorId} is null)`),
+  ],
+)
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: randomId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    /** null: came with the report itself. */
+    messageId: uuid().references(() => messages.id),
+    position: integer().notNull(),
+    name: sealed().notNull(),
+    content: sealed().notNull(),
+    sizeBytes: bigint({ mode: 'number' }).notNull(),
+    addedAt: instant().notNull(),
+  },
+  (table) => [
+    index('attachments_by_case').on(table.caseId),
+    unique('attachments_in_order').on(table.reportId, table.messageId, table.position),
+  ],
+)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { roles } from '@/domain/access/actor'
+
+/** What can happen outside any case. Data is in clear. */
+const id = z.string()
+
+export const instanceEventData = {
+  instance_set_up: z.object({ personId: id }),
+  person_invited: z.object({ invitationId: id, projectId: id.nullable(), role: z.string() }),
+  invitation_accepted: z.object({ invitationId: id, personId: id }),
+  invitation_revoked: z.object({ invitationId: id }),
+  person_signed_in: z.object({ personId: id }),
+  person_signed_out: z.object({ personId: id }),
+  password_changed: z.object({ personId: id }),
+  profile_changed: z.object({ personId: id }),
+  sessions_ended: z.object({ personId: id }),
+  person_removed: z.object({ personId: id }),
+  role_changed: z.object({ personId: id, projectId: id, role: z.enum(roles).nullable() }),
+  ownership_changed: z.object({ personId: id, isOwner: z.boolean() }),
+  project_created: z.object({ projectId: id }),
+  project_changed: z.object({ projectId: id }),
+  policy_changed: z.object({ projectId: id, version: z.number() }),
+  release_line_added: z.object({ projectId: id, lineId: id }),
+  release_line_changed: z.object({ projectId: id, lineId: id }),
+} satisfies Record<string, z.ZodType>
+
+export type InstanceEventType = keyof typeof instanceEventData

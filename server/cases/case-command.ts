@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Verb } from '@/domain/access/can'
+import { command } from '@/server/kernel/command'
+import type { Context } from '@/server/kernel/context'
+import { refreshCaseIndex } from './case-index'
+import { caseName, loadCase, type FoundCase } from './load-case'
+
+/**
+ * Declares a change to one case: its row is locked, and when the change is done what is derived from the case
+ * (stage, next due instant) is stored anew in the same transaction.
+ */
+export function caseCommand<Shape extends z.ZodRawShape, Output>(definition: {
+  name: string
+  input: Shape
+  may: Verb
+  run(context: Context, input: z.output<z.ZodObject<Shape & { case: typeof caseName }>>, found: FoundCase): Promise<Output>
+}) {
+  const input = z.object({ ...definition.input, case: caseName }) as z.ZodObject<Shape & { case: typeof caseName }>
+  return command({
+    name: definition.name,
+    input,
+    may: definition.may,
+    load: (context, given) => loadCase(context, (given as { case: string }).case, { lock: true }),
+    run: async (context, given, found: FoundCase) => {
+      const output = await definition.run(context, given, found)
+      await refreshCaseIndex(context, found.case.id)
+      return output
+    },
+  })
+}

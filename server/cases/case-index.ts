@@ -1,0 +1,29 @@
+import { eq, sql } from 'drizzle-orm'
+import { cases } from '@/db/schema'
+import { waitsForReporter } from '@/domain/cases/conversation'
+import { stageOf } from '@/domain/cases/stage'
+import { nextDue } from '@/domain/clocks/clock'
+import type { Context } from '@/server/kernel/context'
+import { loadCaseRecord } from './case-record'
+import { loadCase } from './load-case'
+
+/**
+ * Stores what the queue sorts and filters by. Kept right because every change of a case ends here, in its own transaction,
+ * and nothing else writes these columns; a sweep renews what time alone may change (a line's support ending).
+ */
+export async function refreshCaseIndex(context: Context, caseId: string): Promise<void> {
+  const asJob: Context = { ...context, actor: { kind: 'job', job: 'cases.index' } }
+  const found = await loadCase(asJob, caseId)
+  if (!found) throw new Error('The case to index is gone.')
+  const record = await loadCaseRecord(asJob, found)
+  await context.tx
+    .update(cases)
+    .set({
+      stage: stageOf(record.facts),
+      nextDueAt: nextDue(record.clocks),
+      waitsForReporter: record.reports.some((report) => waitsForReporter(record.events, report.id) !== null),
+      changedAt: context.now,
+      version: sql`${cases.version} + 1`,
+    })
+    .where(eq(cases.id, caseId))
+}

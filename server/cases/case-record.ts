@@ -1,0 +1,103 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
+import type { CaseEvent } from '@/domain/cases/case-event'
+import { factsFromEvents } from '@/domain/cases/facts-from-events'
+import type { CaseFacts } from '@/domain/cases/stage'
+import type { Clock } from '@/domain/clocks/clock'
+import { clocksOf } from '@/domain/clocks/clocks-of'
+import { notBefore } from '@/domain/embargo/not-before'
+import type { PolicyTerms } from '@/domain/policies/terms'
+import type { Instant } from '@/lib/instant'
+import type { Context } from '@/server/kernel/context'
+import { linesOf, type StoredLine } from './line-rows'
+import type { FoundCase } from './load-case'
+
+export type ReportRow = typeof reports.$inferSelect
+
+/** Everything that rules about a case ask for, loaded once. */
+export interface CaseRecord {
+  terms: PolicyTerms
+  events: CaseEvent[]
+  /** The first is the one that opened the case. */
+  reports: ReportRow[]
+  lines: StoredLine[]
+  facts: CaseFacts
+  notBefore: Instant | null
+  embargoUntil: Instant | null
+  /** Of every report: duplicates keep their own. */
+  clocks: Clock[]
+}
+
+/** Loads what happened to the case and derives its facts and clocks at the context's moment. */
+export async function loadCaseRecord(context: Context, found: FoundCase): Promise<CaseRecord> {
+  const { tx, now } = context
+  const [policy] = await tx.select().from(policyVersions).where(eq(policyVersions.id, found.case.policyVersionId))
+  if (!policy) throw new Error('A case without its policy version.')
+  const happened = await caseEvents(context, found.case.id)
+  const caseReports = await tx
+    .select()
+    .from(reports)
+    .where(eq(reports.caseId, found.case.id))
+    .orderBy(asc(reports.receivedAt))
+  const lines = await linesOf(context, found)
+  const statuses = lines.map((line) => line.status)
+  const earliestAnnouncement = notBefore(statuses, policy.terms, now)
+  const embargoUntil = await agreedEmbargo(context, found.case.id)
+  const termsOf = await termsOfReports(context, caseReports)
+  return {
+    terms: policy.terms,
+    events: happened,
+    reports: caseReports,
+    lines,
+    facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest: false, at: now }),
+    notBefore: earliestAnnouncement,
+    embargoUntil,
+    clocks: caseReports.flatMap((report) =>
+      clocksOf(
+        {
+          terms: termsOf.get(report.policyVersionId) ?? policy.terms,
+          reportId: report.id,
+          receivedAt: report.receivedAt,
+          events: happened,
+          reporterDeadline: report.disclosureAt,
+          embargoUntil,
+          notBefore: earliestAnnouncement,
+        },
+        now,
+      ),
+    ),
+  }
+}
+
+/** What happened to the case, oldest first, as rules read it. */
+export async function caseEvents({ tx }: Context, caseId: string): Promise<CaseEvent[]> {
+  const rows = await tx
+    .select({ type: events.type, at: events.at, data: events.data })
+    .from(events)
+    .where(eq(events.chainId, caseId))
+    .orderBy(asc(events.position))
+  return rows as CaseEvent[]
+}
+
+/** A duplicate's clocks follow the policy in force when that report came. */
+async function termsOfReports({ tx }: Context, caseReports: ReportRow[]): Promise<Map<string, PolicyTerms>> {
+  const terms = new Map<string, PolicyTerms>()
+  for (const id of new Set(caseReports.map((report) => report.policyVersionId))) {
+    const [policy] = await tx
+      .select({ terms: policyVersions.terms })
+      .from(policyVersions)
+      .where(eq(policyVersions.id, id))
+    if (policy) terms.set(id, policy.terms)
+  }
+  return terms
+}
+
+async function agreedEmbargo({ tx }: Context, caseId: string): Promise<Instant | null> {
+  const [agreed] = await tx
+    .select({ until: embargoProposals.until })
+    .from(embargoProposals)
+    .where(and(eq(embargoProposals.caseId, caseId), eq(embargoProposals.state, 'accepted')))
+    .orderBy(desc(embargoProposals.answeredAt))
+    .limit(1)
+  return agreed?.until ?? null
+}

@@ -1,0 +1,54 @@
+import { asc, eq } from 'drizzle-orm'
+import { lineStatuses, releaseLines } from '@/db/schema'
+import type { LineStatus } from '@/domain/backports/line-status'
+import type { Context } from '@/server/kernel/context'
+import type { CaseVault } from '@/server/kernel/sealing'
+import type { FoundCase } from './load-case'
+
+type LineRow = typeof lineStatuses.$inferSelect
+
+/** One row of the lines table as stored, and as rules read it. */
+export interface StoredLine {
+  row: LineRow
+  fixUrl: string | null
+  status: LineStatus
+}
+
+/** The case's rows, one per release line, in the order the lines were added. */
+export async function linesOf(context: Context, found: FoundCase): Promise<StoredLine[]> {
+  const rows = await context.tx
+    .select({ row: lineStatuses, line: releaseLines })
+    .from(lineStatuses)
+    .innerJoin(releaseLines, eq(lineStatuses.lineId, releaseLines.id))
+    .where(eq(lineStatuses.caseId, found.case.id))
+    .orderBy(asc(releaseLines.supportedFrom), asc(releaseLines.name))
+  return rows.map(({ row, line }) => ({
+    row,
+    fixUrl: openLineText(found.vault, row, 'fixUrl'),
+    status: {
+      line,
+      affectedness: row.affectedness,
+      justification: row.justification,
+      plan: row.plan,
+      planReason: openLineText(found.vault, row, 'planReason'),
+      work: row.work,
+      introducedIn: row.introducedIn,
+      release:
+        row.releasedVersion && row.releasedAt
+          ? { version: row.releasedVersion, releasedAt: row.releasedAt, url: row.releaseUrl ?? '' }
+          : null,
+      majorReason: openLineText(found.vault, row, 'majorReason'),
+    },
+  }))
+}
+
+type SealedColumn = 'fixUrl' | 'planReason' | 'majorReason'
+
+const place = (rowId: string, column: SealedColumn) => ({ table: 'line_statuses', row: rowId, column })
+
+const openLineText = (vault: CaseVault, row: LineRow, column: SealedColumn): string | null =>
+  row[column] ? vault.open(place(row.id, column), row[column]) : null
+
+/** Seals a text of a line row; null stays null. */
+export const sealLineText = (vault: CaseVault, rowId: string, column: SealedColumn, text: string | null) =>
+  text === null ? null : vault.seal(place(rowId, column), text)

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/connection'
+import { eventChains, events, type EventActor } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import type { Instant } from '@/lib/instant'
+import { canonicalJson } from './canonical-json'
+
+/** The chain of everything that belongs to no case. */
+export const instanceChainId = '00000000-0000-4000-8000-000000000000'
+
+export interface EventToAppend {
+  chainId: string
+  type: string
+  at: Instant
+  actor: Actor
+  data: Record<string, unknown>
+  /** Seals the event's prose for its row, `chain id/position`; null when there is none. */
+  prose: ((row: string) => Uint8Array) | null
+}
+
+/**
+ * Appends one event to its chain, holding the chain's head until the transaction ends:
+ * positions have no gaps and each hash covers the one before it.
+ */
+export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
+  await tx.insert(eventChains).values({ id: event.chainId, length: 0, head: genesis(event.chainId) }).onConflictDoNothing()
+  const [chain] = await tx.select().from(eventChains).where(eq(eventChains.id, event.chainId)).for('update')
+  if (!chain) throw new Error('The event chain is gone.')
+  const position = chain.length + 1
+  const row = {
+    ...event,
+    actor: recordedActor(event.actor),
+    prose: event.prose?.(`${event.chainId}/${position}`) ?? null,
+    position,
+    previousHash: chain.head,
+  }
+  const hash = hashOf(row)
+  await tx.insert(events).values({ ...row, hash })
+  await tx.update(eventChains).set({ length: row.position, head: hash }).where(eq(eventChains.id, event.chainId))
+}
+
+/** SHA-256 over everything the event says, and the hash before it. */
+export function hashOf(event: {
+  chainId: string
+  position: number
+  type: string
+  at: Instant
+  actor: EventActor
+  data: Record<string, unknown>
+  prose: Uint8Array | null
+  previousHash: Uint8Array
+}): Uint8Array {
+  const prose = event.prose ? createHash('sha256').update(event.prose).digest('hex') : null
+  const said = [event.chainId, event.position, event.type, event.at, event.actor, event.data, prose]
+  return createHash('sha256').update(event.previousHash).update(canonicalJson(said)).digest()
+}
+
+/** What the first event of a chain builds on. */
+export const genesis = (chainId: string): Uint8Array => createHash('sha256').update(chainId).digest()
+
+function recordedActor(actor: Actor): EventActor {
+  switch (actor.kind) {
+    case 'person':
+      return { kind: 'person', personId: actor.personId, name: actor.name }
+    case 'reporter':
+      return { kind: 'reporter', reportId: actor.reportId }
+    case 'job':
+      return { kind: 'job', job: actor.job }
+    case 'anyone':
+      return { kind: 'anyone' }
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor, Subject } from '@/domain/access/actor'
+import { can, type Verb } from '@/domain/access/can'
+import { ok, refuse, type Result } from '@/lib/result'
+import type { Context } from './context'
+import { log } from './log'
+import { forbidden, invalid, notFound, ProblemError, type Problem } from './problem'
+
+/** What `load` finds in the actor's scope; permission is asked about its subject. */
+export interface Loaded {
+  subject: Subject
+}
+
+/** What an operation declares. `may` is required: an operation without an authorisation rule does not compile. */
+export interface Definition<Schema extends z.ZodType, Found extends Loaded, Output> {
+  /** noun.verbPhrase, e.g. `cases.assignHandler` */
+  name: string
+  input: Schema
+  /** Loads in scope: null when it does not exist for this actor, which is the same as not existing. */
+  load(context: Context, input: z.output<Schema>): Promise<Found | null>
+  may: Verb
+  run(context: Context, input: z.output<Schema>, found: Found): Promise<Output>
+}
+
+export interface Operation<Input, Output> {
+  (actor: Actor, input: Input): Promise<Result<Output, Problem>>
+  operation: { name: string; kind: 'command' | 'query'; may: Verb }
+}
+
+/** Everything declared so far, for the authorisation matrix. */
+export const operations = new Map<string, Operation<never, unknown>['operation']>()
+
+/** Parse → load in scope → may → run, in the transaction given. */
+export async function perform<Schema extends z.ZodType, Found extends Loaded, Output>(
+  definition: Definition<Schema, Found, Output>,
+  context: Context,
+  rawInput: unknown,
+): Promise<Output> {
+  const parsed = definition.input.safeParse(rawInput)
+  if (!parsed.success) throw invalid(fieldErrors(parsed.error))
+  const found = await definition.load(context, parsed.data)
+  if (!found) throw notFound()
+  const decision = can(context.actor, definition.may, found.subject)
+  if (!decision.allowed) throw forbidden(decision.reason)
+  return definition.run(context, parsed.data, found)
+}
+
+/** The one catch: problems become results, anything else is logged under an id that the person is shown. */
+export async function atTheDoor<Output>(name: string, act: () => Promise<Output>): Promise<Result<Output, Problem>> {
+  try {
+    return ok(await act())
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(error.problem)
+    const id = randomUUID().slice(0, 8)
+    log('error', 'operation_failed', { operation: name, id, error: errorSummary(error) })
+    return refuse({
+      code: 'failed',
+      message: `Something went wrong on our side (number ${id}). Nothing was changed. Try again; if it stays, tell whoever runs this desk that number.`,
+      id,
+    })
+  }
+}
+
+/** Names the defect without its contents: drivers put parameters into their messages. */
+function errorSummary(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const cause = error.cause instanceof Error ? error.cause : error
+  const code = 'code' in cause ? ` ${String(cause.code)}` : ''
+  const constraint = 'constraint' in cause && cause.constraint ? ` ${String(cause.constraint)}` : ''
+  const place = cause.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? ''
+  const isDatabase = 'severity' in cause || error.message.startsWith('Failed query')
+  return `${error.name}${code}${constraint}${isDatabase ? '' : `: ${error.message.slice(0, 200)}`} ${place}`
+}
+
+function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const issue of error.issues) (fields[issue.path.join('.') || 'form'] ??= []).push(issue.message)
+  return fields
+}

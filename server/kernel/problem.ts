@@ -1,0 +1,55 @@
+/**
+ * The few ways a command or query says no. Anything else is a defect: logged with an id, and the person sees only the id.
+ * Rendered as form state or as RFC 9457 problem+json at the door.
+ */
+export type Problem =
+  | { code: 'invalid'; message: string; fields: Record<string, string[]> }
+  | { code: 'unauthenticated'; message: string }
+  | { code: 'forbidden'; message: string }
+  | { code: 'not_found'; message: string }
+  /** Somebody else changed it first; `current` is what stands now. */
+  | { code: 'conflict'; message: string; current?: unknown }
+  /** A rule says no; `reasons` are the conditions that do not hold. */
+  | { code: 'refused'; message: string; reasons: string[] }
+  | { code: 'too_many'; message: string; retryAfterSeconds: number }
+  | { code: 'failed'; message: string; id: string }
+
+/** Thrown inside a command to roll back; caught once, at the door of the kernel. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message)
+    this.name = 'ProblemError'
+  }
+}
+
+export const invalid = (fields: Record<string, string[]>, message = 'Some answers need another look. Nothing was lost.') =>
+  new ProblemError({ code: 'invalid', message, fields })
+
+export const notFound = () => new ProblemError({ code: 'not_found', message: 'There is nothing here.' })
+
+export const forbidden = (message: string) => new ProblemError({ code: 'forbidden', message })
+
+export const refused = (message: string, reasons: string[] = []) =>
+  new ProblemError({ code: 'refused', message, reasons })
+
+export const conflict = (message: string, current?: unknown) =>
+  new ProblemError({ code: 'conflict', message, current })
+
+export const tooMany = (retryAfterSeconds: number) =>
+  new ProblemError({
+    code: 'too_many',
+    message: `Too many tries. Wait ${retryAfterSeconds < 90 ? `${retryAfterSeconds} seconds` : `${Math.ceil(retryAfterSeconds / 60)} minutes`} and try again; nothing was lost.`,
+    retryAfterSeconds,
+  })
+
+/** HTTP status of each code. */
+export const httpStatus: Record<Problem['code'], number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  refused: 409,
+  too_many: 429,
+  failed: 500,
+}

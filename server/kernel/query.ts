@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import { getDatabase } from './database'
+import { now } from './clock'
+import { atTheDoor, operations, perform, type Definition, type Loaded, type Operation } from './operation'
+
+/** Declares a read: parse → load in scope (404) → may (403) → run. Values it returns are plain JSON. */
+export function query<Schema extends z.ZodType, Found extends Loaded, Output>(
+  definition: Definition<Schema, Found, Output>,
+): Operation<z.input<Schema>, Output> {
+  const { name, may } = definition
+  const operation = { name, kind: 'query', may } as const
+  operations.set(name, operation)
+  return Object.assign(
+    (actor: Parameters<Operation<never, Output>>[0], input: z.input<Schema>) =>
+      atTheDoor(name, async () => {
+        const database = await getDatabase()
+        return perform(definition, { actor, now: now(), tx: database.db }, input)
+      }),
+    { operation },
+  )
+}
