@@ -64,10 +64,15 @@ export const caseEventData = {
   embargo_countered: z.object({ proposalId: id, until: at }),
   embargo_answered: z.object({ proposalId: id, accepted: z.boolean() }),
   advisory_published: z.object({ revision: z.number() }),
-  advisory_revised: z.object({ revision: z.number(), kind: z.enum(['correction', 'withdrawal', 'late_fix']) }),
+  advisory_revised: z.object({
+    revision: z.number(),
+    kind: z.enum(['correction', 'withdrawal', 'late_fix']),
+  }),
   credit_changed: z.object({ creditId: id }),
   resolved: z.object({ resolution: z.enum(resolutionKinds) }),
   reopened: nothing,
+  /** After the announcement: the team says that nothing is left to do. */
+  finished: nothing,
   followed_up: z.object({ caseId: id }),
   participant_added: z.object({ personId: id, as: z.enum(['handler', 'collaborator']) }),
   participant_removed: z.object({ personId: id }),

@@ -1,0 +1,47 @@
+import type { Actor, Subject } from './actor'
+import type { Relation } from './verbs'
+
+type Person = Extract<Actor, { kind: 'person' }>
+type CaseSubject = Extract<Subject, { kind: 'case' }>
+
+/**
+ * How the actor stands to the subject. A restricted case is there for leads, its primary handler, and the handlers put on it
+ * by name; a role elsewhere gives nothing, and neither does a case a removed person was once put on as handler.
+ */
+export function relationsOf(actor: Actor, subject: Subject): Relation[] {
+  switch (actor.kind) {
+    case 'anyone':
+      return ['anyone']
+    case 'job':
+      return ['anyone', 'job']
+    case 'reporter':
+      return subject.kind === 'case' && subject.reportIds.includes(actor.reportId)
+        ? ['anyone', 'reporter']
+        : ['anyone']
+    case 'person':
+      return ['anyone', ...personRelations(actor, subject)]
+  }
+}
+
+function personRelations(person: Person, subject: Subject): Relation[] {
+  if (person.isOwner) return subject.kind === 'instance' ? ['owner'] : ['lead', 'owner']
+  if (subject.kind === 'instance') return []
+  const role = Object.hasOwn(person.roles, subject.projectId) ? person.roles[subject.projectId] : undefined
+  if (subject.kind === 'project') return role === undefined ? [] : [role]
+  const put = Object.hasOwn(person.cases, subject.caseId) ? person.cases[subject.caseId] : undefined
+  const relations: Relation[] = put === 'collaborator' ? ['collaborator'] : []
+  if (role === 'lead') relations.push('lead')
+  if (role === 'handler' && (!subject.isRestricted || isOn(person, subject, put))) relations.push('handler')
+  if (role === 'observer' && !subject.isRestricted) relations.push('observer')
+  return relations
+}
+
+const isOn = (person: Person, subject: CaseSubject, put: 'handler' | 'collaborator' | undefined) =>
+  put === 'handler' || subject.handlerId === person.personId
+
+/**
+ * Does the subject exist for this actor? What they may not see is not found, never forbidden. The where-clauses of
+ * `server/` say the same for many rows at once. The public side of a project is not asked here: it is there for anyone.
+ */
+export const sees = (actor: Actor, subject: Subject): boolean =>
+  relationsOf(actor, subject).some((relation) => relation !== 'anyone')

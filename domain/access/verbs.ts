@@ -1,0 +1,109 @@
+import type { Subject } from './actor'
+
+/** How an actor stands to what they act on. One actor may stand in several. */
+export const relations = [
+  'anyone',
+  'reporter',
+  'collaborator',
+  'observer',
+  'handler',
+  'lead',
+  'owner',
+  'job',
+] as const
+export type Relation = (typeof relations)[number]
+
+interface VerbRule {
+  on: Subject['kind']
+  by: readonly Relation[]
+  /** Completes "Only a lead may …". */
+  says: string
+}
+
+const rule =
+  (on: Subject['kind'], ...by: Relation[]) =>
+  (says: string): VerbRule => ({ on, by, says })
+
+const readers = rule('case', 'collaborator', 'observer', 'handler', 'lead', 'job')
+const workers = rule('case', 'collaborator', 'handler', 'lead')
+const handlers = rule('case', 'handler', 'lead')
+const reporters = rule('case', 'reporter')
+const jobs = rule('case', 'job')
+const everybody = rule('project', 'anyone')
+const members = rule('project', 'observer', 'handler', 'lead')
+const leads = rule('project', 'lead')
+const owners = rule('instance', 'owner')
+
+/**
+ * Who may do what: the whole table. An owner is lead on every project (`relationsOf`), since whoever can add themselves to a team
+ * gains nothing from being asked to do so first. Every operation of the product asks one of these verbs.
+ */
+export const verbs = {
+  view_public: everybody('see what is public'),
+  file_report: everybody('report a vulnerability'),
+  ask_before_testing: everybody('ask before testing'),
+  suggest_policy_change: everybody('suggest a policy change'),
+  request_backport: everybody('ask for a backport'),
+
+  view_own_report: reporters('see this report'),
+  reply_as_reporter: reporters('reply here'),
+  remind_team: reporters('remind the team'),
+  state_terms: reporters('state their terms'),
+  counter_embargo: reporters('answer or propose an embargo date'),
+  choose_credit: reporters('choose how they are credited'),
+  verify_fix: reporters('say that the fix works for them'),
+  withdraw_report: reporters('withdraw this report'),
+
+  view_case: readers('see this case'),
+  read_conversation: readers('read the conversation'),
+  read_notes: readers('read internal notes'),
+  write_note: workers('write internal notes'),
+  edit_lines: workers('work on release lines'),
+  record_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record a release'),
+  yank_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record that a release was yanked'),
+
+  acknowledge: handlers('acknowledge'),
+  take_case: handlers('take a case'),
+  assign_handler: handlers('assign a handler'),
+  hand_over: handlers('hand a case over'),
+  reply_to_reporter: handlers('write to the reporter'),
+  ask_reporter: handlers('ask the reporter'),
+  pass_silence: handlers('go on without an answer'),
+  edit_title: handlers('change the title'),
+  classify_severity: handlers('classify the severity'),
+  confirm: handlers('confirm'),
+  record_audit: handlers('record the audit for similar problems'),
+  edit_advisory: handlers('edit the advisory'),
+  approve_advisory: handlers('approve the advisory'),
+  revise_advisory: handlers('revise a published advisory'),
+  edit_credit: handlers('edit the credit'),
+  schedule: handlers('schedule the announcement'),
+  answer_embargo: handlers('answer or propose an embargo date for the team'),
+  decide_backport_request: handlers('accept or decline a backport request'),
+  resolve: handlers('close the case'),
+  reopen: handlers('reopen the case'),
+  split_case: handlers('split the case'),
+  link_case: handlers('link cases'),
+  restrict: handlers('restrict the case'),
+  manage_participants: handlers('add or remove participants'),
+  override_gates: rule('case', 'lead')('override gates'),
+
+  publish: jobs('publish'),
+  suspend_schedule: jobs('suspend a schedule'),
+  escalate: jobs('escalate'),
+
+  view_project_cases: members('see the cases of this project'),
+  view_numbers: members('see the numbers of this project'),
+  edit_policy: leads('edit the policy'),
+  edit_release_lines: leads('edit the release lines'),
+  edit_project: leads('change the project'),
+  manage_team: leads('manage the team'),
+
+  manage_projects: owners('manage projects'),
+  manage_people: owners('manage people'),
+  view_audit_log: owners('see the audit log'),
+  view_outbox: owners('see the outgoing mail'),
+  view_jobs: rule('instance', 'owner', 'job')('see the jobs'),
+} satisfies Record<string, VerbRule>
+
+export type Verb = keyof typeof verbs

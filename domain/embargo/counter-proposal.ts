@@ -1,0 +1,89 @@
+import type { Instant } from '@/lib/instant'
+import { ok, type Result } from '@/lib/result'
+import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
+import type { NotBefore } from './not-before'
+
+/** A date one side proposes for the end of the embargo. */
+export interface EmbargoProposal {
+  id: string
+  reportId: string
+  by: 'reporter' | 'team'
+  until: Instant
+  state: 'open' | 'accepted' | 'declined' | 'lapsed'
+  proposedAt: Instant
+}
+
+/** A proposal nobody answered lapses when its own date has come, or when its side makes a newer one in the same conversation. */
+export function proposalState(
+  proposal: EmbargoProposal,
+  all: readonly EmbargoProposal[],
+  now: Instant,
+): EmbargoProposal['state'] {
+  if (proposal.state !== 'open') return proposal.state
+  const isReplaced = all.some(
+    (other) =>
+      other.by === proposal.by &&
+      other.reportId === proposal.reportId &&
+      other.proposedAt > proposal.proposedAt,
+  )
+  return isReplaced || proposal.until <= now ? 'lapsed' : 'open'
+}
+
+/** Proposals that still wait for an answer. */
+export const openProposals = (all: readonly EmbargoProposal[], now: Instant): EmbargoProposal[] =>
+  all.filter((proposal) => proposalState(proposal, all, now) === 'open')
+
+/** Makes a proposal, unless its date is past or it says what this side has already on the table. */
+export function propose(
+  proposal: { reportId: string; by: EmbargoProposal['by']; until: Instant },
+  all: readonly EmbargoProposal[],
+  now: Instant,
+): Result<{ until: Instant }, Refusal> {
+  if (proposal.until <= now)
+    return refuseBecause('in_the_past', 'This date has passed. Propose one that lies ahead.')
+  const isSame = openProposals(all, now).some(
+    (other) =>
+      other.by === proposal.by && other.reportId === proposal.reportId && other.until === proposal.until,
+  )
+  if (isSame) return refuseBecause('same_date', 'You proposed this date already. It waits for an answer.')
+  return ok({ until: proposal.until })
+}
+
+/** Answers a proposal: only the other side may, and only while it is open. */
+export function answerProposal(
+  proposal: EmbargoProposal,
+  by: EmbargoProposal['by'],
+  all: readonly EmbargoProposal[],
+  now: Instant,
+): Result<EmbargoProposal, Refusal> {
+  if (proposalState(proposal, all, now) !== 'open')
+    return refuseBecause('not_open', 'This proposal is answered, replaced or past. Nothing was changed.')
+  if (proposal.by === by)
+    return refuseBecause('own_proposal', 'This is your own proposal. The other side answers it.')
+  return ok(proposal)
+}
+
+/** The embargo both sides agreed to last; null when none was. */
+export const agreedUntil = (all: readonly EmbargoProposal[]): Instant | null =>
+  all
+    .filter((proposal) => proposal.state === 'accepted')
+    .sort((a, b) => (a.proposedAt < b.proposedAt ? 1 : -1))[0]?.until ?? null
+
+export interface DateConflict {
+  /** certain: the earliest announcement lies after the reporter's date. possible: it is not known yet. */
+  kind: 'certain' | 'possible'
+  reporterDate: Instant
+  notBefore: Instant | null
+  waitsFor: readonly string[]
+}
+
+/**
+ * The reporter's own date against the earliest announcement. Worked case: the reporter publishes on 1 March 08:00 UTC,
+ * the last line was released on 24 February with 7 days to wait → certain, and a negotiation is due.
+ */
+export function dateConflict(reporterDate: Instant | null, earliest: NotBefore): DateConflict | null {
+  if (reporterDate === null) return null
+  const facts = { reporterDate, notBefore: earliest.at, waitsFor: earliest.waitsFor }
+  if (earliest.at !== null) return earliest.at > reporterDate ? { kind: 'certain', ...facts } : null
+  return earliest.waitsFor.length > 0 ? { kind: 'possible', ...facts } : null
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '@/lib/instant'
+import type { PolicyTerms } from '@/domain/policies/terms'
+import type { ReportForm } from './report-form'
+import { termsOfForm } from './report-form'
+
+export type ReportField = keyof ReportForm
+
+export interface ReportCheck {
+  /** Per field, what to mend before the report can be sent. */
+  errors: Partial<Record<ReportField, string>>
+  /** What the reporter should know; does not hold the report up. */
+  warnings: Partial<Record<ReportField, string>>
+}
+
+const address = /\b(?:https?|ftp|git|ssh):\/\/\S+|\bwww\.\S+/giu
+const enoughWords = 8
+// A script that writes without spaces: there every character counts as a word.
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}'’]*/gu
+
+const wordsOf = (text: string) => text.replace(address, ' ').match(word)?.length ?? 0
+const hasAddress = (text: string) => text.search(address) >= 0
+const namesFile = (text: string) =>
+  /\battach(?:ed|ment|ments)?\b|\b(?:see|open|read) (?:the )?(?:file|pdf|document|video|screenshot|archive|zip)\b|\.(?:pdf|docx?|zip|md|txt|mp4|png)\b/i.test(
+    text,
+  )
+
+/** Does the text say next to nothing but where to look instead? Worked case: "PoC: https://gist.example/1" → link. */
+export function standInOf(description: string, attachments: number): 'link' | 'attachment' | null {
+  if (wordsOf(description) >= enoughWords) return null
+  if (hasAddress(description)) return 'link'
+  return attachments > 0 || namesFile(description) ? 'attachment' : null
+}
+
+const standInErrors = {
+  link: 'This is only a link. Links change and ask us to open foreign pages: write here, in your own words, what is wrong and how it can be used. You may keep the link.',
+  attachment:
+    'This only points to a file. Write here, in your own words, what is wrong and how it can be used. You may keep the file.',
+}
+
+/**
+ * Does the report hold what the project's policy asks for? Contact is never demanded: without one the receipt is the way back,
+ * so anonymous reports stay possible and only a warning is given.
+ */
+export function checkReport(
+  form: ReportForm,
+  terms: Pick<PolicyTerms, 'reportMustHave'>,
+  context: { attachments: number; now: Instant },
+): ReportCheck {
+  const check: ReportCheck = { errors: {}, warnings: {} }
+  const { fields, completeInItself } = terms.reportMustHave
+  const standIn = completeInItself ? standInOf(form.description, context.attachments) : null
+  if (standIn !== null) check.errors.description = standInErrors[standIn]
+  if (fields.includes('impact') && form.impact === null)
+    check.errors.impact = 'Say what an attacker could do with it. One sentence is enough.'
+  if (fields.includes('contact') && form.contactEmail === null)
+    check.warnings.contactEmail =
+      'This project asks for an address. You can send the report without one: your receipt is then the only way back to it.'
+  const { disclosureAt } = termsOfForm(form)
+  if (disclosureAt !== null && disclosureAt <= context.now)
+    check.errors.disclosureDate =
+      'This date has passed. Write a later one, or leave it empty and tick that it is public already.'
+  return check
+}
