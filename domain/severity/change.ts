@@ -1,10 +1,6 @@
-import { ok, refuse, type Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
+import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 import type { Severity } from './severity'
-
-export interface SeverityChangeRefusal {
-  code: 'reason_missing'
-  message: string
-}
 
 const sameList = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((item) => b.includes(item))
@@ -27,12 +23,9 @@ export function checkSeverityChange(change: {
   current: Severity | null
   next: Severity
   reason: string | null
-}): Result<null, SeverityChangeRefusal> {
+}): Result<null, Refusal> {
   const { isConfirmed, current, next, reason } = change
   const needsReason = isConfirmed && current !== null && !isSameSeverity(current, next)
   if (!needsReason || (reason ?? '').trim() !== '') return ok(null)
-  return refuse({
-    code: 'reason_missing',
-    message: 'The case is confirmed: say why its severity changes.',
-  })
+  return refuseBecause('reason_missing', 'The case is confirmed: say why its severity changes.')
 }

@@ -7,7 +7,7 @@ import type { Severity } from './severity'
 
 export interface SeverityRefusal {
   code: 'vector' | 'two_of_a_version' | 'rating_and_vector' | 'nothing_given' | 'cwe'
-  message: string
+  reason: string
 }
 
 const newestVersionFirst = (a: CvssScore, b: CvssScore) =>
@@ -25,11 +25,11 @@ export function classifySeverity(entered: {
   const cvss: CvssScore[] = []
   for (const vector of entered.vectors) {
     const scored = scoreCvss(vector)
-    if (!scored.ok) return refuse({ code: 'vector', message: scored.refusal.message })
+    if (!scored.ok) return refuse({ code: 'vector', reason: scored.refusal.reason })
     if (cvss.some(({ version }) => version === scored.value.version)) {
       return refuse({
         code: 'two_of_a_version',
-        message: `There are two CVSS ${scored.value.version} vectors: keep one of them.`,
+        reason: `There are two CVSS ${scored.value.version} vectors: keep one of them.`,
       })
     }
     cvss.push(scored.value)
@@ -38,17 +38,17 @@ export function classifySeverity(entered: {
   if (cvss.length > 0 && entered.ratingAlone !== null) {
     return refuse({
       code: 'rating_and_vector',
-      message: 'The rating follows from the vector: leave the rating empty, or remove the vector.',
+      reason: 'The rating follows from the vector: leave the rating empty, or remove the vector.',
     })
   }
   const rating = cvss[0]?.rating ?? entered.ratingAlone
   if (rating === null)
-    return refuse({ code: 'nothing_given', message: 'Give a CVSS vector or choose a rating.' })
+    return refuse({ code: 'nothing_given', reason: 'Give a CVSS vector or choose a rating.' })
   const wrong = entered.cwes.find((cwe) => !isCweId(cwe))
   if (wrong !== undefined) {
     return refuse({
       code: 'cwe',
-      message: `“${wrong.slice(0, 20)}” is not a weakness id: write it like CWE-79.`,
+      reason: `“${wrong.slice(0, 20)}” is not a weakness id: write it like CWE-79.`,
     })
   }
   return ok({ rating, cvss, cwes: [...new Set(entered.cwes)] })

@@ -79,7 +79,7 @@ describe('the grammar of vectors', () => {
   ])('%s is refused: %s, %s', (vector, code, metric, says) => {
     const parsed = parseCvssVector(vector)
     expect(parsed).toMatchObject({ ok: false, refusal: { code, metric } })
-    expect(parsed.ok ? '' : parsed.refusal.message).toMatch(says)
+    expect(parsed.ok ? '' : parsed.refusal.reason).toMatch(says)
   })
 
   it('takes 3.1 metrics in any order and writes them in the preferred one, open metrics left out', () => {
@@ -93,14 +93,14 @@ describe('the grammar of vectors', () => {
     fc.assert(
       fc.property(partsOf(version), (parts) => {
         const parsed = parseCvssVector(`CVSS:${version}/${parts.join('/')}`)
-        if (!parsed.ok) throw new Error(parsed.refusal.message)
+        if (!parsed.ok) throw new Error(parsed.refusal.reason)
         expect(parseCvssVector(parsed.value.vector)).toEqual(parsed)
         expect(writeCvssVector(version, parsed.value.values)).toBe(parsed.value.vector)
       }),
     )
   })
 
-  it('refuses any text without throwing, in a message of readable length', () => {
+  it('refuses any text without throwing, with a reason of readable length', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 400 }),
@@ -108,7 +108,7 @@ describe('the grammar of vectors', () => {
         (text, prefix) => {
           const parsed = parseCvssVector(prefix + text)
           expect(parsed.ok).toBe(false)
-          expect(parsed.ok ? '' : parsed.refusal.message).toMatch(/^.{10,160}$/su)
+          expect(parsed.ok ? '' : parsed.refusal.reason).toMatch(/^.{10,160}$/su)
         },
       ),
     )

@@ -7,7 +7,7 @@ export interface CvssRefusal {
   /** The metric to look at, as it stands in the vector; null when the whole vector is meant. */
   metric: string | null
   /** What is wrong and how to mend it, for a person. */
-  message: string
+  reason: string
 }
 
 export interface CvssVector {
@@ -20,8 +20,8 @@ export interface CvssVector {
 
 const quote = (text: string) => (text.length > 20 ? `“${text.slice(0, 20)}…”` : `“${text}”`)
 
-const refusal = (code: CvssRefusal['code'], metric: string | null, message: string) =>
-  refuse<CvssRefusal>({ code, metric, message })
+const refusal = (code: CvssRefusal['code'], metric: string | null, reason: string) =>
+  refuse<CvssRefusal>({ code, metric, reason })
 
 const listed = (values: readonly string[]) =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`

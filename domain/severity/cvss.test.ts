@@ -84,7 +84,7 @@ describe('the score of a vector', () => {
       fc.assert(
         fc.property(vectorOf(version), (vector) => {
           const scored = scoreCvss(vector)
-          if (!scored.ok) throw new Error(scored.refusal.message)
+          if (!scored.ok) throw new Error(scored.refusal.reason)
           const { score } = scored.value
           expect(score).toBeGreaterThanOrEqual(0)
           expect(score).toBeLessThanOrEqual(10)
