@@ -1,0 +1,84 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import { drizzle as drizzlePool } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core'
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
+import type { PGlite } from '@electric-sql/pglite'
+import type { Pool } from 'pg'
+import { openEmbedded } from './embedded/open-embedded'
+import { openPool } from './postgres'
+import * as schema from './schema'
+
+/** What both drivers answer to a raw statement. */
+interface Answer<Row> {
+  rows: Row[]
+}
+interface Rows extends PgQueryResultHKT {
+  type: Answer<this['row']>
+}
+
+/**
+ * The one way to the rows, on either engine: a transaction, or the database itself for a single read.
+ * Inside a transaction use only this; reaching for the database there waits forever on the embedded engine.
+ */
+export type Tx = PgDatabase<Rows, typeof schema, ExtractTablesWithRelations<typeof schema>>
+
+export type DatabaseConfig = { databaseUrl: string } | { dataFolder: string }
+
+export interface Database {
+  kind: 'embedded' | 'postgres'
+  /** For a single statement outside any transaction. */
+  db: Tx
+  /** Commits when `work` returns, rolls back when it throws, and throws on what it threw. */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: PgTransactionConfig): Promise<T>
+  /** Waits for what runs, then lets go of the folder or the connections. */
+  close(): Promise<void>
+}
+
+const held = globalThis as { __database?: Promise<Database> }
+
+/** The process's one database: opened at the first call, the same one ever after. */
+export function openDatabase(config: DatabaseConfig): Promise<Database> {
+  held.__database ??= connectDatabase(config).catch((error: unknown) => {
+    held.__database = undefined
+    throw error
+  })
+  return held.__database
+}
+
+/** Makes a database that is already open the process's one database. */
+export function holdDatabase(database: Database): void {
+  held.__database = Promise.resolve(database)
+}
+
+/** Closes the process's one database, if it was opened. */
+export async function closeDatabase(): Promise<void> {
+  const database = held.__database
+  held.__database = undefined
+  await (await database)?.close()
+}
+
+/** Opens a further database of its own. Throws FolderInUse when the folder is another process's. */
+export async function connectDatabase(config: DatabaseConfig): Promise<Database> {
+  if (process.env.NEXT_PHASE === 'phase-production-build') {
+    throw new Error('The database is not opened while the application is being built.')
+  }
+  if ('databaseUrl' in config) return postgresDatabase(openPool(config.databaseUrl))
+  const { client, close } = await openEmbedded(config.dataFolder)
+  return embeddedDatabase(client, close)
+}
+
+/** A PGlite instance as a database. */
+export function embeddedDatabase(client: PGlite, close: () => Promise<void>): Database {
+  const db = drizzleEmbedded(client, { schema, casing: 'snake_case' }) as unknown as Tx
+  return { kind: 'embedded', db, transaction: (work, options) => db.transaction(work, options), close }
+}
+
+function postgresDatabase(pool: Pool): Database {
+  const db = drizzlePool(pool, { schema, casing: 'snake_case' }) as unknown as Tx
+  return {
+    kind: 'postgres',
+    db,
+    transaction: (work, options) => db.transaction(work, options),
+    close: () => pool.end(),
+  }
+}
