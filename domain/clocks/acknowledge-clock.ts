@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/instant'
-import { isWordToReporter, type Ending, type WordToReporter } from './conversation'
+import { isWordToReporter, type Ending, type WordToReporter } from './course-of-events'
 import type { Clock } from './clock'
 import type { ClockInput } from './clock-input'
 import { hoursClock } from './hours-clock'

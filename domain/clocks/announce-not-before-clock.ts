@@ -1,7 +1,7 @@
 import { latest, type Instant } from '@/lib/instant'
 import type { Clock } from './clock'
 import type { ClockInput } from './clock-input'
-import { outcome, type Ending } from './conversation'
+import { outcome, type Ending } from './course-of-events'
 import { fixedClock } from './fixed-clock'
 
 /**

@@ -27,6 +27,7 @@ export type ClockEnding =
   | 'responded'
   | 'resolved'
   | 'advisory_published'
+  | 'finished'
   | 'instant_passed'
 
 /** Why the clock is due when it is, as facts a screen turns into a sentence. */

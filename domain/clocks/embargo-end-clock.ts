@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/instant'
 import type { Clock } from './clock'
 import type { ClockInput } from './clock-input'
-import { outcome } from './conversation'
+import { outcome } from './course-of-events'
 import { fixedClock } from './fixed-clock'
 
 /** Until the agreed embargo ends. Met when the advisory is public by then, or the case is closed without one. */

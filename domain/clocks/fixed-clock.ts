@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/instant'
 import type { Clock, ClockReason } from './clock'
 import { clockStatus } from './clock-status'
-import type { Ending } from './conversation'
+import type { Ending } from './course-of-events'
 
 /** A clock whose due instant somebody named: nothing pauses it. */
 export function fixedClock(

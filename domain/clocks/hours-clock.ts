@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/instant'
 import type { Clock } from './clock'
 import { clockStatus } from './clock-status'
 import type { ClockInput } from './clock-input'
-import type { Ending, Stretch } from './conversation'
+import type { Ending, Stretch } from './course-of-events'
 import { movedDue } from './moved-due'
 import { daysOffBetween } from './working-day'
 

@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/instant'
 import type { Clock } from './clock'
 import { clockStatus } from './clock-status'
 import type { ClockInput } from './clock-input'
-import { currentEnd, isWordToReporter, pausesOf } from './conversation'
+import { currentEnd, isWordToReporter, pausesOf } from './course-of-events'
 import { movedDue } from './moved-due'
 
 /**

@@ -1,7 +1,7 @@
 import { earliest, epochMs, hourMs, plusMs, type Instant } from '@/lib/instant'
 import type { BusinessCalendar, Span } from '@/domain/policies/terms'
 import { addBusinessMs, businessMsBetween } from './working-calendar'
-import type { Stretch } from './conversation'
+import type { Stretch } from './course-of-events'
 
 export interface MovedDue {
   dueAt: Instant

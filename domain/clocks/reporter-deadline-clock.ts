@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/instant'
 import type { Clock } from './clock'
 import type { ClockInput } from './clock-input'
-import { outcome } from './conversation'
+import { outcome } from './course-of-events'
 import { fixedClock } from './fixed-clock'
 
 /** Until the instant at which the reporter said they would publish. Met by our own advisory, or by closing the case. */

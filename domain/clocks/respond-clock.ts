@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/instant'
 import { acknowledgementOf } from './acknowledge-clock'
 import type { Clock } from './clock'
 import type { ClockInput } from './clock-input'
-import { pausesOf, type Ending } from './conversation'
+import { pausesOf, type Ending } from './course-of-events'
 import { hoursClock } from './hours-clock'
 
 /**

@@ -64,6 +64,7 @@ export function pausesOf(
         break
       case 'resolved':
       case 'advisory_published':
+      case 'finished':
         isWaiting = false
         isClosed = true
         break
@@ -81,14 +82,17 @@ export function pausesOf(
   return pauses
 }
 
+type Closing = Extract<CaseEvent, { type: 'resolved' | 'advisory_published' | 'finished' }>
+
+const isClosing = (event: CaseEvent): event is Closing =>
+  event.type === 'resolved' || event.type === 'advisory_published' || event.type === 'finished'
+
 /** How the case ended, unless it was reopened since: the latest closing that still holds, at its first event. */
 export function currentEnd(events: readonly CaseEvent[]): Ending | null {
   let end: Ending | null = null
   for (const event of events) {
     if (event.type === 'reopened') end = null
-    else if (event.type === 'resolved' || event.type === 'advisory_published') {
-      end ??= { at: event.at, by: event.type }
-    }
+    else if (isClosing(event)) end ??= { at: event.at, by: event.type }
   }
   return end
 }
