@@ -20,6 +20,7 @@ export type Actor =
 /** What an actor acts on, as far as permission depends on it. */
 export type Subject =
   | { kind: 'instance' }
+  | { kind: 'account'; personId: string }
   | { kind: 'project'; projectId: string }
   | {
       kind: 'case'

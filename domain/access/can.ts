@@ -2,6 +2,8 @@ import type { Actor, Subject } from './actor'
 import { relationsOf, sees } from './relations-of'
 import { verbs, type Relation, type Verb } from './verbs'
 
+export type { Verb }
+
 export type Decision = { allowed: true } | { allowed: false; reason: string }
 
 const allowed: Decision = { allowed: true }
@@ -15,6 +17,7 @@ const named: Record<Relation, string> = {
   handler: 'a handler',
   lead: 'a lead',
   owner: 'an owner',
+  self: 'its person',
   job: 'the desk itself',
 }
 

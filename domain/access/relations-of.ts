@@ -24,6 +24,7 @@ export function relationsOf(actor: Actor, subject: Subject): Relation[] {
 }
 
 function personRelations(person: Person, subject: Subject): Relation[] {
+  if (subject.kind === 'account') return subject.personId === person.personId ? ['self'] : []
   if (person.isOwner) return subject.kind === 'instance' ? ['owner'] : ['lead', 'owner']
   if (subject.kind === 'instance') return []
   const role = Object.hasOwn(person.roles, subject.projectId) ? person.roles[subject.projectId] : undefined

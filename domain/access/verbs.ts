@@ -9,6 +9,7 @@ export const relations = [
   'handler',
   'lead',
   'owner',
+  'self',
   'job',
 ] as const
 export type Relation = (typeof relations)[number]
@@ -33,6 +34,7 @@ const everybody = rule('project', 'anyone')
 const members = rule('project', 'observer', 'handler', 'lead')
 const leads = rule('project', 'lead')
 const owners = rule('instance', 'owner')
+const self = rule('account', 'self')
 
 /**
  * Who may do what: the whole table. An owner is lead on every project (`relationsOf`), since whoever can add themselves to a team
@@ -99,10 +101,14 @@ export const verbs = {
   edit_project: leads('change the project'),
   manage_team: leads('manage the team'),
 
+  come_in: rule('instance', 'anyone')('sign in, or use a link they were given'),
+  keep_account: self('change this account'),
+
   manage_projects: owners('manage projects'),
   manage_people: owners('manage people'),
   view_audit_log: owners('see the audit log'),
   view_outbox: owners('see the outgoing mail'),
+  offer_set_up: rule('instance', 'job')('offer to set the desk up'),
   view_jobs: rule('instance', 'owner', 'job')('see the jobs'),
 } satisfies Record<string, VerbRule>
 

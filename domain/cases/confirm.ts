@@ -26,7 +26,7 @@ const names = (lines: readonly { line: { name: string } }[]) => lines.map((one) 
  * Lines not judged yet do not hold confirming up, but they hold up the announcement.
  */
 export function confirmConditions(facts: CaseFacts, reproduction: Reproduction): ConfirmCondition[] {
-  const unknown = openQuestions(facts.lines)
+  const unknown = openQuestions(facts.lines, facts.at)
   const condition = (
     code: ConfirmCondition['code'],
     isMet: boolean,

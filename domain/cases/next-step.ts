@@ -94,7 +94,7 @@ function toAnnounce(input: NextStepInput): NextStep | null {
   if (input.owesResponse) return step('respond', 'Tell the reporter what happens next')
   if (gate('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
   if (gate('severity') !== null) return step('classify_severity', 'Classify the severity')
-  const unknown = openQuestions(facts.lines)
+  const unknown = openQuestions(facts.lines, facts.at)
   if (unknown.length > 0) return step('edit_lines', `Judge whether ${names(unknown)} is affected`)
   const left = linesToRelease(facts.lines, facts.at)
   if (left.length > 0) return step('edit_lines', `Release the fix on ${names(left)}`)

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/instant'
-import { needsFix } from '@/domain/backports/needs-fix'
 import type { LineStatus } from '@/domain/backports/line-status'
+import { isReleased, needsFix } from '@/domain/backports/needs-fix'
+import { isLineSettled } from '@/domain/backports/settled-lines'
 import type { ResolutionKind } from './case-event'
 
 /** The way of a case, in order. */
@@ -32,16 +33,14 @@ export interface CaseFacts {
 }
 
 const hasStarted = (line: LineStatus) => line.work !== null && line.work !== 'todo'
-const hasRelease = (line: LineStatus) =>
-  line.release !== null && (line.work === 'released' || line.work === 'verified')
 
 /** Lines that must be fixed and have no patch release yet. */
 export const linesToRelease = (lines: readonly LineStatus[], at: Instant): LineStatus[] =>
-  lines.filter((line) => needsFix(line, at) && !hasRelease(line))
+  lines.filter((line) => needsFix(line, at) && !isReleased(line))
 
-/** A line nobody has judged yet: what must be fixed is not known while there is one. */
-export const openQuestions = (lines: readonly LineStatus[]): LineStatus[] =>
-  lines.filter((line) => line.affectedness === 'unknown')
+/** Supported lines nobody has judged yet: what must be fixed is not known while there are any. */
+export const openQuestions = (lines: readonly LineStatus[], at: Instant): LineStatus[] =>
+  lines.filter((line) => line.affectedness === 'unknown' && !isLineSettled(line, at))
 
 /**
  * The stage of a case, derived from facts and from nothing else; total.
@@ -55,9 +54,9 @@ export function stageOf(facts: CaseFacts): Stage {
   if (facts.acknowledgedAt === null) return 'received'
   if (facts.confirmedAt === null) return 'acknowledged'
   const toFix = facts.lines.filter((line) => needsFix(line, facts.at))
-  if (toFix.length > 0 && !isOpen && openQuestions(facts.lines).length === 0) return 'released'
+  if (toFix.length > 0 && !isOpen && openQuestions(facts.lines, facts.at).length === 0) return 'released'
   return toFix.some(hasStarted) ? 'fixing' : 'confirmed'
 }
 
-/** Is there still something that may happen to the case, other than reopening it? */
+/** Whether nothing may happen to the case any more but reopening it. */
 export const isClosed = (facts: CaseFacts): boolean => stageOf(facts) === 'closed'

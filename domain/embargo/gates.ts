@@ -1,8 +1,8 @@
 import type { Instant } from '@/lib/instant'
 import type { LineStatus } from '@/domain/backports/line-status'
+import { openLineReason, openLines } from '@/domain/backports/settled-lines'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { openProposals, type EmbargoProposal } from './counter-proposal'
-import { lineGaps } from './line-gaps'
 import { notBefore } from './not-before'
 import { utcText } from './utc-text'
 
@@ -86,15 +86,15 @@ const audit = ({ audit: recorded }: GatesInput): Gate => ({
 })
 
 function lines({ lines: rows, now }: GatesInput): Gate {
-  const gaps = lineGaps(rows, now)
-  const isMet = rows.length > 0 && gaps.length === 0
+  const open = openLines(rows, now)
+  const isMet = rows.length > 0 && open.length === 0
   const reason =
     rows.length === 0
       ? 'The case has no release lines. Add the lines it may affect.'
       : isMet
         ? 'Every affected line is released, or has its reason.'
-        : gaps.map((gap) => gap.reason).join(' ')
-  const facts = { waitsFor: gaps.map((gap) => gap.line), missing: gaps.map((gap) => gap.missing) }
+        : open.map(openLineReason).join(' ')
+  const facts = { waitsFor: open.map((status) => status.line.name) }
   return { code: 'lines', isMet, title: 'Every line released or decided', reason, facts }
 }
 

@@ -17,7 +17,7 @@ export interface NotBefore {
  * 21 November at 09:00, 7 days → 28 November 09:00.
  */
 export function notBefore(lines: readonly LineStatus[], delayDays: number, now: Instant): NotBefore {
-  const missing = [...openQuestions(lines), ...linesToRelease(lines, now)]
+  const missing = [...openQuestions(lines, now), ...linesToRelease(lines, now)]
   if (missing.length > 0) return { at: null, waitsFor: missing.map((status) => status.line.name) }
   const last = latest(
     lines.flatMap((status) =>
