@@ -1,12 +1,35 @@
 import type { NextConfig } from 'next'
+import { maxBodyBytes } from './lib/body-limit'
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   reactCompiler: false,
   typedRoutes: false,
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pg-boss', 'nodemailer', '@node-rs/argon2', 'date-holidays'],
-  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  devIndicators: false,
+  agentRules: false,
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pg',
+    'pg-boss',
+    'nodemailer',
+    '@node-rs/argon2',
+    'date-holidays',
+  ],
+  experimental: {
+    serverActions: { bodySizeLimit: maxBodyBytes },
+    proxyClientMaxBodySize: maxBodyBytes,
+  },
+  // proxy.ts does not run for built files: they are public, never change, and only must not be sniffed.
+  headers: async () => [
+    {
+      source: '/_next/static/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
 }
 
 export default config

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import { PortalShell } from '@/components/shell/portal-shell'
+
+export default function PortalLayout({ children }: { children: ReactNode }) {
+  return (
+    <PortalShell instanceName="Disclosure Desk" findReportHref="/reports">
+      {children}
+    </PortalShell>
+  )
+}

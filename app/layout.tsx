@@ -1,0 +1,32 @@
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { chosenTheme } from '@/components/shell/chosen-theme'
+import { classNames } from '@/lib/class-names'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Disclosure Desk', template: '%s · Disclosure Desk' },
+  description: 'Where a team receives vulnerability reports and brings them to an announcement, on time.',
+  icons: { icon: '/icon.svg' },
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page carries the nonce of its own answer, so none may be made at build time.
+  await headers()
+  const theme = await chosenTheme()
+  return (
+    <html
+      lang="en"
+      data-theme={theme === 'system' ? undefined : theme}
+      className={classNames(GeistSans.variable, GeistMono.variable)}
+      suppressHydrationWarning
+    >
+      <body>{children}</body>
+    </html>
+  )
+}

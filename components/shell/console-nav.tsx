@@ -1,0 +1,46 @@
+'use client'
+
+import { Briefcase, CalendarDays, ChartNoAxesColumn, Inbox, ListChecks, Send } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classNames } from '@/lib/class-names'
+
+const places = [
+  { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
+  { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
+  { href: '/console/projects', label: 'Projects', Icon: Briefcase },
+  { href: '/console/numbers', label: 'Numbers', Icon: ChartNoAxesColumn },
+  { href: '/console/outbox', label: 'Outbox', Icon: Send },
+  { href: '/console/jobs', label: 'Jobs', Icon: ListChecks },
+] as const
+
+type Place = (typeof places)[number]
+
+const isHere = (path: string, place: Place): boolean =>
+  place.href === '/console'
+    ? path === place.href || path.startsWith(place.alsoAt)
+    : path === place.href || path.startsWith(`${place.href}/`)
+
+/** The places of the console, with the one a person is at marked. */
+export function ConsoleNav() {
+  const path = usePathname()
+  return (
+    <ul className="grid gap-0.5">
+      {places.map((place) => (
+        <li key={place.href}>
+          <Link
+            href={place.href}
+            aria-current={isHere(path, place) ? 'page' : undefined}
+            className={classNames(
+              'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline hover:bg-hover',
+              isHere(path, place) && 'bg-hover font-medium',
+            )}
+          >
+            <place.Icon aria-hidden="true" className="size-4 text-muted" />
+            {place.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { StyleNonce } from '@/components/ui/style-nonce'
+import { ToastProvider } from '@/components/ui/toast'
+import { TooltipProvider } from '@/components/ui/tooltip'
+import { QueryProvider } from './query-provider'
+
+/** Everything the console needs around its pages. */
+export function ConsoleProviders({ nonce, children }: { nonce: string; children: ReactNode }) {
+  return (
+    <QueryProvider>
+      <StyleNonce nonce={nonce} />
+      <TooltipProvider>
+        <ToastProvider>{children}</ToastProvider>
+      </TooltipProvider>
+    </QueryProvider>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { SkipLink } from '@/components/ui/skip-link'
+import { chosenTheme } from './chosen-theme'
+import { ThemeSwitch } from './theme-switch'
+import { Wordmark } from './wordmark'
+
+type Props = {
+  /** Name of this instance, such as the team or foundation that runs it. */
+  instanceName: string
+  /** Where a reporter comes back with a receipt. */
+  findReportHref: string
+  children: ReactNode
+}
+
+/** What stands around every public page: plain HTML that needs no scripts. */
+export async function PortalShell({ instanceName, findReportHref, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col bg-surface">
+      <SkipLink />
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+          <Wordmark name={instanceName} href="/" />
+          <nav aria-label="Reporter">
+            <a href={findReportHref} className="inline-flex min-h-6 items-center text-accent underline">
+              Find my report
+            </a>
+          </nav>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-12"
+      >
+        {children}
+      </main>
+      <footer className="border-t border-line" data-print="hide">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4 text-sm text-muted sm:px-6">
+          <nav aria-label="About this site" className="flex flex-wrap gap-x-5 gap-y-1">
+            <a
+              href="/.well-known/security.txt"
+              className="inline-flex min-h-6 items-center text-muted underline"
+            >
+              security.txt
+            </a>
+            <a href="/console" className="inline-flex min-h-6 items-center text-muted underline">
+              For maintainers
+            </a>
+          </nav>
+          <ThemeSwitch chosen={await chosenTheme()} />
+        </div>
+      </footer>
+    </div>
+  )
+}

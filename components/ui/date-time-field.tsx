@@ -1,0 +1,75 @@
+'use client'
+
+import { offeredTimeZones } from '@/lib/time-zones'
+import { controlClass, describedBy, FieldNotes, type FieldProps } from './field'
+import { useFormField } from './form-context'
+import { useViewerZone } from './viewer-zone'
+
+type Props = FieldProps & {
+  /** Local time `2026-11-25T22:00`, without a zone. */
+  defaultValue?: string
+  /** Zone chosen at first; without it the viewer's own, and UTC without scripts. */
+  zone?: string
+  min?: string
+  max?: string
+}
+
+/** A local time and its zone. Sent as two fields: `name` (`2026-11-25T22:00`) and `name` + `Zone` (`Europe/Berlin`). */
+export function DateTimeField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  fieldClassName,
+  defaultValue,
+  zone,
+  min,
+  max,
+}: Props) {
+  const { id, typed, errors } = useFormField(name)
+  const zoneField = useFormField(`${name}Zone`)
+  const viewerZone = useViewerZone()
+  const shown = error ? [error] : [...errors, ...zoneField.errors]
+  const chosenZone = zoneField.typed?.[0] ?? zone ?? viewerZone ?? 'UTC'
+  const zones = offeredTimeZones.includes(chosenZone) ? offeredTimeZones : [chosenZone, ...offeredTimeZones]
+  return (
+    <fieldset className={fieldClassName}>
+      <legend className={hideLabel ? 'sr-only' : 'mb-1 font-medium'}>
+        {label}
+        {optional && <span className="font-normal text-muted"> (optional)</span>}
+      </legend>
+      <FieldNotes id={id} hint={hint} errors={shown} />
+      <div className="mt-1 flex flex-wrap gap-2">
+        <input
+          id={id}
+          name={name}
+          type="datetime-local"
+          aria-label="Date and time"
+          aria-invalid={shown.length > 0 || undefined}
+          aria-describedby={describedBy(id, hint, shown)}
+          min={min}
+          max={max}
+          defaultValue={typed?.[0] ?? defaultValue}
+          className={`${controlClass} max-w-60 flex-1 basis-52 tabular-nums`}
+        />
+        {/* The key takes over the viewer's zone once it is known, as long as nothing was chosen. */}
+        <select
+          key={chosenZone}
+          id={zoneField.id}
+          name={`${name}Zone`}
+          aria-label="Time zone"
+          defaultValue={chosenZone}
+          className={`${controlClass} max-w-64 flex-1 basis-40`}
+        >
+          {zones.map((one) => (
+            <option key={one} value={one}>
+              {one.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from '@/lib/class-names'
+
+type Props = Omit<ComponentProps<'button'>, 'children'> & { label: string; icon: ReactNode }
+
+/** A button with a sign only; `label` is its name for those who do not see the sign, and its title for those who do. */
+export function IconButton({ label, icon, type = 'button', className, ...rest }: Props) {
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={classNames(
+        'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-text [&>svg]:size-4',
+        className,
+      )}
+      {...rest}
+    >
+      {icon}
+    </button>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from '@/lib/class-names'
+
+type Props = ComponentProps<'table'> & {
+  /** What the table holds; also the name of the region that scrolls sideways on a narrow screen. */
+  caption: string
+  showCaption?: boolean
+}
+
+/** A plain table with hairlines. Rows are `<tr>`, cells `Th` and `Td`. */
+export function Table({ caption, showCaption, className, children, ...rest }: Props) {
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+      <table className={classNames('w-full border-collapse text-left', className)} {...rest}>
+        <caption className={showCaption ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
+
+/** A heading of a column, or with `scope="row"` of a row. */
+export function Th({ className, scope = 'col', ...rest }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope={scope}
+      className={classNames(
+        'border-b border-line px-3 py-2 first:pl-0 last:pr-0',
+        scope === 'col' ? 'text-sm font-medium whitespace-nowrap text-muted' : 'font-medium',
+        className,
+      )}
+      {...rest}
+    />
+  )
+}
+
+/** A cell; `number` sets its digits in columns. */
+export function Td({ className, number, ...rest }: ComponentProps<'td'> & { number?: boolean }) {
+  return (
+    <td
+      className={classNames(
+        'border-b border-line px-3 py-2 align-top first:pl-0 last:pr-0',
+        number && 'text-right tabular-nums',
+        className,
+      )}
+      {...rest}
+    />
+  )
+}
+
+/** One row that says why there are no others. */
+export function EmptyRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={columns} className="py-8 text-center text-muted">
+        {children}
+      </td>
+    </tr>
+  )
+}

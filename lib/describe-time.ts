@@ -1,0 +1,62 @@
+import { dayMs, epochMs, hourMs, minuteMs, msBetween, type Instant } from './instant'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${Object.keys(options).join()}`
+  let known = formats.get(key)
+  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })))
+  return known
+}
+
+const part = (parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTypes): string =>
+  parts.find((one) => one.type === type)?.value ?? ''
+
+// No single locale knows the short names of all zones; each of these knows its own continent's.
+const localesThatNameZones = ['en-GB', 'en-US', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA']
+
+/** Short name of a zone at that moment: `CET`, `EST`; where none is in use, its offset: `UTC+9`. */
+export function zoneName(instant: Instant, zone: string): string {
+  const at = epochMs(instant)
+  let offset = 'UTC'
+  for (const locale of localesThatNameZones) {
+    const name = part(format(locale, zone, { timeZoneName: 'short' }).formatToParts(at), 'timeZoneName')
+    if (!/^(GMT|UTC)[+-]/.test(name)) return name
+    offset = name.replace('GMT', 'UTC').replace('-', '−')
+  }
+  return offset
+}
+
+/** `Wed 25 Nov, 22:00 CET`; with the year when it is not the year of `now` in that zone. */
+export function absoluteTime(instant: Instant, zone: string, now: Instant): string {
+  const written = format('en-GB', zone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const parts = written.formatToParts(epochMs(instant))
+  const year = part(parts, 'year')
+  const sameYear = year === part(written.formatToParts(epochMs(now)), 'year')
+  const day = `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')}${sameYear ? '' : ` ${year}`}`
+  return `${day}, ${part(parts, 'hour')}:${part(parts, 'minute')} ${zoneName(instant, zone)}`
+}
+
+/** A length of time in its largest whole unit, rounded down so that it never promises more: `12 min`, `47 h`, `3 days`. */
+export function lengthOfTime(ms: number): string {
+  const length = Math.abs(ms)
+  if (length < minuteMs) return 'less than a minute'
+  if (length < hourMs) return `${Math.floor(length / minuteMs)} min`
+  if (length < 2 * dayMs) return `${Math.floor(length / hourMs)} h`
+  return `${Math.floor(length / dayMs)} days`
+}
+
+/** `in 5 h` or `5 h ago`; of something due, `due in 5 h` or `5 h overdue`. */
+export function relativeTime(instant: Instant, now: Instant, due = false): string {
+  const left = msBetween(now, instant)
+  const length = lengthOfTime(left)
+  if (left < 0) return due ? `${length} overdue` : `${length} ago`
+  return due ? `due in ${length}` : `in ${length}`
+}

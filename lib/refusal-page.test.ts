@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { refusalPage, tooLargeRefusal } from './refusal-page'
+
+it('says how much may be sent, and that nothing is lost', () => {
+  const page = refusalPage(tooLargeRefusal(12 * 1024 * 1024), 'abc')
+  expect(page).toContain('12 MB')
+  expect(page).toContain('nothing is lost')
+})
+
+it('carries the nonce on its style and no script', () => {
+  const page = refusalPage(tooLargeRefusal(1), 'abc')
+  expect(page).toContain('<style nonce="abc">')
+  expect(page).not.toContain('<script')
+})
+
+it('escapes what it is given', () => {
+  const page = refusalPage({ status: 400, title: '<img src=x>', body: ['"&"'] }, 'abc')
+  expect(page).toContain('&#60;img src=x&#62;')
+  expect(page).toContain('&#34;&#38;&#34;')
+})

@@ -1,0 +1,56 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { isTooLarge, maxBodyBytes } from './lib/body-limit'
+import { foreignOriginRefusal, refusalPage, tooLargeRefusal } from './lib/refusal-page'
+import { isSameOrigin } from './lib/same-origin'
+import { securityHeaders } from './lib/security-headers'
+
+// Feeds, exports and well-known files: they have a file name and stand outside everything that needs a person.
+const privateParts = /^\/(?:console|api|case|reports?|sign-in|invitation)(?:\/|$)/
+const isPublicDocument = (path: string): boolean =>
+  path.startsWith('/.well-known/') ||
+  (!privateParts.test(path) && /\.(?:asc|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
+
+/** What stands before every page: the headers, and two refusals. Who may do what is asked by the commands, never here. */
+export function proxy(request: NextRequest): Response {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  const headers = securityHeaders({
+    nonce,
+    https: (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https'),
+    isPublicDocument: isPublicDocument(request.nextUrl.pathname),
+    development: process.env.NODE_ENV === 'development',
+  })
+  const refusal = !isSameOrigin(request)
+    ? foreignOriginRefusal
+    : isTooLarge(request.headers)
+      ? tooLargeRefusal(maxBodyBytes)
+      : null
+
+  if (refusal) {
+    const { status, title, body } = refusal
+    const path = request.nextUrl.pathname
+    // A form sent by script shows plain text in its own error message; a program reads problem+json (RFC 9457).
+    if (request.headers.has('next-action'))
+      return new Response(`${title}. ${body.join(' ')}`, {
+        status,
+        headers: { ...headers, 'Content-Type': 'text/plain' },
+      })
+    if (path.startsWith('/api/'))
+      return new Response(JSON.stringify({ type: 'about:blank', status, title, detail: body.join(' ') }), {
+        status,
+        headers: { ...headers, 'Content-Type': 'application/problem+json' },
+      })
+    return new Response(refusalPage(refusal, nonce), {
+      status,
+      headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+    })
+  }
+
+  const passedOn = new Headers(request.headers)
+  passedOn.set('x-nonce', nonce)
+  passedOn.set('content-security-policy', headers['Content-Security-Policy']!)
+  const response = NextResponse.next({ request: { headers: passedOn } })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: '/((?!_next/static/).*)' }
