@@ -5,19 +5,11 @@ import type { DaysOff } from './working-day'
  * A promise with a due instant, derived from the policy version and the events of the case. Never stored:
  * only `nextDue` is kept beside a case, as the index of the queue.
  */
-export const clockKinds = [
-  'acknowledge',
-  'respond',
-  'keep_informed',
-  'reporter_deadline',
-  'embargo_end',
-  'announce_not_before',
-] as const
-export type ClockKind = (typeof clockKinds)[number]
+export type ClockKind =
+  'acknowledge' | 'respond' | 'keep_informed' | 'reporter_deadline' | 'embargo_end' | 'announce_not_before'
 
 /** late: met, but after it was due. breached: overdue and not met. */
-export const clockStatuses = ['running', 'paused', 'met', 'late', 'breached'] as const
-export type ClockStatus = (typeof clockStatuses)[number]
+export type ClockStatus = 'running' | 'paused' | 'met' | 'late' | 'breached'
 
 /** What ended a clock. A resolution or the advisory ends all of them: the reporter has the outcome. */
 export type ClockEnding =

@@ -330,6 +330,14 @@ describe('a case that ends', () => {
   })
 })
 
+test('a report that comes after the case had ended still wants its answers', () => {
+  const clocks = clocksOf(inputOf(mantoso, [published(-24)]), hoursLater(30))
+  expect(clocks.map(({ kind, status }) => [kind, status])).toEqual([
+    ['acknowledge', 'breached'],
+    ['respond', 'running'],
+  ])
+})
+
 test('the earliest announcement is waited for from the last patch release, and passes by itself', () => {
   const release: CaseEvent = {
     type: 'patch_released',

@@ -10,7 +10,7 @@ import { reporterDeadlineClock } from './reporter-deadline-clock'
 import { respondClock } from './respond-clock'
 
 /**
- * The clocks of one report at a moment, in the order of `clockKinds`. Terms without a number give no clock.
+ * The clocks of one report at a moment, in the order a case goes through them. Terms without a number give no clock.
  * Closing a case ends its clocks: the explanation or the advisory is the answer, in time or late, and nothing is
  * breached after it. Reopening restarts none; keeping informed goes on where it stood.
  */

@@ -3,7 +3,7 @@ import type { BusinessCalendar, Span } from '@/domain/policies/terms'
 import { addBusinessMs, businessMsBetween } from './working-calendar'
 import type { Stretch } from './course-of-events'
 
-export interface MovedDue {
+interface MovedDue {
   dueAt: Instant
   pausedMs: number
   pausedSince: Instant | null

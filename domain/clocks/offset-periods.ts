@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** A stretch in which a zone's clocks keep one distance to UTC: local = UTC + offsetMs for `fromMs <= utc < untilMs`. */
-export interface OffsetPeriod {
+interface OffsetPeriod {
   fromMs: number
   untilMs: number
   offsetMs: number

@@ -18,7 +18,7 @@ export type CalendarRefusal =
   /** Not enough working time within the horizon, e.g. a shutdown of many years. */
   | { code: 'never_works'; from: Instant; horizonDays: number }
 
-export interface WorkingInterval {
+interface WorkingInterval {
   fromMs: number
   toMs: number
 }
@@ -27,7 +27,7 @@ const timeOfDayMs = (time: string): number =>
   Number(time.slice(0, 2)) * hourMs + Number(time.slice(3, 5)) * minuteMs
 
 /** The working time within `[fromMs, untilMs)` in order, as epoch milliseconds. Throws RangeError for an unknown zone. */
-export function* workingIntervals(
+function* workingIntervals(
   fromMs: number,
   untilMs: number,
   calendar: BusinessCalendar,

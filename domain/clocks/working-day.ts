@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '@/domain/policies/terms'
 import { offsetPeriodAt } from './offset-periods'
 
 /** A local date as the number of days since 1970-01-01: weekdays and off-days become integer arithmetic. */
-export type DayNumber = number
+type DayNumber = number
 
 export const dayNumberOf = (plainDate: string): DayNumber => Math.floor(Date.parse(plainDate) / dayMs)
 

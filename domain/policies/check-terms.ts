@@ -3,7 +3,7 @@ import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { toInstant } from '@/lib/instant'
 import type { PolicyTerms, Span } from './terms'
 
-export type TermsRefusal =
+type TermsRefusal =
   | 'unknown_zone'
   | 'hours_reversed'
   | 'shutdown_reversed'
@@ -11,7 +11,7 @@ export type TermsRefusal =
   | 'respond_before_acknowledge'
   | 'key_not_https'
 
-export type TermsWarning =
+type TermsWarning =
   | 'respond_may_precede_acknowledge'
   | 'respond_never_starts'
   | 'holidays_missing'
@@ -20,7 +20,7 @@ export type TermsWarning =
   | 'no_plain_contact'
 
 /** Something about the terms a person should know: where, and what to do about it. */
-export interface TermsFinding<Code> {
+interface TermsFinding<Code> {
   code: Code
   /** Path of the field within the terms, as form libraries name it. */
   path: string

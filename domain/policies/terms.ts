@@ -26,7 +26,8 @@ export const businessCalendarSchema = z.object({
   workingHours: z.object({ from: timeOfDay, to: timeOfDay }).nullable(),
   /** Where the public holidays below were computed from. */
   holidayRegion: z.object({ country: z.string().length(2), state: z.string().max(10).nullable() }).nullable(),
-  holidays: z.array(z.object({ date: plainDate, name: line })).max(500),
+  /** `isOwn`: named by the team, so it stays when the region's holidays are computed anew. */
+  holidays: z.array(z.object({ date: plainDate, name: line, isOwn: z.boolean().optional() })).max(500),
   /** Whole days away, both ends included. */
   shutdowns: z.array(z.object({ from: plainDate, to: plainDate, name: line })).max(50),
 })
