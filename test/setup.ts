@@ -1,0 +1,5 @@
+import { beforeEach } from 'vitest'
+import { resetClock } from './clock'
+
+resetClock()
+beforeEach(resetClock)
