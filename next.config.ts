@@ -14,6 +14,7 @@ const config: NextConfig = {
     'pg-boss',
     'nodemailer',
     '@node-rs/argon2',
+    'rate-limiter-flexible',
     'date-holidays',
   ],
   experimental: {

@@ -14,6 +14,7 @@ export const sessions = pgTable(
     /** Names the session to its owner, so that not even the hash leaves the database. */
     id: uuid().notNull().unique().defaultRandom(),
     startedAt: instant().notNull(),
+    by: text({ enum: ['password', 'mail'] }).notNull(),
     /** As its owner recognises it, e.g. `Firefox on Linux`. */
     browser: text().notNull(),
   },

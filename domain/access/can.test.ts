@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Subject } from './actor'
+import { can } from './can'
+import { relationsOf, sees } from './relations-of'
+import { relations, verbs, type Relation, type Verb } from './verbs'
+
+type CaseSubject = Extract<Subject, { kind: 'case' }>
+
+const theCase: CaseSubject = {
+  kind: 'case',
+  projectId: 'p1',
+  caseId: 'c1',
+  isRestricted: false,
+  reportIds: ['r1'],
+  handlerId: 'hannah',
+  advisoryEditorId: null,
+}
+const subjects: Record<Subject['kind'], Subject> = {
+  instance: { kind: 'instance' },
+  account: { kind: 'account', personId: 'itself' },
+  project: { kind: 'project', projectId: 'p1' },
+  case: theCase,
+}
+
+const person = (more: Partial<Extract<Actor, { kind: 'person' }>>): Actor => ({
+  kind: 'person',
+  personId: 'somebody',
+  name: 'Somebody',
+  isOwner: false,
+  roles: {},
+  cases: {},
+  ...more,
+})
+
+const actors: Record<Relation, Actor> = {
+  anyone: { kind: 'anyone' },
+  reporter: { kind: 'reporter', reportId: 'r1' },
+  collaborator: person({ cases: { c1: 'collaborator' } }),
+  observer: person({ roles: { p1: 'observer' } }),
+  handler: person({ roles: { p1: 'handler' } }),
+  lead: person({ roles: { p1: 'lead' } }),
+  owner: person({ isOwner: true }),
+  self: person({ personId: 'itself' }),
+  job: { kind: 'job', job: 'publish' },
+}
+
+// Columns: anyone, reporter, collaborator, observer, handler, lead, owner, self, job. A letter: allowed.
+const matrix: Record<Verb, string> = {
+  view_public: /*            */ 'a r c o h l O s j',
+  file_report: /*            */ 'a r c o h l O s j',
+  ask_before_testing: /*     */ 'a r c o h l O s j',
+  suggest_policy_change: /*  */ 'a r c o h l O s j',
+  request_backport: /*       */ 'a r c o h l O s j',
+  view_own_report: /*        */ '. r . . . . . . .',
+  reply_as_reporter: /*      */ '. r . . . . . . .',
+  remind_team: /*            */ '. r . . . . . . .',
+  state_terms: /*            */ '. r . . . . . . .',
+  counter_embargo: /*        */ '. r . . . . . . .',
+  choose_credit: /*          */ '. r . . . . . . .',
+  verify_fix: /*             */ '. r . . . . . . .',
+  withdraw_report: /*        */ '. r . . . . . . .',
+  view_case: /*              */ '. . c o h l O . j',
+  read_conversation: /*      */ '. . c o h l O . j',
+  read_notes: /*             */ '. . c o h l O . j',
+  write_note: /*             */ '. . c . h l O . .',
+  edit_lines: /*             */ '. . c . h l O . .',
+  record_release: /*         */ '. . c . h l O . j',
+  yank_release: /*           */ '. . c . h l O . j',
+  acknowledge: /*            */ '. . . . h l O . .',
+  take_case: /*              */ '. . . . h l O . .',
+  assign_handler: /*         */ '. . . . h l O . .',
+  hand_over: /*              */ '. . . . h l O . .',
+  reply_to_reporter: /*      */ '. . . . h l O . .',
+  ask_reporter: /*           */ '. . . . h l O . .',
+  pass_silence: /*           */ '. . . . h l O . .',
+  edit_title: /*             */ '. . . . h l O . .',
+  classify_severity: /*      */ '. . . . h l O . .',
+  confirm: /*                */ '. . . . h l O . .',
+  record_audit: /*           */ '. . . . h l O . .',
+  edit_advisory: /*          */ '. . . . h l O . .',
+  approve_advisory: /*       */ '. . . . h l O . .',
+  revise_advisory: /*        */ '. . . . h l O . .',
+  edit_credit: /*            */ '. . . . h l O . .',
+  schedule: /*               */ '. . . . h l O . .',
+  answer_embargo: /*         */ '. . . . h l O . .',
+  decide_backport_request: /**/ '. . . . h l O . .',
+  resolve: /*                */ '. . . . h l O . .',
+  reopen: /*                 */ '. . . . h l O . .',
+  split_case: /*             */ '. . . . h l O . .',
+  link_case: /*              */ '. . . . h l O . .',
+  restrict: /*               */ '. . . . h l O . .',
+  manage_participants: /*    */ '. . . . h l O . .',
+  override_gates: /*         */ '. . . . . l O . .',
+  publish: /*                */ '. . . . . . . . j',
+  suspend_schedule: /*       */ '. . . . . . . . j',
+  escalate: /*               */ '. . . . . . . . j',
+  view_project_cases: /*     */ '. . . o h l O . .',
+  view_numbers: /*           */ '. . . o h l O . .',
+  edit_policy: /*            */ '. . . . . l O . .',
+  edit_release_lines: /*     */ '. . . . . l O . .',
+  edit_project: /*           */ '. . . . . l O . .',
+  manage_team: /*            */ '. . . . . l O . .',
+  come_in: /*                */ 'a r c o h l O s j',
+  keep_account: /*           */ '. . . . . . . s .',
+  manage_projects: /*        */ '. . . . . . O . .',
+  manage_people: /*          */ '. . . . . . O . .',
+  view_audit_log: /*         */ '. . . . . . O . .',
+  view_outbox: /*            */ '. . . . . . O . .',
+  offer_set_up: /*           */ '. . . . . . . . j',
+  view_jobs: /*              */ '. . . . . . O . j',
+}
+
+const allVerbs = Object.keys(verbs) as Verb[]
+const mayDo = (actor: Actor, verb: Verb, subject: Subject = subjects[verbs[verb].on]) =>
+  can(actor, verb, subject).allowed
+
+describe('can', () => {
+  it.each(allVerbs)('%s: every kind of actor as written', (verb) => {
+    const row = relations.map((relation) => mayDo(actors[relation], verb))
+    expect(row).toEqual(matrix[verb].split(' ').map((letter) => letter !== '.'))
+  })
+
+  it('says why not, for every verb and actor', () => {
+    for (const verb of allVerbs)
+      for (const relation of relations) {
+        const decision = can(actors[relation], verb, subjects[verbs[verb].on])
+        if (!decision.allowed) expect(decision.reason, `${relation} ${verb}`).toMatch(/^[A-Z].+\.$/)
+      }
+    expect(can(actors.handler, 'override_gates', theCase)).toEqual({
+      allowed: false,
+      reason: 'Only a lead may override gates.',
+    })
+  })
+
+  it('refuses a verb on the wrong kind of thing', () => {
+    expect(mayDo(actors.owner, 'manage_people', theCase)).toBe(false)
+    expect(mayDo(actors.owner, 'confirm', subjects.project)).toBe(false)
+  })
+
+  it('lets nobody approve an advisory they edited last, not even a lead or an owner', () => {
+    const edited = { ...theCase, advisoryEditorId: 'somebody' }
+    for (const relation of ['handler', 'lead', 'owner'] as const) {
+      expect(mayDo(actors[relation], 'approve_advisory', edited)).toBe(false)
+      expect(mayDo(actors[relation], 'approve_advisory', { ...theCase, advisoryEditorId: 'another' })).toBe(
+        true,
+      )
+    }
+  })
+})
+
+describe('sees', () => {
+  const restricted = { ...theCase, isRestricted: true }
+
+  it.each<[string, Actor, CaseSubject, boolean]>([
+    ['a handler, an ordinary case', actors.handler, theCase, true],
+    ['a handler, a restricted case', actors.handler, restricted, false],
+    ['a handler put on it', person({ roles: { p1: 'handler' }, cases: { c1: 'handler' } }), restricted, true],
+    ['its primary handler', person({ personId: 'hannah', roles: { p1: 'handler' } }), restricted, true],
+    ['an observer, a restricted case', actors.observer, restricted, false],
+    ['a lead, a restricted case', actors.lead, restricted, true],
+    ['an owner, a restricted case', actors.owner, restricted, true],
+    ['a collaborator on it', actors.collaborator, restricted, true],
+    ['a collaborator on another case', person({ cases: { c2: 'collaborator' } }), theCase, false],
+    ['a lead of another project', person({ roles: { p2: 'lead' } }), theCase, false],
+    [
+      'a removed handler still listed',
+      person({ personId: 'hannah', cases: { c1: 'handler' } }),
+      theCase,
+      false,
+    ],
+    ['the reporter of another report', { kind: 'reporter', reportId: 'r2' }, theCase, false],
+    ['a project named like a built-in', person({}), { ...theCase, projectId: 'constructor' }, false],
+  ])('%s: %#', (_who, actor, subject, expected) => {
+    expect(sees(actor, subject)).toBe(expected)
+  })
+
+  it('allows nothing but what is public to those who do not see', () => {
+    for (const verb of allVerbs.filter((one) => verbs[one].on === 'case'))
+      expect(mayDo(actors.handler, verb, restricted), verb).toBe(false)
+    expect(relationsOf(actors.handler, restricted)).toEqual(['anyone'])
+  })
+})
