@@ -36,7 +36,7 @@ export function factsFromEvents(
 }
 
 /**
- * After the announcement: does a message or a reopening wait for the team? An answer or "nothing left to do" settles a message,
+ * Does a message or a reopening since the announcement wait for the team? An answer or "nothing left to do" settles a message,
  * only the latter a reopening.
  */
 function waitsForTeam(events: readonly CaseEvent[]): boolean {
@@ -44,7 +44,7 @@ function waitsForTeam(events: readonly CaseEvent[]): boolean {
   const unanswered = new Set<string>()
   for (const event of events) {
     if (event.type === 'reopened') isReopened = true
-    else if (event.type === 'finished') {
+    else if (event.type === 'finished' || event.type === 'advisory_published') {
       isReopened = false
       unanswered.clear()
     } else if (event.type === 'reporter_replied') unanswered.add(event.data.reportId)
