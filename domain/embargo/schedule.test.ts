@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plusMs, type Instant } from '@/lib/instant'
+import { agreedUntil, answerProposal, dateConflict, propose, type EmbargoProposal } from './counter-proposal'
+import { checkSchedule, dayWarnings, type ScheduleContext } from './schedule'
+import { suggestedInstant } from './suggested-instant'
+
+const terms: ScheduleContext['terms'] = {
+  announce: {
+    delayDays: 7,
+    preferredWeekdays: [2, 3],
+    preferredTime: '14:30',
+    avoidHolidays: true,
+    secondApproval: false,
+  },
+  businessCalendar: {
+    timeZone: 'Europe/Berlin',
+    workingDays: [1, 2, 3, 4, 5],
+    workingHours: null,
+    holidayRegion: null,
+    holidays: [{ date: '2026-12-01', name: 'Founders’ day' }],
+    shutdowns: [{ from: '2026-12-21', to: '2027-01-03', name: 'Winter break' }],
+  },
+}
+const context: ScheduleContext = {
+  notBefore: { at: '2026-11-24T09:00:00.000Z', waitsFor: [] },
+  isWaitOverridden: false,
+  terms,
+  reporterDate: null,
+  agreedUntil: null,
+  now: '2026-11-20T09:00:00.000Z',
+}
+const check = (instant: Instant, change: Partial<ScheduleContext> = {}) => {
+  const result = checkSchedule(instant, { ...context, ...change })
+  return result.ok ? result.value.map((warning) => warning.code) : result.refusal.code
+}
+
+describe('checkSchedule', () => {
+  it.each<[string, Instant, Partial<ScheduleContext>, string | string[]]>([
+    ['a good Wednesday', '2026-11-25T13:30:00.000Z', {}, []],
+    ['exactly the earliest announcement', '2026-11-24T09:00:00.000Z', {}, []],
+    ['a moment before it', '2026-11-24T08:59:59.999Z', {}, 'before_not_before'],
+    ['before it, with the wait overridden', '2026-11-24T08:59:59.999Z', { isWaitOverridden: true }, []],
+    ['the past, even when overridden', '2026-11-20T09:00:00.000Z', { isWaitOverridden: true }, 'in_the_past'],
+    [
+      'a line missing',
+      '2026-11-25T13:30:00.000Z',
+      { notBefore: { at: null, waitsFor: ['2.3.x'] } },
+      'not_before_unknown',
+    ],
+    ['nothing to wait for', '2026-11-25T13:30:00.000Z', { notBefore: { at: null, waitsFor: [] } }, []],
+    ['a Friday', '2026-11-27T13:30:00.000Z', {}, ['friday', 'not_preferred_weekday']],
+    [
+      'Thursday in UTC, Friday in Berlin',
+      '2026-11-26T23:30:00.000Z',
+      {},
+      ['friday', 'not_preferred_weekday'],
+    ],
+    ['a Sunday', '2026-11-29T13:30:00.000Z', {}, ['weekend', 'not_preferred_weekday']],
+    ['a holiday', '2026-12-01T13:30:00.000Z', {}, ['holiday']],
+    ['a shutdown', '2026-12-22T13:30:00.000Z', {}, ['shutdown']],
+    [
+      'after the reporter’s date',
+      '2026-11-25T13:30:00.000Z',
+      { reporterDate: '2026-11-25T08:00:00.000Z' },
+      ['reporter_date_earlier'],
+    ],
+    [
+      'before the agreed embargo',
+      '2026-11-25T13:30:00.000Z',
+      { agreedUntil: '2026-12-02T08:00:00.000Z' },
+      ['embargo_earlier'],
+    ],
+  ])('%s', (_name, instant, change, expected) => {
+    expect(check(instant, change)).toEqual(expected)
+  })
+})
+
+describe('suggestedInstant', () => {
+  it('is the first preferred day without a holiday, at the preferred time', () => {
+    expect(suggestedInstant(context)).toBe('2026-11-24T13:30:00.000Z')
+    const late = { at: '2026-11-25T18:00:00.000Z', waitsFor: [] } as const
+    expect(suggestedInstant({ ...context, notBefore: late })).toBe('2026-12-02T13:30:00.000Z')
+    expect(suggestedInstant({ ...context, notBefore: { at: null, waitsFor: ['2.3.x'] } })).toBeNull()
+  })
+
+  it('never proposes what scheduling would refuse or warn of', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 * 24 * 60 }), (minutes) => {
+        const at = plusMs('2026-11-20T09:00:00.000Z', minutes * 60_000)
+        const earliest = { at, waitsFor: [] }
+        const instant = suggestedInstant({ ...context, notBefore: earliest })
+        expect(instant).not.toBeNull()
+        expect(check(instant!, { notBefore: earliest })).toEqual([])
+        expect(dayWarnings(instant!, terms)).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('embargo proposals', () => {
+  const now: Instant = '2026-11-20T09:00:00.000Z'
+  const open: EmbargoProposal = {
+    id: 'e1',
+    reportId: 'r1',
+    by: 'reporter',
+    until: '2027-01-10T09:00:00.000Z',
+    state: 'open',
+    proposedAt: '2026-11-19T09:00:00.000Z',
+  }
+
+  it('are answered by the other side only, and only while open', () => {
+    expect(answerProposal(open, 'team', [open], now).ok).toBe(true)
+    expect(answerProposal(open, 'reporter', [open], now)).toMatchObject({ refusal: { code: 'own_proposal' } })
+    expect(answerProposal(open, 'team', [open], open.until)).toMatchObject({ refusal: { code: 'not_open' } })
+  })
+
+  it('lie ahead and say something new', () => {
+    const next = { reportId: 'r1', by: 'reporter', until: open.until } as const
+    expect(propose(next, [open], now)).toMatchObject({ refusal: { code: 'same_date' } })
+    expect(propose({ ...next, until: now }, [open], now)).toMatchObject({ refusal: { code: 'in_the_past' } })
+    expect(propose({ ...next, by: 'team' }, [open], now).ok).toBe(true)
+  })
+
+  it('leave the agreement that was made last', () => {
+    const accepted = { ...open, state: 'accepted' as const }
+    const later = { ...accepted, until: '2027-02-01T09:00:00.000Z' as const, proposedAt: now }
+    expect(agreedUntil([later, accepted, { ...open, proposedAt: '2026-11-21T09:00:00.000Z' }])).toBe(
+      later.until,
+    )
+    expect(agreedUntil([open])).toBeNull()
+  })
+})
+
+describe('dateConflict', () => {
+  const date = '2027-03-01T08:00:00.000Z'
+  it.each([
+    ['our date is later', date, { at: '2027-03-03T10:00:00.000Z', waitsFor: [] }, 'certain'],
+    ['our date is the same', date, { at: date, waitsFor: [] }, undefined],
+    ['our date is not known', date, { at: null, waitsFor: ['2.3.x'] }, 'possible'],
+    ['nothing to wait for', date, { at: null, waitsFor: [] }, undefined],
+    ['no date of theirs', null, { at: '2027-03-03T10:00:00.000Z', waitsFor: [] }, undefined],
+  ] as const)('%s', (_name, theirs, ours, kind) => {
+    expect(dateConflict(theirs, ours)?.kind).toBe(kind)
+  })
+})
