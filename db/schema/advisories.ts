@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { PublicDocument } from '@/domain/advisories/public-document'
 import { overrideGrounds } from '@/domain/cases/case-event'
+import type { GateCode } from '@/domain/embargo/gates'
 import { cases } from './cases'
 import { instant, randomId, sealed } from './columns'
 import { people } from './people'
@@ -34,8 +35,9 @@ export const advisories = pgTable(
     scheduledTimeZone: text(),
     scheduledBy: uuid().references(() => people.id),
     suspendedAt: instant(),
-    suspendedGates: jsonb().$type<string[]>(),
+    suspendedGates: jsonb().$type<GateCode[]>(),
     overrideGround: text({ enum: overrideGrounds }),
+    overriddenGates: jsonb().$type<GateCode[]>(),
     overrideReason: sealed(),
     overriddenBy: uuid().references(() => people.id),
     overriddenAt: instant(),
@@ -81,7 +83,10 @@ export const publications = pgTable(
   },
   (table) => [
     unique('publications_once_per_revision').on(table.advisoryId, table.revision),
-    check('publications_first_is_the_announcement', sql`(${table.revision} = 1) = (${table.kind} = 'announcement')`),
+    check(
+      'publications_first_is_the_announcement',
+      sql`(${table.revision} = 1) = (${table.kind} = 'announcement')`,
+    ),
     index('publications_latest_by_project')
       .on(table.projectId, table.publishedAt)
       .where(sql`${table.isLatest}`),

@@ -68,8 +68,14 @@ export const cases = pgTable(
       'cases_are_acknowledged_before_confirmed',
       sql`${table.confirmedAt} is null or ${table.acknowledgedAt} is not null`,
     ),
-    check('cases_resolution_has_an_instant', sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`),
-    check('cases_duplicate_names_its_case', sql`${table.resolution} <> 'duplicate' or ${table.duplicateOf} is not null`),
+    check(
+      'cases_resolution_has_an_instant',
+      sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`,
+    ),
+    check(
+      'cases_duplicate_names_its_case',
+      sql`${table.resolution} <> 'duplicate' or ${table.duplicateOf} is not null`,
+    ),
     index('cases_queue').on(table.projectId, table.nextDueAt, table.id),
     index('cases_open_by_due')
       .on(table.nextDueAt, table.id)
@@ -169,9 +175,8 @@ export const severityAssessments = pgTable(
       .notNull()
       .references(() => cases.id),
     rating: text({ enum: ratings }).notNull(),
-    cvssVersion: text({ enum: ['4.0', '3.1'] }),
-    vector: sealed(),
-    score: sealed(),
+    /** domain/severity/severity.ts, as sealed JSON: vectors say a lot about a vulnerability. */
+    severity: sealed().notNull(),
     reason: sealed(),
     scoredBy: uuid()
       .notNull()

@@ -1,4 +1,4 @@
-import { customType, uuid } from 'drizzle-orm/pg-core'
+import { customType, text, uuid } from 'drizzle-orm/pg-core'
 import { toInstant, type Instant } from '@/lib/instant'
 
 /** timestamptz with milliseconds, read and written as an Instant. */
@@ -14,8 +14,11 @@ export const sealed = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   toDriver: (value) => Buffer.from(value),
 })
 
-/** A hash of a secret: the secret itself is never stored. */
-export const secretHash = sealed
+/** SHA-256 of the events so far. */
+export const chainHash = sealed
+
+/** Keyed hash (hex) of a secret: the secret itself is never stored. */
+export const secretHash = () => text()
 
 /** Random, so that an id says nothing about when or how many. */
 export const randomId = () => uuid().primaryKey().defaultRandom()

@@ -1,11 +1,11 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, sealed, secretHash } from './columns'
+import { instant, sealed, chainHash } from './columns'
 
 /** The head of each hash chain: one per case, and one for the instance. Locked while an event is appended. */
 export const eventChains = pgTable('event_chains', {
   id: uuid().primaryKey(),
   length: integer().notNull(),
-  head: secretHash().notNull(),
+  head: chainHash().notNull(),
 })
 
 export type EventActor =
@@ -28,8 +28,8 @@ export const events = pgTable(
     data: jsonb().$type<Record<string, unknown>>().notNull(),
     /** Reasons and explanations, sealed. */
     prose: sealed(),
-    previousHash: secretHash().notNull(),
-    hash: secretHash().notNull(),
+    previousHash: chainHash().notNull(),
+    hash: chainHash().notNull(),
     /** Order over all chains, for the reader who follows everything. */
     sequence: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { mailStates } from '@/domain/mail/mail-state'
 import { cases } from './cases'
 import { instant, randomId, sealed } from './columns'
 import { projects } from './projects'
@@ -17,9 +18,7 @@ export const outgoingMails = pgTable(
     recipient: sealed().notNull(),
     subject: sealed().notNull(),
     body: sealed().notNull(),
-    state: text({ enum: ['queued', 'sending', 'sent', 'failed', 'kept'] })
-      .notNull()
-      .default('queued'),
+    state: text({ enum: mailStates }).notNull().default('queued'),
     attempts: integer().notNull().default(0),
     lastError: text(),
     createdAt: instant().notNull(),

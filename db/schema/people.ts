@@ -60,7 +60,10 @@ export const invitations = pgTable(
   },
   (table) => [
     check('invitations_owner_has_no_project', sql`(${table.role} = 'owner') = (${table.projectId} is null)`),
-    check('invitations_accepted_by_someone', sql`(${table.acceptedAt} is null) = (${table.acceptedBy} is null)`),
+    check(
+      'invitations_accepted_by_someone',
+      sql`(${table.acceptedAt} is null) = (${table.acceptedBy} is null)`,
+    ),
     index('invitations_by_project').on(table.projectId),
   ],
 )

@@ -66,8 +66,14 @@ export const messages = pgTable(
   (table) => [
     index('messages_by_case').on(table.caseId, table.sentAt),
     index('messages_by_report').on(table.reportId, table.sentAt),
-    check('messages_notes_never_reach_a_reporter', sql`(${table.audience} = 'team') = (${table.reportId} is null)`),
-    check('messages_replies_have_no_author', sql`(${table.kind} in ('reply', 'notice')) = (${table.authorId} is null)`),
+    check(
+      'messages_notes_never_reach_a_reporter',
+      sql`(${table.audience} = 'team') = (${table.reportId} is null)`,
+    ),
+    check(
+      'messages_replies_have_no_author',
+      sql`(${table.kind} in ('reply', 'notice')) = (${table.authorId} is null)`,
+    ),
   ],
 )
 

@@ -13,9 +13,15 @@ export function caseCommand<Shape extends z.ZodRawShape, Output>(definition: {
   name: string
   input: Shape
   may: Verb
-  run(context: Context, input: z.output<z.ZodObject<Shape & { case: typeof caseName }>>, found: FoundCase): Promise<Output>
+  run(
+    context: Context,
+    input: z.output<z.ZodObject<Shape & { case: typeof caseName }>>,
+    found: FoundCase,
+  ): Promise<Output>
 }) {
-  const input = z.object({ ...definition.input, case: caseName }) as z.ZodObject<Shape & { case: typeof caseName }>
+  const input = z.object({ ...definition.input, case: caseName }) as z.ZodObject<
+    Shape & { case: typeof caseName }
+  >
   return command({
     name: definition.name,
     input,

@@ -1,13 +1,13 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import type { CaseFacts } from '@/domain/cases/stage'
 import type { Clock } from '@/domain/clocks/clock'
 import { clocksOf } from '@/domain/clocks/clocks-of'
-import { notBefore } from '@/domain/embargo/not-before'
+import { notBefore, type NotBefore } from '@/domain/embargo/not-before'
+import { agreedUntil, type EmbargoProposal } from '@/domain/embargo/counter-proposal'
 import type { PolicyTerms } from '@/domain/policies/terms'
-import type { Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 import { linesOf, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
@@ -22,8 +22,8 @@ export interface CaseRecord {
   reports: ReportRow[]
   lines: StoredLine[]
   facts: CaseFacts
-  notBefore: Instant | null
-  embargoUntil: Instant | null
+  notBefore: NotBefore
+  proposals: EmbargoProposal[]
   /** Of every report: duplicates keep their own. */
   clocks: Clock[]
 }
@@ -31,7 +31,10 @@ export interface CaseRecord {
 /** Loads what happened to the case and derives its facts and clocks at the context's moment. */
 export async function loadCaseRecord(context: Context, found: FoundCase): Promise<CaseRecord> {
   const { tx, now } = context
-  const [policy] = await tx.select().from(policyVersions).where(eq(policyVersions.id, found.case.policyVersionId))
+  const [policy] = await tx
+    .select()
+    .from(policyVersions)
+    .where(eq(policyVersions.id, found.case.policyVersionId))
   if (!policy) throw new Error('A case without its policy version.')
   const happened = await caseEvents(context, found.case.id)
   const caseReports = await tx
@@ -41,8 +44,12 @@ export async function loadCaseRecord(context: Context, found: FoundCase): Promis
     .orderBy(asc(reports.receivedAt))
   const lines = await linesOf(context, found)
   const statuses = lines.map((line) => line.status)
-  const earliestAnnouncement = notBefore(statuses, policy.terms, now)
-  const embargoUntil = await agreedEmbargo(context, found.case.id)
+  const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
+  const proposals = await tx
+    .select()
+    .from(embargoProposals)
+    .where(eq(embargoProposals.caseId, found.case.id))
+    .orderBy(asc(embargoProposals.proposedAt))
   const termsOf = await termsOfReports(context, caseReports)
   return {
     terms: policy.terms,
@@ -51,7 +58,7 @@ export async function loadCaseRecord(context: Context, found: FoundCase): Promis
     lines,
     facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest: false, at: now }),
     notBefore: earliestAnnouncement,
-    embargoUntil,
+    proposals,
     clocks: caseReports.flatMap((report) =>
       clocksOf(
         {
@@ -60,8 +67,8 @@ export async function loadCaseRecord(context: Context, found: FoundCase): Promis
           receivedAt: report.receivedAt,
           events: happened,
           reporterDeadline: report.disclosureAt,
-          embargoUntil,
-          notBefore: earliestAnnouncement,
+          embargoUntil: agreedUntil(proposals),
+          notBefore: earliestAnnouncement.at,
         },
         now,
       ),
@@ -90,14 +97,4 @@ async function termsOfReports({ tx }: Context, caseReports: ReportRow[]): Promis
     if (policy) terms.set(id, policy.terms)
   }
   return terms
-}
-
-async function agreedEmbargo({ tx }: Context, caseId: string): Promise<Instant | null> {
-  const [agreed] = await tx
-    .select({ until: embargoProposals.until })
-    .from(embargoProposals)
-    .where(and(eq(embargoProposals.caseId, caseId), eq(embargoProposals.state, 'accepted')))
-    .orderBy(desc(embargoProposals.answeredAt))
-    .limit(1)
-  return agreed?.until ?? null
 }

@@ -32,7 +32,9 @@ export async function loadCase(
     .select({
       case: getTableColumns(cases),
       advisoryEditorId: advisories.editedBy,
-      reportIds: sql<string[]>`coalesce((select json_agg(${reports.id}) from ${reports} where ${reports.caseId} = ${cases.id}), '[]'::json)`,
+      reportIds: sql<
+        string[]
+      >`coalesce((select json_agg(${reports.id}) from ${reports} where ${reports.caseId} = ${cases.id}), '[]'::json)`,
     })
     .from(cases)
     .leftJoin(advisories, eq(advisories.caseId, cases.id))

@@ -1,13 +1,19 @@
 import type { z } from 'zod'
-import type { caseEventData, CaseEventType } from '@/domain/cases/case-event'
+import type { caseEventData, CaseEvent, CaseEventType } from '@/domain/cases/case-event'
 import type { Context } from '@/server/kernel/context'
 import { appendEvent } from '@/server/kernel/event-chain'
-import type { FoundCase } from './load-case'
+import type { CaseVault } from '@/server/kernel/sealing'
+
+/** As much of a case as its chain needs. */
+interface ChainOwner {
+  case: { id: string }
+  vault: CaseVault
+}
 
 /** Records one thing that happened to the case, in its chain; prose (a reason, an explanation) is sealed. */
 export async function recordCaseEvent<Type extends CaseEventType>(
   context: Context,
-  found: Pick<FoundCase, 'vault'> & { case: { id: string } },
+  found: ChainOwner,
   type: Type,
   data: z.infer<(typeof caseEventData)[Type]>,
   prose: string | null = null,
@@ -18,6 +24,15 @@ export async function recordCaseEvent<Type extends CaseEventType>(
     at: context.now,
     actor: context.actor,
     data,
-    prose: prose === null ? null : (row) => found.vault.seal({ table: 'events', row, column: 'prose' }, prose),
+    prose:
+      prose === null ? null : (row) => found.vault.seal({ table: 'events', row, column: 'prose' }, prose),
   })
 }
+
+/** Records the event that a rule of domain/cases made. */
+export const recordRuled = (
+  context: Context,
+  found: ChainOwner,
+  event: CaseEvent,
+  prose: string | null = null,
+) => recordCaseEvent(context, found, event.type, event.data as never, prose)

@@ -26,6 +26,8 @@ function scopeOfPerson(actor: Extract<Actor, { kind: 'person' }>): SQL[] {
     named,
     led.length > 0 ? inArray(cases.projectId, led) : undefined,
     others.length > 0 ? and(inArray(cases.projectId, others), eq(cases.isRestricted, false)) : undefined,
-    handled.length > 0 ? and(inArray(cases.projectId, handled), eq(cases.handlerId, actor.personId)) : undefined,
+    handled.length > 0
+      ? and(inArray(cases.projectId, handled), eq(cases.handlerId, actor.personId))
+      : undefined,
   ].filter((clause) => clause !== undefined)
 }

@@ -5,11 +5,18 @@ const id = z.string()
 /** Every job there is, and what it is told: ids only, because a job asks the rows again when it runs. */
 export const jobData = {
   'advisories.publish': z.object({ caseId: id }),
+  'cases.welcome': z.object({ caseId: id, reportId: id }),
   'cases.escalate': z.object({ caseId: id }),
   'cases.sweep': z.object({}),
   'mail.send': z.object({ mailId: id }),
+  /** Looks after an attempt whose end nobody recorded. */
+  'mail.recover': z.object({ mailId: id, attempt: z.number() }),
   'mail.sweep': z.object({}),
 } satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof jobData
 export type JobData<Name extends JobName> = z.infer<(typeof jobData)[Name]>
+
+export const jobNames = Object.keys(jobData) as JobName[]
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobData, name)

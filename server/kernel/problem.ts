@@ -1,3 +1,5 @@
+import type { Result } from '@/lib/result'
+
 /**
  * The few ways a command or query says no. Anything else is a defect: logged with an id, and the person sees only the id.
  * Rendered as form state or as RFC 9457 problem+json at the door.
@@ -22,8 +24,10 @@ export class ProblemError extends Error {
   }
 }
 
-export const invalid = (fields: Record<string, string[]>, message = 'Some answers need another look. Nothing was lost.') =>
-  new ProblemError({ code: 'invalid', message, fields })
+export const invalid = (
+  fields: Record<string, string[]>,
+  message = 'Some answers need another look. Nothing was lost.',
+) => new ProblemError({ code: 'invalid', message, fields })
 
 export const notFound = () => new ProblemError({ code: 'not_found', message: 'There is nothing here.' })
 
@@ -52,4 +56,10 @@ export const httpStatus: Record<Problem['code'], number> = {
   refused: 409,
   too_many: 429,
   failed: 500,
+}
+
+/** The value of a rule's result; its refusal becomes the operation's. */
+export function allowedBy<Value>(result: Result<Value, { code: string; reason: string }>): Value {
+  if (!result.ok) throw refused(result.refusal.reason)
+  return result.value
 }

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
+import { changeLine as change } from '@/domain/backports/change-line'
+import { proposePlan } from '@/domain/backports/backport-plan'
+import { toInstant, type Instant } from '@/lib/instant'
+import { optionalLongText, optionalShortText } from '@/lib/text'
+import type { Context } from '@/server/kernel/context'
+import { allowedBy, notFound } from '@/server/kernel/problem'
+import { actingPerson } from './acting-person'
+import { afterLineChange } from './after-line-change'
+import { caseCommand } from './case-command'
+import { linesOf, type StoredLine } from './line-rows'
+import type { FoundCase } from './load-case'
+import { policyTermsOf } from './policy-terms'
+import { recordCaseEvent } from './record-case-event'
+import { ensureLines, storeLine } from './store-line'
+
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.union([z.enum(values), z.literal('').transform(() => null)]).nullable()
+
+export const lineName = z.uuid('Name the release line.')
+export const seenVersion = z.coerce.number().int().min(1)
+export const httpsLink = optionalShortText(500).refine(
+  (url) => url === null || (URL.canParse(url) && new URL(url).protocol === 'https:'),
+  'Give a link that starts with https://, or leave it empty.',
+)
+
+/**
+ * Changes one row of the lines table: affected, plan, work, fix link; with `released` also the patch release.
+ * What the plan leaves no room for goes with it; the plan that the policy proposed is kept beside the one chosen.
+ */
+export const changeLine = caseCommand({
+  name: 'cases.changeLine',
+  input: {
+    line: lineName,
+    seen: seenVersion,
+    affectedness: z.enum(affectednesses),
+    justification: choice(justifications).optional(),
+    plan: choice(plans).optional(),
+    planReason: optionalLongText(4000),
+    work: choice(works).optional(),
+    introducedIn: optionalShortText(64),
+    fixUrl: httpsLink,
+  },
+  may: 'edit_lines',
+  run: async (context, input, found) => {
+    const stored = await lineNamed(context, found, input.line)
+    const terms = await policyTermsOf(context, found)
+    const proposed = proposedPlan(stored, input.affectedness, terms, context.now)
+    const plan =
+      input.affectedness !== 'affected' ? null : (input.plan ?? stored.status.plan ?? proposed.plan)
+    const next = allowedBy(
+      change(
+        stored.status,
+        {
+          affectedness: input.affectedness,
+          justification: input.affectedness === 'not_affected' ? (input.justification ?? null) : null,
+          plan,
+          planReason:
+            plan === null
+              ? null
+              : (input.planReason ?? (plan === proposed.plan ? proposed.planReason : null)),
+          introducedIn: input.affectedness === 'affected' ? input.introducedIn : null,
+          ...(plan === 'fix' && input.work ? { work: input.work } : {}),
+        },
+        terms,
+        context.now,
+      ),
+    )
+    await storeLine(
+      context,
+      found,
+      stored,
+      next,
+      {
+        fixUrl: input.fixUrl,
+        seenVersion: input.seen,
+        ...(stored.row.proposedPlan === null ? { proposedPlan: proposed.plan } : {}),
+      },
+      actingPerson(context.actor).personId,
+    )
+    await recordCaseEvent(context, found, 'line_changed', {
+      lineId: input.line,
+      affectedness: next.affectedness,
+      plan: next.plan,
+      work: next.work,
+    })
+    await afterLineChange(context, found)
+    return { version: input.seen + 1 }
+  },
+})
+
+/** The row of a release line on the case; throws not_found when the line is not the project's. */
+export async function lineNamed(context: Context, found: FoundCase, lineId: string): Promise<StoredLine> {
+  await ensureLines(context, found)
+  const stored = (await linesOf(context, found)).find((one) => one.row.lineId === lineId)
+  if (!stored) throw notFound()
+  return stored
+}
+
+function proposedPlan(
+  stored: StoredLine,
+  affectedness: StoredLine['status']['affectedness'],
+  terms: Parameters<typeof proposePlan>[0]['terms'],
+  at: Instant,
+): Pick<StoredLine['status'], 'plan' | 'planReason'> {
+  const { line } = stored.status
+  const [proposal] = proposePlan({ terms, lines: [line], at, affected: { [line.id]: { affectedness } } })
+  return { plan: proposal?.status.plan ?? null, planReason: proposal?.status.planReason ?? null }
+}
+
+/** An instant as a form gives it: ISO 8601 with offset, or a UTC date and time. */
+export const givenInstant = z
+  .string()
+  .trim()
+  .transform((text, context): Instant => {
+    const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`
+    if (Number.isNaN(Date.parse(zoned))) {
+      context.addIssue({
+        code: 'custom',
+        message: 'Write a date and a time, such as 2026-11-20 14:30.',
+        input: text,
+      })
+      return z.NEVER
+    }
+    return toInstant(zoned)
+  })

@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+import { people, projects } from '@/db/schema'
+import { reportContact } from '@/server/reports/report-content'
+import { environment } from '@/server/kernel/environment'
+import type { Context } from '@/server/kernel/context'
+import { sendMail } from '@/server/mail/send-mail'
+import type { CaseRecord, ReportRow } from './case-record'
+import type { FoundCase } from './load-case'
+import { ownersOf, teamOf, type Teammate } from './team'
+
+/**
+ * Mails say that there is news and where to read it, never what it is: no title, no text, no severity.
+ */
+const reporterNews = {
+  received: 'Your report arrived',
+  acknowledged: 'A maintainer has acknowledged your report',
+  message: 'There is a new message about your report',
+  question: 'The team has a question about your report',
+  handler_changed: 'Another maintainer answers for your report now',
+  progress: 'There is news about your report',
+  resolved: 'Your report has been closed, with an explanation',
+  announced: 'The advisory about your report is published',
+} as const
+
+const teamNews = {
+  report_received: 'A new report arrived',
+  reporter_replied: 'The reporter wrote',
+  reporter_reminded: 'The reporter asks you to answer',
+  handler_assigned: 'You are the primary handler of a case',
+  promise_broken: 'A promise is overdue',
+  release_yanked: 'A patch release was taken back',
+  schedule_suspended: 'An announcement did not go out: a gate is closed',
+  announced: 'An advisory was published',
+} as const
+
+export type ReporterNews = keyof typeof reporterNews
+export type TeamNews = keyof typeof teamNews
+
+/** Tells everyone who reported this, if they left an address. `about` makes the occasion unique: default is the change's instant. */
+export async function tellReporters(
+  context: Context,
+  found: FoundCase,
+  record: Pick<CaseRecord, 'reports'>,
+  news: ReporterNews,
+  about: string = context.now,
+): Promise<void> {
+  for (const report of record.reports) await tellReporter(context, found, report, news, about)
+}
+
+/** Tells one reporter, if they left an address. */
+export async function tellReporter(
+  context: Context,
+  found: Pick<FoundCase, 'case' | 'vault'>,
+  report: ReportRow,
+  news: ReporterNews,
+  about: string = context.now,
+): Promise<void> {
+  const contact = reportContact(found.vault, report)
+  if (!contact?.email) return
+  const [project] = await context.tx
+    .select({ name: projects.name })
+    .from(projects)
+    .where(eq(projects.id, found.case.projectId))
+  await sendMail(context, {
+    occasion: `${news}:${report.id}:${about}`,
+    recipient: { name: contact.name ?? '', address: contact.email },
+    subject: `${reporterNews[news]} (${project?.name ?? 'Disclosure Desk'})`,
+    body: `${reporterNews[news]}.\n\nRead it with your receipt: ${environment().BASE_URL}/receipt\n\nThis mail says no more on purpose.\n`,
+    caseId: found.case.id,
+    projectId: found.case.projectId,
+  })
+}
+
+/** Tells one person of the team. */
+export async function tellPerson(
+  context: Context,
+  found: Pick<FoundCase, 'case'>,
+  person: Pick<Teammate, 'personId' | 'name' | 'email'>,
+  news: TeamNews,
+  about: string = context.now,
+): Promise<void> {
+  await sendMail(context, {
+    occasion: `${news}:${found.case.id}:${about}`,
+    recipient: { name: person.name, address: person.email },
+    subject: `${teamNews[news]}: ${found.case.reference}`,
+    body: `${teamNews[news]}: ${found.case.reference}.\n\n${environment().BASE_URL}/console/cases/${found.case.reference}\n`,
+    caseId: found.case.id,
+    projectId: found.case.projectId,
+  })
+}
+
+/** Tells the primary handler, or while there is none everyone who could become it. */
+export async function tellHandlers(
+  context: Context,
+  found: FoundCase,
+  news: TeamNews,
+  about: string = context.now,
+): Promise<void> {
+  for (const person of await whoHandles(context, found)) await tellPerson(context, found, person, news, about)
+}
+
+async function whoHandles(
+  context: Context,
+  found: FoundCase,
+): Promise<Pick<Teammate, 'personId' | 'name' | 'email'>[]> {
+  if (found.case.handlerId)
+    return context.tx
+      .select({ personId: people.id, name: people.name, email: people.email })
+      .from(people)
+      .where(eq(people.id, found.case.handlerId))
+  const team = (await teamOf(context, found.case.projectId)).filter((one) => one.role !== 'observer')
+  return team.length > 0 ? team : ownersOf(context)
+}

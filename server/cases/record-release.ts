@@ -1,0 +1,59 @@
+import { changeLine as change } from '@/domain/backports/change-line'
+import { yankRelease as yank } from '@/domain/backports/yank-release'
+import { longText, optionalLongText, shortText } from '@/lib/text'
+import { allowedBy } from '@/server/kernel/problem'
+import { afterLineChange } from './after-line-change'
+import { caseCommand } from './case-command'
+import { givenInstant, lineName, lineNamed, seenVersion } from './change-line'
+import { tellHandlers } from './notices'
+import { policyTermsOf } from './policy-terms'
+import { recordCaseEvent } from './record-case-event'
+import { storeLine } from './store-line'
+
+/** Records the patch release of a line: the version that carries the fix, when it was published, and where. */
+export const recordRelease = caseCommand({
+  name: 'cases.recordRelease',
+  input: {
+    line: lineName,
+    seen: seenVersion,
+    version: shortText(64, 'Write the version, such as 2.4.7.'),
+    releasedAt: givenInstant,
+    url: shortText(500, 'Give the link to the release.'),
+    majorReason: optionalLongText(4000),
+  },
+  may: 'record_release',
+  run: async (context, { line, seen, version, releasedAt, url, majorReason }, found) => {
+    const stored = await lineNamed(context, found, line)
+    const next = allowedBy(
+      change(
+        stored.status,
+        { work: 'released', release: { version, releasedAt, url }, majorReason },
+        await policyTermsOf(context, found),
+        context.now,
+      ),
+    )
+    await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))
+    await recordCaseEvent(context, found, 'patch_released', { lineId: line, version, releasedAt })
+    await afterLineChange(context, found)
+    return { version: seen + 1 }
+  },
+})
+
+/** The release was taken back: the line is open again, and so is the gate that waited for it. */
+export const yankRelease = caseCommand({
+  name: 'cases.yankRelease',
+  input: { line: lineName, seen: seenVersion, reason: longText(4000, 'Say why the release was taken back.') },
+  may: 'yank_release',
+  run: async (context, { line, seen, reason }, found) => {
+    const stored = await lineNamed(context, found, line)
+    const version = stored.status.release?.version ?? ''
+    const next = allowedBy(yank(stored.status))
+    await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))
+    await recordCaseEvent(context, found, 'release_yanked', { lineId: line, version }, reason)
+    await tellHandlers(context, found, 'release_yanked', `${line}:${version}:${seen}`)
+    await afterLineChange(context, found)
+    return { version: seen + 1 }
+  },
+})
+
+const personId = (actor: { kind: string; personId?: string }): string | null => actor.personId ?? null

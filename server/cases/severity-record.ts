@@ -1,0 +1,30 @@
+import { desc, eq } from 'drizzle-orm'
+import { severityAssessments } from '@/db/schema'
+import type { Severity } from '@/domain/severity/severity'
+import type { Context } from '@/server/kernel/context'
+import type { FoundCase } from './load-case'
+
+export type AssessmentRow = typeof severityAssessments.$inferSelect
+
+export const assessmentPlace = (id: string, column: 'severity' | 'reason') => ({
+  table: 'severity_assessments',
+  row: id,
+  column,
+})
+
+/** Every classification of the case, the one that counts first. */
+export const assessmentsOf = ({ tx }: Context, caseId: string): Promise<AssessmentRow[]> =>
+  tx
+    .select()
+    .from(severityAssessments)
+    .where(eq(severityAssessments.caseId, caseId))
+    .orderBy(desc(severityAssessments.scoredAt), desc(severityAssessments.id))
+
+export const openSeverity = ({ vault }: Pick<FoundCase, 'vault'>, row: AssessmentRow): Severity =>
+  JSON.parse(vault.open(assessmentPlace(row.id, 'severity'), row.severity)) as Severity
+
+/** The severity that counts; null: not classified. */
+export async function severityOf(context: Context, found: FoundCase): Promise<Severity | null> {
+  const [latest] = await assessmentsOf(context, found.case.id)
+  return latest ? openSeverity(found, latest) : null
+}

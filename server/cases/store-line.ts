@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { lineStatuses, releaseLines } from '@/db/schema'
+import type { LineStatus } from '@/domain/backports/line-status'
+import type { Context } from '@/server/kernel/context'
+import { conflict } from '@/server/kernel/problem'
+import { sealLineText, type StoredLine } from './line-rows'
+import type { FoundCase } from './load-case'
+
+/** Gives the case a row for every release line of its project that it has none for yet: an open question. */
+export async function ensureLines(context: Context, found: Pick<FoundCase, 'case'>): Promise<void> {
+  const lines = await context.tx
+    .select({ id: releaseLines.id })
+    .from(releaseLines)
+    .where(eq(releaseLines.projectId, found.case.projectId))
+  if (lines.length === 0) return
+  await context.tx
+    .insert(lineStatuses)
+    .values(
+      lines.map((line) => ({
+        id: randomUUID(),
+        caseId: found.case.id,
+        lineId: line.id,
+        changedAt: context.now,
+      })),
+    )
+    .onConflictDoNothing()
+}
+
+/**
+ * Stores a line's new status over the version one saw. A lost race is a conflict that shows what stands now:
+ * nobody's edit is overwritten. The caller records what happened.
+ */
+export async function storeLine(
+  context: Context,
+  found: FoundCase,
+  stored: StoredLine,
+  next: LineStatus,
+  extra: { fixUrl?: string | null; proposedPlan?: LineStatus['plan']; seenVersion?: number },
+  personId: string | null,
+): Promise<void> {
+  const { row } = stored
+  const seen = extra.seenVersion ?? row.version
+  const changed = await context.tx
+    .update(lineStatuses)
+    .set({
+      affectedness: next.affectedness,
+      justification: next.justification,
+      plan: next.plan,
+      ...(extra.proposedPlan === undefined ? {} : { proposedPlan: extra.proposedPlan }),
+      planReason: sealLineText(found.vault, row.id, 'planReason', next.planReason),
+      work: next.work,
+      introducedIn: next.introducedIn,
+      ...(extra.fixUrl === undefined
+        ? {}
+        : { fixUrl: sealLineText(found.vault, row.id, 'fixUrl', extra.fixUrl) }),
+      releasedVersion: next.release?.version ?? null,
+      releasedAt: next.release?.releasedAt ?? null,
+      releaseUrl: next.release?.url ?? null,
+      majorReason: sealLineText(found.vault, row.id, 'majorReason', next.majorReason),
+      version: seen + 1,
+      changedBy: personId,
+      changedAt: context.now,
+    })
+    .where(and(eq(lineStatuses.id, row.id), eq(lineStatuses.version, seen)))
+    .returning({ id: lineStatuses.id })
+  if (changed.length === 0)
+    throw conflict(
+      `Somebody else changed ${stored.status.line.name} meanwhile. What you typed is still here; compare it with what stands now, and save again if yours should stand.`,
+      { line: stored.status.line.name, version: row.version, status: stored.status, fixUrl: stored.fixUrl },
+    )
+}

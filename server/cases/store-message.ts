@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { messages } from '@/db/schema'
+import type { Context } from '@/server/kernel/context'
+import type { CaseVault } from '@/server/kernel/sealing'
+
+type MessageRow = typeof messages.$inferSelect
+
+/** Where the text of a message is sealed. */
+export const bodyPlace = (messageId: string) => ({ table: 'messages', row: messageId, column: 'body' })
+
+/** Stores one message, sealed; returns its id. */
+export async function storeMessage(
+  context: Context,
+  found: { case: { id: string }; vault: CaseVault },
+  message: Pick<MessageRow, 'kind' | 'reportId' | 'authorId' | 'submissionHash'> & { body: string },
+): Promise<string> {
+  const id = randomUUID()
+  await context.tx.insert(messages).values({
+    ...message,
+    id,
+    caseId: found.case.id,
+    audience: message.kind === 'note' ? 'team' : 'reporter',
+    body: found.vault.seal(bodyPlace(id), message.body),
+    sentAt: context.now,
+  })
+  return id
+}

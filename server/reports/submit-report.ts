@@ -1,0 +1,146 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases, policyVersions, projects, reports } from '@/db/schema'
+import { caseReference, referenceBytes } from '@/domain/cases/reference'
+import { nextDue } from '@/domain/clocks/clock'
+import { clocksOf } from '@/domain/clocks/clocks-of'
+import { checkReport } from '@/domain/reports/complete-in-itself'
+import { formatReceipt, receiptBytes } from '@/domain/reports/receipt'
+import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
+import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { enqueue } from '@/server/jobs/enqueue'
+import { canonicalJson } from '@/server/kernel/canonical-json'
+import { command } from '@/server/kernel/command'
+import type { Context } from '@/server/kernel/context'
+import { invalid } from '@/server/kernel/problem'
+import { vault } from '@/server/kernel/vault'
+import { attachmentFiles, storeAttachments } from './report-attachments'
+import { sealReport } from './report-content'
+
+/** The random key of one form: 128 bits or more, so that sending the same form twice is recognised. */
+const submissionKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'Load the page again and send the form from there. Copy your text first.')
+
+export const reportInput = reportFormSchema.safeExtend({
+  project: z.string().max(100),
+  submission: submissionKey,
+  attachments: attachmentFiles,
+  /** Where the reporter is, to show them instants in their zone. */
+  timeZone: z.string().max(64).optional(),
+})
+
+export interface Receipt {
+  receipt: string
+  reference: string
+  warnings: string[]
+}
+
+/**
+ * Takes a report: one case, one report, one event, one job to greet both sides, in one transaction.
+ * The receipt follows from the form's own random key, so the same submission sent twice (a double click, a lost answer)
+ * is one report with one receipt, and the desk itself keeps only the receipt's hash.
+ */
+export const submitReport = command({
+  name: 'reports.submit',
+  input: reportInput,
+  may: 'file_report',
+  load: async (context, input) => {
+    const [found] = await context.tx
+      .select({ project: projects, policy: policyVersions })
+      .from(projects)
+      .innerJoin(policyVersions, eq(policyVersions.projectId, projects.id))
+      .where(eq(projects.slug, input.project))
+      .orderBy(desc(policyVersions.version))
+      .limit(1)
+    return found ? { ...found, subject: { kind: 'project' as const, projectId: found.project.id } } : null
+  },
+  run: async (context, input, { project, policy }): Promise<Receipt> => {
+    const { project: _slug, submission, attachments: files, timeZone, ...form } = input
+    const check = checkReport(form, policy.terms, { attachments: files.length, now: context.now })
+    const errors = Object.entries(check.errors)
+    if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
+
+    const said = await fingerprint(form, files)
+    const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
+    const receipt = receiptOf(project.id, submission, said)
+    const warnings = Object.values(check.warnings)
+    const earlier = await sameSubmission(context, submissionHash)
+    if (earlier) return { receipt, reference: earlier.reference, warnings }
+
+    const caseId = randomUUID()
+    const reportId = randomUUID()
+    const key = vault().newCaseKey(caseId)
+    const reference = caseReference(project.key, randomBytes(referenceBytes))
+    const { disclosureAt, disclosureTimeZone } = termsOfForm(form)
+    const clocks = clocksOf(
+      {
+        terms: policy.terms,
+        reportId,
+        receivedAt: context.now,
+        events: [],
+        reporterDeadline: disclosureAt,
+        embargoUntil: null,
+        notBefore: null,
+      },
+      context.now,
+    )
+    await context.tx.insert(cases).values({
+      id: caseId,
+      reference,
+      projectId: project.id,
+      policyVersionId: policy.id,
+      wrappedKey: key.wrapped,
+      title: key.vault.seal({ table: 'cases', row: caseId, column: 'title' }, form.title),
+      receivedAt: context.now,
+      changedAt: context.now,
+      nextDueAt: nextDue(clocks),
+    })
+    await context.tx.insert(reports).values({
+      id: reportId,
+      projectId: project.id,
+      caseId,
+      policyVersionId: policy.id,
+      channel: 'web',
+      receivedAt: context.now,
+      receiptHash: vault().keyedHash('receipt', receipt),
+      submissionHash,
+      ...sealReport(key.vault, reportId, form),
+      safeHarbour: policy.terms.safeHarbour,
+      disclosureAt,
+      disclosureTimeZone,
+      timeZone: timeZone ?? 'UTC',
+    })
+    await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
+    const found = { case: { id: caseId }, vault: key.vault }
+    await recordCaseEvent(context, found, 'report_received', { reportId, channel: 'web' })
+    await enqueue(context, 'cases.welcome', { caseId, reportId })
+    return { receipt, reference, warnings }
+  },
+})
+
+/** A keyed hash of everything sent: the same key with another text is another report, not a repeat. */
+async function fingerprint(form: ReportForm, files: readonly File[]): Promise<string> {
+  const contents = await Promise.all(
+    files.map(async (file) => Buffer.from(await file.arrayBuffer()).toString('base64')),
+  )
+  return vault().keyedHash('report', canonicalJson([form, contents]))
+}
+
+const receiptOf = (projectId: string, submission: string, said: string): string =>
+  formatReceipt(
+    Buffer.from(
+      vault().keyedHash('receipt-of-submission', `${projectId}/${submission}/${said}`),
+      'hex',
+    ).subarray(0, receiptBytes),
+  )
+
+async function sameSubmission({ tx }: Context, submissionHash: string) {
+  const [earlier] = await tx
+    .select({ reference: cases.reference })
+    .from(reports)
+    .innerJoin(cases, eq(reports.caseId, cases.id))
+    .where(eq(reports.submissionHash, submissionHash))
+  return earlier ?? null
+}
