@@ -5,7 +5,7 @@ import { now } from '@/server/kernel/clock'
 import { getDatabase } from '@/server/kernel/database'
 import { browserOfRequest } from './browser'
 import { toPersonActor, type PersonActor } from './person-actor'
-import { findSession, sessionTokenHash, startSession } from './session-rows'
+import { endSessionOf, findSession, sessionTokenHash, startSession } from './session-rows'
 
 type Adapter = ReturnType<typeof DrizzleAdapter>
 
@@ -93,8 +93,6 @@ export async function createAdapter(): Promise<Adapter> {
         .where(eq(sessions.sessionToken, sessionTokenHash(sessionToken)))
       return null
     },
-    deleteSession: async (token) => {
-      await db.delete(sessions).where(eq(sessions.sessionToken, sessionTokenHash(token)))
-    },
+    deleteSession: (token) => transaction((tx) => endSessionOf({ tx, now: now() }, token)),
   }
 }

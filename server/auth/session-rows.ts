@@ -55,3 +55,11 @@ export async function findSession(tx: Tx, token: string, at: Date = new Date()) 
     )
   return row ?? null
 }
+
+/** Signs out: ends the session of a token and records it. Nothing happens when it has ended already. */
+export async function endSessionOf({ tx, now }: Omit<Context, 'actor'>, token: string): Promise<void> {
+  const isIt = eq(sessions.sessionToken, sessionTokenHash(token))
+  const [ended] = await tx.delete(sessions).where(isIt).returning({ personId: sessions.userId })
+  const actor = ended ? await loadPersonActor(tx, ended.personId) : null
+  if (actor) await recordInstanceEvent({ tx, now, actor }, 'person_signed_out', { personId: actor.personId })
+}
