@@ -14,7 +14,7 @@ it('carries the nonce on its style and no script', () => {
 })
 
 it('escapes what it is given', () => {
-  const page = refusalPage({ status: 400, title: '<img src=x>', body: ['"&"'] }, 'abc')
+  const page = refusalPage({ status: 400, title: '<img src=x>', body: ['"&"'], wayBack: 'Back.' }, 'abc')
   expect(page).toContain('&#60;img src=x&#62;')
   expect(page).toContain('&#34;&#38;&#34;')
 })

@@ -1,4 +1,10 @@
-type Refusal = { status: number; title: string; body: readonly string[] }
+type Refusal = {
+  status: number
+  title: string
+  body: readonly string[]
+  /** What to do first for somebody whose page was replaced by this one. */
+  wayBack: string
+}
 
 /** Sent when a form or a program on another site tries to change something here. */
 export const foreignOriginRefusal: Refusal = {
@@ -6,8 +12,9 @@ export const foreignOriginRefusal: Refusal = {
   title: 'This request came from another site',
   body: [
     'Nothing was changed. For your safety this site only accepts forms that were opened on it.',
-    'Go back, open the page again from its own address, and send it from there. Browser extensions that hide where a request comes from can cause this too.',
+    'Open the page again from its own address and send it from there. Browser extensions that hide where a request comes from can cause this too.',
   ],
+  wayBack: 'Go back to find what you typed.',
 }
 
 /** Sent before anything of a too large body is read. */
@@ -15,15 +22,16 @@ export const tooLargeRefusal = (maxBytes: number): Refusal => ({
   status: 413,
   title: 'This is too large to send at once',
   body: [
-    `Nothing was sent and nothing is lost: go back, and what you typed is still there. Files and text together may have ${Math.floor(maxBytes / 1024 / 1024)} MB.`,
+    `Nothing was sent, and nothing is lost: what you typed is still there. Files and text together may have ${Math.floor(maxBytes / 1024 / 1024)} MB.`,
     'Send fewer or smaller files, or say in the text where the rest can be found.',
   ],
+  wayBack: 'Go back to find what you typed.',
 })
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A complete page for a refusal made before any page exists. Needs no script; its style element carries the nonce. */
-export function refusalPage({ title, body }: Refusal, nonce: string): string {
+export function refusalPage({ title, body, wayBack }: Refusal, nonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +47,7 @@ h1 { font-size: 1.5rem; line-height: 1.25 }
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${body.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${[...body, wayBack].map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 </main>
 </body>
 </html>

@@ -30,6 +30,9 @@ export function ConsoleNav() {
         <li key={place.href}>
           <Link
             href={place.href}
+            prefetch={false}
+            // On a phone the places are folded away again once one is chosen.
+            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
             aria-current={isHere(path, place) ? 'page' : undefined}
             className={classNames(
               'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline hover:bg-hover',

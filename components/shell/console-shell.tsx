@@ -51,11 +51,10 @@ export async function ConsoleShell({ instanceName, person, signOut, accountHref,
         </div>
       </header>
       <div className="flex flex-1">
-        <nav
-          aria-label="Places"
-          className="sticky top-12 h-[calc(100dvh-3rem)] w-48 shrink-0 overflow-y-auto border-r border-line bg-surface p-2 max-md:hidden"
-        >
-          <ConsoleNav />
+        <nav aria-label="Places" className="w-48 shrink-0 border-r border-line bg-surface max-md:hidden">
+          <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-2">
+            <ConsoleNav />
+          </div>
         </nav>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 bg-surface px-4 py-5 outline-none md:px-6">
           {children}

@@ -13,7 +13,7 @@ const looks: Record<ButtonVariant, string> = {
 /** How something that can be pressed looks, whether a button or a link. */
 export const buttonClass = (variant: ButtonVariant, size: ButtonSize, extra?: string): string =>
   classNames(
-    'inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap no-underline transition-colors select-none',
+    'inline-flex items-center justify-center justify-self-start gap-2 rounded-md border font-medium whitespace-nowrap no-underline transition-colors select-none',
     'aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-muted',
     size === 'regular' ? 'min-h-(--control-height) px-4 py-1' : 'min-h-7 px-2.5 text-sm',
     looks[variant],

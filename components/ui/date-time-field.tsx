@@ -61,7 +61,7 @@ export function DateTimeField({
           name={`${name}Zone`}
           aria-label="Time zone"
           defaultValue={chosenZone}
-          className={`${controlClass} max-w-64 flex-1 basis-40`}
+          className={`${controlClass} select-arrow max-w-64 flex-1 basis-40`}
         >
           {zones.map((one) => (
             <option key={one} value={one}>

@@ -23,7 +23,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, wide, 
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-backdrop" />
         <Radix.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={`overlay-enter fixed top-[10dvh] left-1/2 z-50 grid max-h-[80dvh] w-[calc(100%-2rem)] -translate-x-1/2 gap-4 overflow-y-auto rounded-md border border-line bg-raised p-5 shadow-float ${wide ? 'max-w-3xl' : 'max-w-lg'}`}

@@ -11,7 +11,7 @@ export function IconButton({ label, icon, type = 'button', className, ...rest }:
       aria-label={label}
       title={label}
       className={classNames(
-        'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-text [&>svg]:size-4',
+        'inline-flex size-7 align-middle shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-text [&>svg]:size-4',
         className,
       )}
       {...rest}

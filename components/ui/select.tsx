@@ -38,7 +38,7 @@ export function Select({
         name={name}
         aria-invalid={shown.length > 0 || undefined}
         aria-describedby={describedBy(id, hint, shown)}
-        className={classNames(controlClass, className)}
+        className={classNames(controlClass, 'select-arrow', className)}
         {...(rest.value === undefined && { defaultValue: typed?.[0] ?? defaultValue })}
         {...rest}
       >

@@ -39,7 +39,7 @@ export function Td({ className, number, ...rest }: ComponentProps<'td'> & { numb
   return (
     <td
       className={classNames(
-        'border-b border-line px-3 py-2 align-top first:pl-0 last:pr-0',
+        'border-b border-line px-3 py-2 align-baseline first:pl-0 last:pr-0',
         number && 'text-right tabular-nums',
         className,
       )}

@@ -27,7 +27,7 @@ export function TimelineStrip({ label, steps }: { label: string; steps: readonly
             <li
               key={step.label}
               aria-current={step.state === 'current' ? 'step' : undefined}
-              className="relative grid grid-cols-[1.5rem_1fr] gap-x-3 pb-5 last:pb-0 @3xl:grid-cols-1 @3xl:gap-y-2 @3xl:pr-4 @3xl:pb-0"
+              className="relative grid grid-cols-[1.5rem_1fr] gap-x-3 pb-5 last:pb-0 @3xl:grid-cols-1 @3xl:content-start @3xl:gap-y-2 @3xl:pr-4 @3xl:pb-0"
             >
               {index < steps.length - 1 && (
                 <span

@@ -33,6 +33,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
+        data-density="compact"
         data-print="hide"
         className="pointer-events-none fixed right-4 bottom-4 z-50 grid w-[calc(100%-2rem)] max-w-sm gap-2"
       >

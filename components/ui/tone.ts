@@ -31,7 +31,7 @@ export const toneSign: Record<Tone, string | null> = {
 
 /** Text on the soft ground of its tone. */
 export const toneSoft: Record<Tone, string> = {
-  neutral: 'bg-sunken text-muted border-line',
+  neutral: 'bg-hover text-muted border-transparent',
   accent: 'bg-accent-soft text-accent border-transparent',
   critical: 'bg-critical text-on-critical border-transparent',
   high: 'bg-high-soft text-high border-transparent',
