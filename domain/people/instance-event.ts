@@ -22,6 +22,9 @@ export const instanceEventData = {
   policy_changed: z.object({ projectId: id, version: z.number() }),
   release_line_added: z.object({ projectId: id, lineId: id }),
   release_line_changed: z.object({ projectId: id, lineId: id }),
+  mail_sent_again: z.object({ mailId: id }),
+  job_retried: z.object({ job: z.string(), jobId: id }),
+  release_line_removed: z.object({ projectId: id, lineId: id, name: z.string() }),
 } satisfies Record<string, z.ZodType>
 
 export type InstanceEventType = keyof typeof instanceEventData

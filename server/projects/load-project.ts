@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { projects } from '@/db/schema'
+import type { Subject } from '@/domain/access/actor'
+import type { Context } from '@/server/kernel/context'
+import { projectsInScope } from './scope'
+
+export type ProjectRow = typeof projects.$inferSelect
+
+/** A project as an operation finds it. */
+export interface FoundProject {
+  project: ProjectRow
+  subject: Extract<Subject, { kind: 'project' }>
+}
+
+/** A project is named by its id or by its slug; both are accepted everywhere. */
+export const projectName = z.string().trim().min(1, 'Name the project.').max(64, 'That is no project.')
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+const named = (name: string) =>
+  uuid.test(name) ? eq(projects.id, name) : eq(projects.slug, name.toLowerCase())
+
+const found = (project: ProjectRow | undefined): FoundProject | null =>
+  project ? { project, subject: { kind: 'project', projectId: project.id } } : null
+
+/** The project, if the console has it for this actor. Changes lock its row, so that two of them never interleave. */
+export async function loadProject(
+  { tx, actor }: Context,
+  name: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<FoundProject | null> {
+  const select = tx
+    .select()
+    .from(projects)
+    .where(and(named(name), projectsInScope(actor)))
+  const [project] = lock ? await select.for('update') : await select
+  return found(project)
+}
+
+/** The project with its public side, which is there for anyone. */
+export async function loadPublicProject({ tx }: Context, name: string): Promise<FoundProject | null> {
+  const [project] = await tx.select().from(projects).where(named(name))
+  return found(project)
+}
