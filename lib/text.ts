@@ -27,9 +27,9 @@ const tooLong = (max: number) => (issue: { input?: unknown }) => {
   return `Shorten this to ${max.toLocaleString('en')} characters. It has ${length.toLocaleString('en')}.`
 }
 
-const limited = (max: number, clean: (text: string) => string) =>
+const limited = (max: number, clean: (text: string) => string, missing = 'Write something here.') =>
   z
-    .string({ error: 'Write something here.' })
+    .string({ error: missing })
     .transform(clean)
     .pipe(z.string().refine((text) => textLength(text) <= max, { error: tooLong(max) }))
 
@@ -44,11 +44,11 @@ const emptyToNull = (text: string | null | undefined) => (text === '' || text ==
 
 /** One line of text, cleaned, trimmed, at most `max` characters; `missing` says what to write when it is empty. */
 export const shortText = (max: number, missing = 'Write something here.') =>
-  limited(max, oneLine).pipe(filled(missing))
+  limited(max, oneLine, missing).pipe(filled(missing))
 
 /** Text of several lines, cleaned, at most `max` characters; `missing` says what to write when it is empty. */
 export const longText = (max: number, missing = 'Write something here.') =>
-  limited(max, manyLines).pipe(filled(missing))
+  limited(max, manyLines, missing).pipe(filled(missing))
 
 /** One line that may be left empty: null then. */
 export const optionalShortText = (max: number) => limited(max, oneLine).nullish().transform(emptyToNull)
