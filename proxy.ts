@@ -15,7 +15,9 @@ export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
   const headers = securityHeaders({
     nonce,
-    https: (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https'),
+    https: [process.env.BASE_URL, request.headers.get('x-forwarded-proto')].some((from) =>
+      from?.startsWith('https'),
+    ),
     isPublicDocument: isPublicDocument(request.nextUrl.pathname),
     development: process.env.NODE_ENV === 'development',
   })

@@ -4,7 +4,9 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { chosenTheme } from '@/components/shell/chosen-theme'
+import { ServerClock } from '@/components/ui/server-clock'
 import { classNames } from '@/lib/class-names'
+import { now } from '@/server/kernel/clock'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -26,7 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={classNames(GeistSans.variable, GeistMono.variable)}
       suppressHydrationWarning
     >
-      <body>{children}</body>
+      <body>
+        <ServerClock now={now()} />
+        {children}
+      </body>
     </html>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { minuteMs, toInstant, type Instant } from '@/lib/instant'
+import { epochMs, minuteMs, toInstant, type Instant } from '@/lib/instant'
 
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -18,7 +18,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-const currentMinute = () => Math.floor(Date.now() / minuteMs)
+let aheadMs = 0
+
+/** From now on the page goes by the clock that says `now`: a wrong clock on the viewer's side changes no due time. */
+export function followClock(now: Instant): void {
+  aheadMs = epochMs(now) - Date.now()
+}
+
+const currentMinute = () => Math.floor((Date.now() + aheadMs) / minuteMs)
 
 /** The present, in whole minutes; what uses it is drawn again each minute. */
 export const useMinute = (): Instant =>
