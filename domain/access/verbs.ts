@@ -94,13 +94,16 @@ export const verbs = {
   suspend_schedule: jobs('suspend a schedule'),
   escalate: jobs('escalate'),
 
+  view_project: members('see the settings of this project'),
   view_project_cases: members('see the cases of this project'),
   view_numbers: members('see the numbers of this project'),
   edit_policy: leads('edit the policy'),
   edit_release_lines: leads('edit the release lines'),
   edit_project: leads('change the project'),
   manage_team: leads('manage the team'),
+  view_project_outbox: leads('see the outgoing mail of this project'),
 
+  browse_projects: rule('instance', 'anyone')('see which projects there are'),
   come_in: rule('instance', 'anyone')('sign in, or use a link they were given'),
   keep_account: self('change this account'),
 
@@ -108,8 +111,11 @@ export const verbs = {
   manage_people: owners('manage people'),
   view_audit_log: owners('see the audit log'),
   view_outbox: owners('see the outgoing mail'),
+  resend_mail: owners('send a mail again'),
+  send_mail: rule('instance', 'job')('send mail'),
   offer_set_up: rule('instance', 'job')('offer to set the desk up'),
   view_jobs: rule('instance', 'owner', 'job')('see the jobs'),
+  retry_job: owners('run a failed job again'),
 } satisfies Record<string, VerbRule>
 
 export type Verb = keyof typeof verbs
