@@ -1,0 +1,86 @@
+import { defaultTerms } from '@/domain/policies/default-terms'
+import { development, series, type SeedPolicy } from './seed-policy'
+
+const holidays = [
+  ['2026-01-01', "New Year's Day"],
+  ['2026-01-19', 'Martin Luther King Jr. Day'],
+  ['2026-02-16', "Presidents' Day"],
+  ['2026-05-25', 'Memorial Day'],
+  ['2026-06-19', 'Juneteenth'],
+  ['2026-07-03', 'Independence Day (observed)'],
+  ['2026-07-04', 'Independence Day'],
+  ['2026-09-07', 'Labor Day'],
+  ['2026-10-12', 'Columbus Day'],
+  ['2026-11-11', 'Veterans Day'],
+  ['2026-11-26', 'Thanksgiving Day'],
+  ['2026-12-25', 'Christmas Day'],
+  ['2027-01-01', "New Year's Day"],
+  ['2027-01-18', 'Martin Luther King Jr. Day'],
+  ['2027-02-15', "Presidents' Day"],
+  ['2027-05-31', 'Memorial Day'],
+  ['2027-06-18', 'Juneteenth (observed)'],
+  ['2027-06-19', 'Juneteenth'],
+  ['2027-07-04', 'Independence Day'],
+  ['2027-07-05', 'Independence Day (observed)'],
+  ['2027-09-06', 'Labor Day'],
+  ['2027-10-11', 'Columbus Day'],
+  ['2027-11-11', 'Veterans Day'],
+  ['2027-11-25', 'Thanksgiving Day'],
+  ['2027-12-24', 'Christmas Day (observed)'],
+  ['2027-12-25', 'Christmas Day'],
+].map(([date = '', name = '']) => ({ date, name }))
+
+/** Business hours with holidays left out, encryption with a way out of it, and older minors on demonstrated need. */
+export const dynamoose: SeedPolicy = {
+  project: {
+    slug: 'dynamoose',
+    key: 'DYN',
+    name: 'Dynamoose',
+    summary: 'Models and typed queries over a hosted document database.',
+    repository: 'https://git.example.org/dynamoose/dynamoose',
+    packages: ['pkg:npm/dynamoose', 'pkg:npm/dynamoose-logger'],
+  },
+  introduction:
+    'Please use HTTPS for everything you do around a report and encrypt what you send by mail. When no receipt reaches you in time, write again, best without encryption. Stay within reach until the fix is out: we may have questions.',
+  terms: {
+    ...defaultTerms,
+    acknowledge: { hours: 48, counting: 'business' },
+    respond: null,
+    keepInformedEveryDays: 14,
+    businessCalendar: {
+      timeZone: 'America/Denver',
+      workingDays: [1, 2, 3, 4, 5],
+      workingHours: null,
+      holidayRegion: { country: 'US', state: null },
+      holidays,
+      shutdowns: [{ from: '2026-12-26', to: '2027-01-01', name: 'Year-end break' }],
+    },
+    announce: {
+      delayDays: 0,
+      preferredWeekdays: [],
+      preferredTime: null,
+      avoidHolidays: true,
+      secondApproval: false,
+    },
+    embargo: { longestDays: null },
+    backports: { lines: 'every_supported', olderMinors: 'on_request' },
+    releaseKinds: ['patch', 'minor'],
+    reportMustHave: { fields: ['description', 'contact'], completeInItself: false, oneVulnerability: false },
+    scope: { inScope: [], outOfScope: [], unsafeByDesign: [], prohibitedTesting: [] },
+    safeHarbour: null,
+    channels: {
+      mail: ['security@dynamoose.example.org'],
+      plainContact: 'https://dynamoose.example.org/contact',
+      encryptionKeyUrl: 'https://dynamoose.example.org/security-key.asc',
+    },
+    feedback: 'https://dynamoose.example.org/contact',
+  },
+  lines: [
+    development('>=5.0.0', '2026-02-01'),
+    series('4.1.x', '>=4.1.0 <4.2.0', '2026-08-18', null),
+    series('4.0.x', '>=4.0.0 <4.1.0', '2025-01-21', '2026-08-17'),
+    series('3.x', '>=3.0.0 <4.0.0', '2022-07-12', '2027-06-30'),
+    series('2.x', '>=2.0.0 <3.0.0', '2020-08-25', '2027-01-15'),
+    series('1.x', '>=1.0.0 <2.0.0', '2018-10-09', '2022-07-31'),
+  ],
+}
