@@ -41,6 +41,11 @@ export const durableStartParameters = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  // Log that a checkpoint made needless is removed, rather than kept for another gigabyte.
+  '-c',
+  'max_wal_size=64MB',
+  '-c',
+  'min_wal_size=32MB',
 ]
 
 /** Makes every file and folder below `folder`, and its own entry in the parent, survive a power cut. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFileSystem, durableStartParameters, syncPath, syncTree } from './durable-file-system'
 import { ownFolder } from './owner-lock'
+import { keepUpRegularly } from './upkeep'
 
 export interface EmbeddedDatabase {
   client: PGlite
@@ -21,9 +22,11 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     const folder = path.join(dataFolder, 'postgres')
     if (!fs.existsSync(folder)) await create(folder)
     const client = await open(folder)
+    const stopUpkeep = keepUpRegularly(client)
     return {
       client,
       close: async () => {
+        stopUpkeep()
         if (!client.closed) await client.close()
         await lock.release()
       },
