@@ -1,0 +1,2 @@
+/** Every job's handler. */
+import '@/server/mail/jobs'

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/connection'
+import { bossOf } from './boss'
+import { declaredJobs } from './job'
+import { isJobName, type JobName } from './job-data'
+import { runJob } from './run-job'
+
+/** How many jobs of one queue a worker does side by side. */
+const batchSize = 4
+
+/** Works the queues of one database: each is emptied by one loop at a time, so that slow jobs hold up only their own kind. */
+export class QueueRunner {
+  private readonly busy = new Map<JobName, Promise<void>>()
+
+  constructor(
+    private readonly database: Database,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Begins on every queue where something waits. Does not wait for the work. */
+  async workWaiting(): Promise<void> {
+    const mine = declaredJobs()
+    for (const name of await this.waitingQueues()) {
+      if (!mine.includes(name) || this.busy.has(name)) continue
+      this.busy.set(
+        name,
+        this.empty(name).finally(() => this.busy.delete(name)),
+      )
+    }
+  }
+
+  /** When what was begun is done. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.busy.values())
+  }
+
+  private async empty(name: JobName): Promise<void> {
+    const boss = bossOf(this.database)
+    while (!this.signal.aborted) {
+      const jobs = await boss.fetch<unknown>(name, { batchSize })
+      if (jobs.length === 0) return
+      await Promise.all(jobs.map((job) => runJob(boss, name, job)))
+    }
+  }
+
+  private async waitingQueues(): Promise<JobName[]> {
+    const { rows } = await this.database.db.execute<{ name: string }>(
+      sql`select distinct name from pgboss.job where state < 'active' and start_after < now()`,
+    )
+    return rows.map((row) => row.name).filter(isJobName)
+  }
+}

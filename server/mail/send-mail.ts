@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { outgoingMails } from '@/db/schema'
+import { oneLine, readRecipient, type Recipient } from '@/domain/mail/recipient'
+import { enqueue } from '@/server/jobs/enqueue'
+import type { Context } from '@/server/kernel/context'
+import { cleanText } from '@/lib/text'
+import { recipientHash, sealMail } from './mail-text'
+
+export interface MailToSend {
+  /** What the mail is for, e.g. `acknowledged:<report id>`: the same occasion and recipient is one mail, however often asked. */
+  occasion: string
+  recipient: Recipient
+  subject: string
+  /** Plain text. Never holds what a case holds. */
+  body: string
+  caseId?: string
+  projectId?: string
+}
+
+/**
+ * Writes a mail and causes its sending, both in the caller's transaction. Returns its id, or null when this occasion already wrote
+ * to that recipient. An address that is none never fails the caller: the mail stands in the outbox as failed.
+ */
+export async function sendMail(
+  context: Pick<Context, 'tx' | 'now'>,
+  { occasion, recipient, subject, body, caseId, projectId }: MailToSend,
+): Promise<string | null> {
+  const id = randomUUID()
+  const reachable = readRecipient(recipient)
+  const sealed = sealMail(id, {
+    recipient: reachable ?? { name: '', address: oneLine(recipient.address) },
+    subject: oneLine(subject),
+    body: cleanText(body),
+  })
+  const [written] = await context.tx
+    .insert(outgoingMails)
+    .values({
+      id,
+      ...sealed,
+      occasion,
+      recipientHash: recipientHash(recipient.address),
+      caseId: caseId ?? null,
+      projectId: projectId ?? null,
+      state: reachable ? 'queued' : 'failed',
+      lastError: reachable ? null : 'The address cannot be written to.',
+      createdAt: context.now,
+    })
+    .onConflictDoNothing({ target: [outgoingMails.occasion, outgoingMails.recipientHash] })
+    .returning({ id: outgoingMails.id })
+  if (!written) return null
+  if (reachable) await enqueue(context, 'mail.send', { mailId: id })
+  return id
+}
