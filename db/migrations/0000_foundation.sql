@@ -16,6 +16,7 @@ CREATE TABLE "advisories" (
 	"suspended_at" timestamp (3) with time zone,
 	"suspended_gates" jsonb,
 	"override_ground" text,
+	"overridden_gates" jsonb,
 	"override_reason" "bytea",
 	"overridden_by" uuid,
 	"overridden_at" timestamp (3) with time zone,
@@ -34,6 +35,7 @@ CREATE TABLE "credits" (
 	"link" "bytea",
 	"roles" jsonb NOT NULL,
 	"consent" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -136,9 +138,7 @@ CREATE TABLE "severity_assessments" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"case_id" uuid NOT NULL,
 	"rating" text NOT NULL,
-	"cvss_version" text,
-	"vector" "bytea",
-	"score" "bytea",
+	"severity" "bytea" NOT NULL,
 	"reason" "bytea",
 	"scored_by" uuid NOT NULL,
 	"scored_at" timestamp (3) with time zone NOT NULL
@@ -222,7 +222,7 @@ CREATE TABLE "outgoing_mails" (
 --> statement-breakpoint
 CREATE TABLE "invitations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"token_hash" "bytea" NOT NULL,
+	"token_hash" text NOT NULL,
 	"project_id" uuid,
 	"role" text NOT NULL,
 	"email" text,
@@ -320,7 +320,7 @@ CREATE TABLE "messages" (
 	"author_id" uuid,
 	"body" "bytea" NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
-	"submission_hash" "bytea",
+	"submission_hash" text,
 	CONSTRAINT "messages_submissionHash_unique" UNIQUE("submission_hash"),
 	CONSTRAINT "messages_notes_never_reach_a_reporter" CHECK (("messages"."audience" = 'team') = ("messages"."report_id" is null)),
 	CONSTRAINT "messages_replies_have_no_author" CHECK (("messages"."kind" in ('reply', 'notice')) = ("messages"."author_id" is null))
@@ -333,8 +333,8 @@ CREATE TABLE "reports" (
 	"policy_version_id" uuid NOT NULL,
 	"channel" text NOT NULL,
 	"received_at" timestamp (3) with time zone NOT NULL,
-	"receipt_hash" "bytea" NOT NULL,
-	"submission_hash" "bytea" NOT NULL,
+	"receipt_hash" text NOT NULL,
+	"submission_hash" text NOT NULL,
 	"content" "bytea" NOT NULL,
 	"contact" "bytea",
 	"safe_harbour" jsonb,
@@ -364,7 +364,12 @@ CREATE TABLE "accounts" (
 CREATE TABLE "sessions" (
 	"session_token" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
-	"expires" timestamp with time zone NOT NULL
+	"expires" timestamp with time zone NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"by" text NOT NULL,
+	"browser" text NOT NULL,
+	CONSTRAINT "sessions_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "verification_tokens" (

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { PublicDocument } from '@/domain/advisories/public-document'
+import { creditConsents, type CreditRole } from '@/domain/advisories/credit-ledger'
+import { revisionKinds, type PublicDocument } from '@/domain/advisories/public-document'
 import { overrideGrounds } from '@/domain/cases/case-event'
 import type { GateCode } from '@/domain/embargo/gates'
 import { cases } from './cases'
@@ -75,7 +76,7 @@ export const publications = pgTable(
       .references(() => projects.id),
     publicId: text().notNull(),
     revision: integer().notNull(),
-    kind: text({ enum: ['announcement', 'correction', 'withdrawal', 'late_fix'] }).notNull(),
+    kind: text({ enum: revisionKinds }).notNull(),
     document: jsonb().$type<PublicDocument>().notNull(),
     note: text(),
     publishedAt: instant().notNull(),
@@ -103,10 +104,12 @@ export const credits = pgTable(
       .notNull()
       .references(() => cases.id),
     reportId: uuid().references(() => reports.id),
+    /** As they wish to be named. */
     name: sealed().notNull(),
     link: sealed(),
-    roles: jsonb().$type<string[]>().notNull(),
-    consent: text({ enum: ['asked', 'accepted', 'declined'] }).notNull(),
+    roles: jsonb().$type<CreditRole[]>().notNull(),
+    consent: text({ enum: creditConsents }).notNull(),
+    version: integer().notNull().default(1),
     changedAt: instant().notNull(),
   },
   (table) => [index('credits_by_case').on(table.caseId)],

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { cases } from '@/db/schema'
 import { checkbox, shortText } from '@/lib/text'
 import { caseCommand } from './case-command'
+import { titlePlace } from './case-title'
 import { recordCaseEvent } from './record-case-event'
-
-export const titlePlace = (caseId: string) => ({ table: 'cases', row: caseId, column: 'title' })
 
 /** Renames the case. The report keeps the words it came with. */
 export const changeTitle = caseCommand({

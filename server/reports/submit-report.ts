@@ -8,6 +8,7 @@ import { clocksOf } from '@/domain/clocks/clocks-of'
 import { checkReport } from '@/domain/reports/complete-in-itself'
 import { formatReceipt, receiptBytes } from '@/domain/reports/receipt'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
+import { titlePlace } from '@/server/cases/case-title'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
 import { canonicalJson } from '@/server/kernel/canonical-json'
@@ -57,7 +58,8 @@ export const submitReport = command({
     return found ? { ...found, subject: { kind: 'project' as const, projectId: found.project.id } } : null
   },
   run: async (context, input, { project, policy }): Promise<Receipt> => {
-    const { project: _slug, submission, attachments: files, timeZone, ...form } = input
+    const { submission, attachments: files, timeZone } = input
+    const form = reportFormSchema.parse(input)
     const check = checkReport(form, policy.terms, { attachments: files.length, now: context.now })
     const errors = Object.entries(check.errors)
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
@@ -92,7 +94,7 @@ export const submitReport = command({
       projectId: project.id,
       policyVersionId: policy.id,
       wrappedKey: key.wrapped,
-      title: key.vault.seal({ table: 'cases', row: caseId, column: 'title' }, form.title),
+      title: key.vault.seal(titlePlace(caseId), form.title),
       receivedAt: context.now,
       changedAt: context.now,
       nextDueAt: nextDue(clocks),

@@ -1,0 +1,47 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { advisories } from '@/db/schema'
+import { actingPerson } from '@/server/cases/acting-person'
+import { caseCommand } from '@/server/cases/case-command'
+import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { conflict, refused } from '@/server/kernel/problem'
+import { needAdvisory } from './advisory-record'
+
+/** A second maintainer approves the version they read. Editing it afterwards asks for another approval. */
+export const approveAdvisory = caseCommand({
+  name: 'advisories.approve',
+  input: { seen: z.coerce.number().int().min(1) },
+  may: 'approve_advisory',
+  run: async (context, { seen }, found) => {
+    const { row } = await needAdvisory(context, found)
+    if (row.approvedVersion === row.version) throw refused('This version is approved already.')
+    const approved = await context.tx
+      .update(advisories)
+      .set({
+        approvedVersion: seen,
+        approvedBy: actingPerson(context.actor).personId,
+        approvedAt: context.now,
+      })
+      .where(and(eq(advisories.id, row.id), eq(advisories.version, seen)))
+      .returning({ id: advisories.id })
+    if (approved.length === 0)
+      throw conflict('The advisory was changed after you opened it. Read the new version, then approve that.')
+    await recordCaseEvent(context, found, 'advisory_approved', { version: seen })
+  },
+})
+
+/** Takes an approval back. */
+export const withdrawApproval = caseCommand({
+  name: 'advisories.withdrawApproval',
+  input: {},
+  may: 'approve_advisory',
+  run: async (context, _input, found) => {
+    const { row } = await needAdvisory(context, found)
+    if (row.approvedVersion === null) throw refused('Nobody has approved the advisory.')
+    await context.tx
+      .update(advisories)
+      .set({ approvedVersion: null, approvedBy: null, approvedAt: null })
+      .where(eq(advisories.id, row.id))
+    await recordCaseEvent(context, found, 'approval_withdrawn', { version: row.approvedVersion })
+  },
+})
