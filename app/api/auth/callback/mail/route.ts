@@ -1,0 +1,3 @@
+import { returnFromMail } from '@/server/auth/sign-in'
+
+export const GET = returnFromMail
