@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { buildIfStale } from './build.mjs'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+await buildIfStale()
+
+// In this very process, so that a signal reaches the handler that closes the database, and nothing is left behind.
+process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.NEXT_MANUAL_SIG_HANDLE = '1'
+const host = process.env.HOST || 'localhost'
+const port = process.env.PORT || '3000'
+const next = `${process.cwd()}/node_modules/next/dist/bin/next`
+process.argv = [process.argv[0], next, 'start', '--hostname', host, '--port', port]
+await import(pathToFileURL(next).href)
