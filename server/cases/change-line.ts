@@ -44,9 +44,10 @@ export const changeLine = caseCommand({
   },
   may: 'edit_lines',
   run: async (context, input, found) => {
-    const stored = await lineNamed(context, found, input.line)
+    const lines = await everyLine(context, found)
+    const stored = lineAmong(lines, input.line)
     const terms = await policyTermsOf(context, found)
-    const proposed = proposedPlan(stored, input.affectedness, terms, context.now)
+    const proposed = proposedPlan(lines, stored, input.affectedness, terms, context.now)
     const plan =
       input.affectedness !== 'affected' ? null : (input.plan ?? stored.status.plan ?? proposed.plan)
     const next = allowedBy(
@@ -90,23 +91,35 @@ export const changeLine = caseCommand({
   },
 })
 
-/** The row of a release line on the case; throws not_found when the line is not the project's. */
-export async function lineNamed(context: Context, found: FoundCase, lineId: string): Promise<StoredLine> {
+/** The case's rows, one for every release line its project has by now. */
+export async function everyLine(context: Context, found: FoundCase): Promise<StoredLine[]> {
   await ensureLines(context, found)
-  const stored = (await linesOf(context, found)).find((one) => one.row.lineId === lineId)
+  return linesOf(context, found)
+}
+
+/** The row of one release line; throws not_found when the line is not the project's. */
+export function lineAmong(lines: readonly StoredLine[], lineId: string): StoredLine {
+  const stored = lines.find((one) => one.row.lineId === lineId)
   if (!stored) throw notFound()
   return stored
 }
 
+/** What the policy would do about this line, seen beside all the others. */
 function proposedPlan(
-  stored: StoredLine,
+  lines: readonly StoredLine[],
+  { status }: StoredLine,
   affectedness: StoredLine['status']['affectedness'],
   terms: Parameters<typeof proposePlan>[0]['terms'],
   at: Instant,
 ): Pick<StoredLine['status'], 'plan' | 'planReason'> {
-  const { line } = stored.status
-  const [proposal] = proposePlan({ terms, lines: [line], at, affected: { [line.id]: { affectedness } } })
-  return { plan: proposal?.status.plan ?? null, planReason: proposal?.status.planReason ?? null }
+  const proposals = proposePlan({
+    terms,
+    lines: lines.map((one) => one.status.line),
+    at,
+    affected: { [status.line.id]: { affectedness } },
+  })
+  const mine = proposals.find((one) => one.status.line.id === status.line.id)?.status
+  return { plan: mine?.plan ?? null, planReason: mine?.planReason ?? null }
 }
 
 /** An instant as a form gives it: ISO 8601 with offset, or a UTC date and time. */

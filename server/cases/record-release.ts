@@ -4,7 +4,7 @@ import { longText, optionalLongText, shortText } from '@/lib/text'
 import { allowedBy } from '@/server/kernel/problem'
 import { afterLineChange } from './after-line-change'
 import { caseCommand } from './case-command'
-import { givenInstant, lineName, lineNamed, seenVersion } from './change-line'
+import { everyLine, givenInstant, lineAmong, lineName, seenVersion } from './change-line'
 import { tellHandlers } from './notices'
 import { policyTermsOf } from './policy-terms'
 import { recordCaseEvent } from './record-case-event'
@@ -23,7 +23,7 @@ export const recordRelease = caseCommand({
   },
   may: 'record_release',
   run: async (context, { line, seen, version, releasedAt, url, majorReason }, found) => {
-    const stored = await lineNamed(context, found, line)
+    const stored = lineAmong(await everyLine(context, found), line)
     const next = allowedBy(
       change(
         stored.status,
@@ -45,7 +45,7 @@ export const yankRelease = caseCommand({
   input: { line: lineName, seen: seenVersion, reason: longText(4000, 'Say why the release was taken back.') },
   may: 'yank_release',
   run: async (context, { line, seen, reason }, found) => {
-    const stored = await lineNamed(context, found, line)
+    const stored = lineAmong(await everyLine(context, found), line)
     const version = stored.status.release?.version ?? ''
     const next = allowedBy(yank(stored.status))
     await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))

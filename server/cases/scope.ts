@@ -21,13 +21,13 @@ function scopeOfPerson(actor: Extract<Actor, { kind: 'person' }>): SQL[] {
   const led = projects.filter(([, role]) => role === 'lead').map(([id]) => id)
   const others = projects.filter(([, role]) => role !== 'lead').map(([id]) => id)
   const handled = projects.filter(([, role]) => role === 'handler').map(([id]) => id)
-  const named = sql`${cases.id} in (select ${caseParticipants.caseId} from ${caseParticipants} where ${caseParticipants.personId} = ${actor.personId})`
+  const named = (as: 'handler' | 'collaborator') =>
+    sql`${cases.id} in (select ${caseParticipants.caseId} from ${caseParticipants} where ${caseParticipants.personId} = ${actor.personId} and ${caseParticipants.as} = ${as})`
+  const handles = handled.length > 0 ? inArray(cases.projectId, handled) : undefined
   return [
-    named,
+    named('collaborator'),
     led.length > 0 ? inArray(cases.projectId, led) : undefined,
     others.length > 0 ? and(inArray(cases.projectId, others), eq(cases.isRestricted, false)) : undefined,
-    handled.length > 0
-      ? and(inArray(cases.projectId, handled), eq(cases.handlerId, actor.personId))
-      : undefined,
+    handles && and(handles, or(eq(cases.handlerId, actor.personId), named('handler'))),
   ].filter((clause) => clause !== undefined)
 }
