@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{db,server,worker,test,scripts}/**/*.test.ts'],
+          // The embedded engine's own tests say nothing about a server.
+          exclude: ['node_modules/**', ...(process.env.TEST_ENGINE === 'postgres' ? ['db/embedded/**'] : [])],
           environment: 'node',
           globalSetup: ['test/global-setup.ts'],
           setupFiles: ['test/setup.ts'],

@@ -58,8 +58,7 @@ async function openWithQueues(): Promise<Database> {
 async function openTestDatabase(): Promise<Database> {
   const engine = inject('testEngine')
   if (engine.kind === 'embedded') {
-    const dump = new Blob([new Uint8Array(fs.readFileSync(engine.dump))])
-    const client = await PGlite.create({ loadDataDir: dump })
+    const client = await loadDump(engine.dump)
     return embeddedDatabase(client, () => client.close())
   }
   return connectDatabase({ databaseUrl: await createOnCluster(engine.urls, 'desk_template') })
@@ -72,12 +71,25 @@ export async function bareDatabaseUrl(): Promise<string> {
   return createOnCluster(engine.urls, 'template0')
 }
 
+/** A further embedded instance without a single table. The caller closes it. */
+export async function bareEmbedded(): Promise<PGlite> {
+  const engine = inject('testEngine')
+  if (engine.kind === 'postgres') return PGlite.create()
+  // Emptying a copy takes a tenth of the time of creating one.
+  const client = await loadDump(engine.dump)
+  await client.exec('drop schema public cascade; drop schema drizzle cascade; create schema public')
+  return client
+}
+
 /** A further database of this run's engine, without a single table. The caller closes it. */
 export async function bareDatabase(): Promise<Database> {
   if (testEngine() === 'postgres') return connectDatabase({ databaseUrl: await bareDatabaseUrl() })
-  const client = await PGlite.create()
+  const client = await bareEmbedded()
   return embeddedDatabase(client, () => client.close())
 }
+
+const loadDump = (dump: string) =>
+  PGlite.create({ loadDataDir: new Blob([new Uint8Array(fs.readFileSync(dump))]) })
 
 async function createOnCluster(urls: { admin: string; worker: string }, template: string): Promise<string> {
   const name = `desk_${randomBytes(6).toString('hex')}`

@@ -31,10 +31,8 @@ export async function migratedDump(): Promise<string> {
 function fingerprint(): string {
   const hash = createHash('sha256')
   hash.update(fs.readFileSync('node_modules/@electric-sql/pglite/package.json'))
-  for (const file of fs
-    .readdirSync(migrationsFolder())
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
+  const migrations = fs.readdirSync(migrationsFolder()).filter((name) => name.endsWith('.sql'))
+  for (const file of [...migrations.sort(), 'meta/_journal.json']) {
     hash.update(file).update(fs.readFileSync(path.join(migrationsFolder(), file)))
   }
   return hash.digest('hex').slice(0, 16)

@@ -1,10 +1,11 @@
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bareEmbedded } from '@/test/database'
 import { keepUp } from './upkeep'
 
 let client: PGlite
 beforeAll(async () => {
-  client = await PGlite.create()
+  client = await bareEmbedded()
   await client.exec('create table notes (n int, body text)')
 })
 afterAll(() => client.close())
