@@ -1,6 +1,6 @@
 'use client'
 
-import { Briefcase, CalendarDays, ChartNoAxesColumn, Inbox, ListChecks, Send } from 'lucide-react'
+import { Briefcase, CalendarDays, ChartNoAxesColumn, Inbox, ListChecks, Send, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
@@ -10,6 +10,7 @@ const places = [
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
   { href: '/console/numbers', label: 'Numbers', Icon: ChartNoAxesColumn },
+  { href: '/console/people', label: 'People', Icon: Users },
   { href: '/console/outbox', label: 'Outbox', Icon: Send },
   { href: '/console/jobs', label: 'Jobs', Icon: ListChecks },
 ] as const

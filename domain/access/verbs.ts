@@ -106,6 +106,7 @@ export const verbs = {
   browse_projects: rule('instance', 'anyone')('see which projects there are'),
   come_in: rule('instance', 'anyone')('sign in, or use a link they were given'),
   keep_account: self('change this account'),
+  list_cases: self('list the cases they may see'),
 
   manage_projects: owners('manage projects'),
   manage_people: owners('manage people'),
@@ -113,6 +114,7 @@ export const verbs = {
   view_outbox: owners('see the outgoing mail'),
   resend_mail: owners('send a mail again'),
   send_mail: rule('instance', 'job')('send mail'),
+  forget_expired: rule('instance', 'job')('forget what has expired'),
   offer_set_up: rule('instance', 'job')('offer to set the desk up'),
   view_jobs: rule('instance', 'owner', 'job')('see the jobs'),
   retry_job: owners('run a failed job again'),

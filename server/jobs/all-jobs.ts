@@ -1,2 +1,5 @@
 /** Every job's handler. */
+import '@/server/advisories/jobs'
+import '@/server/cases/jobs'
 import '@/server/mail/jobs'
+import '@/server/people/jobs'

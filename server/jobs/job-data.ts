@@ -12,6 +12,7 @@ export const jobData = {
   /** Looks after an attempt whose end nobody recorded. */
   'mail.recover': z.object({ mailId: id, attempt: z.number() }),
   'mail.sweep': z.object({}),
+  'people.sweep': z.object({}),
 } satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof jobData

@@ -5,8 +5,9 @@ import { roles } from '@/domain/access/actor'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { notFound } from '@/server/kernel/problem'
+import { loadProject, projectName } from '@/server/projects/load-project'
 import { handOverBeforeLeaving } from './hand-over-before-leaving'
-import { loadMember, loadTeam, projectName } from './load-team'
+import { loadMember } from './load-member'
 import { personChoice } from './person-choice'
 
 /** Gives a member of a project's team another role. Who becomes an observer hands their open cases over first. */
@@ -19,7 +20,7 @@ export const changeRole = command({
     handOverTo: personChoice,
   }),
   may: 'manage_team',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project, { lock: true }),
   run: async (context, { personId, role, handOverTo }, { project }) => {
     const current = await loadMember(context, project.id, personId)
     if (current === null) throw notFound()

@@ -5,7 +5,7 @@ import { roles } from '@/domain/access/actor'
 import { command } from '@/server/kernel/command'
 import { invalid } from '@/server/kernel/problem'
 import { actingPersonId } from './load-account'
-import { loadTeam, projectName } from './load-team'
+import { loadProject, projectName } from '@/server/projects/load-project'
 import { invitedAddress, makeInvitation } from './make-invitation'
 
 /** Invites somebody to a project's team. Returns the link, the only time it is known; with an address it is also mailed. */
@@ -13,7 +13,7 @@ export const inviteToTeam = command({
   name: 'people.inviteToTeam',
   input: z.object({ project: projectName, role: z.enum(roles, 'Pick a role.'), address: invitedAddress }),
   may: 'manage_team',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project),
   run: async (context, { role, address }, { project }) => {
     if (address !== null) {
       const [member] = await context.tx

@@ -4,14 +4,14 @@ import { invitations, people, projects } from '@/db/schema'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { loadInstance } from './load-account'
-import { loadTeam, projectName } from './load-team'
+import { loadProject, projectName } from '@/server/projects/load-project'
 
 /** Invitations to a project's team that can still be accepted, the latest first. Their links are known to nobody. */
 export const openInvitations = query({
   name: 'people.openInvitations',
   input: z.object({ project: projectName }),
   may: 'manage_team',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project),
   run: (context, _input, { project }) => listOpen(context, eq(invitations.projectId, project.id)),
 })
 

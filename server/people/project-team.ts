@@ -2,14 +2,14 @@ import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, memberships, people } from '@/db/schema'
 import { query } from '@/server/kernel/query'
-import { loadTeam, projectName } from './load-team'
+import { loadProject, projectName } from '@/server/projects/load-project'
 
 /** The team of a project: members with their role and how many open cases they answer for. */
 export const projectTeam = query({
   name: 'people.projectTeam',
   input: z.object({ project: projectName }),
   may: 'view_project_cases',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project),
   run: async ({ tx }, _input, { project }) => {
     const answersFor = and(
       eq(cases.handlerId, people.id),
@@ -29,6 +29,6 @@ export const projectTeam = query({
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(eq(memberships.projectId, project.id), isNull(people.removedAt)))
       .orderBy(asc(sql`lower(${people.name})`), people.id)
-    return { project, members }
+    return { project: { slug: project.slug, name: project.name }, members }
   },
 })

@@ -4,8 +4,9 @@ import { memberships } from '@/db/schema'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { notFound } from '@/server/kernel/problem'
+import { loadProject, projectName } from '@/server/projects/load-project'
 import { handOverBeforeLeaving } from './hand-over-before-leaving'
-import { loadMember, loadTeam, projectName } from './load-team'
+import { loadMember } from './load-member'
 import { personChoice } from './person-choice'
 import { withdrawFromCases } from './withdraw-from-cases'
 
@@ -14,7 +15,7 @@ export const removeMember = command({
   name: 'people.removeMember',
   input: z.object({ project: projectName, personId: z.uuid('Pick a person.'), handOverTo: personChoice }),
   may: 'manage_team',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project, { lock: true }),
   run: async (context, { personId, handOverTo }, { project }) => {
     if ((await loadMember(context, project.id, personId)) === null) throw notFound()
     await context.tx

@@ -6,7 +6,7 @@ import type { Context } from '@/server/kernel/context'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { conflict, notFound } from '@/server/kernel/problem'
 import { loadInstance } from './load-account'
-import { loadTeam, projectName } from './load-team'
+import { loadProject, projectName } from '@/server/projects/load-project'
 
 const invitationId = z.uuid('Pick an invitation.')
 
@@ -15,7 +15,7 @@ export const revokeInvitation = command({
   name: 'people.revokeInvitation',
   input: z.object({ project: projectName, invitationId }),
   may: 'manage_team',
-  load: (context, { project }) => loadTeam(context, project),
+  load: (context, { project }) => loadProject(context, project),
   run: (context, given, { project }) =>
     revoke(context, given.invitationId, eq(invitations.projectId, project.id)),
 })
