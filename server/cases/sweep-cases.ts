@@ -1,0 +1,64 @@
+import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { advisories, cases, lineStatuses, releaseLines } from '@/db/schema'
+import { enqueue } from '@/server/jobs/enqueue'
+import { command } from '@/server/kernel/command'
+import { log } from '@/server/kernel/log'
+import { refreshCaseIndex } from './case-index'
+
+/** How many cases of a kind one sweep takes; the next one takes the rest. */
+const window = 500
+
+/**
+ * Finds what time alone has changed, and what a timer may have missed: promises that passed, announcements that are due,
+ * lines whose support has ended. Changes nothing twice: each job asks the rows again.
+ */
+export const sweepCases = command({
+  name: 'cases.sweep',
+  input: z.object({}),
+  may: 'view_jobs',
+  load: async () => ({ subject: { kind: 'instance' as const } }),
+  run: async (context) => {
+    const { tx, now } = context
+    const overdue = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed')))
+      .orderBy(cases.nextDueAt, cases.id)
+      .limit(window)
+    for (const { id } of overdue) await enqueue(context, 'cases.escalate', { caseId: id })
+
+    const due = await tx
+      .select({ id: advisories.caseId })
+      .from(advisories)
+      .innerJoin(cases, eq(advisories.caseId, cases.id))
+      .where(
+        and(lte(advisories.scheduledFor, now), isNull(advisories.suspendedAt), isNull(cases.announcedAt)),
+      )
+      .limit(window)
+    for (const { id } of due) await enqueue(context, 'advisories.publish', { caseId: id })
+
+    const ended = await tx
+      .selectDistinct({ id: cases.id })
+      .from(cases)
+      .innerJoin(lineStatuses, eq(lineStatuses.caseId, cases.id))
+      .innerJoin(releaseLines, eq(lineStatuses.lineId, releaseLines.id))
+      .where(
+        and(
+          ne(cases.stage, 'closed'),
+          lte(releaseLines.supportedUntil, now),
+          sql`${cases.changedAt} < ${releaseLines.supportedUntil}`,
+        ),
+      )
+      .limit(window)
+    for (const { id } of ended) await refreshCaseIndex(context, id)
+
+    log('info', 'cases_swept', {
+      until: now,
+      overdue: overdue.length,
+      due: due.length,
+      supportEnded: ended.length,
+    })
+    return { overdue: overdue.length, due: due.length, supportEnded: ended.length }
+  },
+})
