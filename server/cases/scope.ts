@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { caseParticipants, cases, reports } from '@/db/schema'
-import type { Actor } from '@/domain/access/actor'
+import { cases, reports } from '@/db/schema'
+import type { Actor, Role } from '@/domain/access/actor'
 
 /** Which cases exist for this actor: the where-clause of `sees` in domain/access/can.ts. */
 export function casesInScope(actor: Actor): SQL | undefined {
@@ -16,18 +16,19 @@ export function casesInScope(actor: Actor): SQL | undefined {
   }
 }
 
+/** In ids the actor already carries, not in subqueries: so the database can answer each part from an index. */
 function scopeOfPerson(actor: Extract<Actor, { kind: 'person' }>): SQL[] {
-  const projects = Object.entries(actor.roles)
-  const led = projects.filter(([, role]) => role === 'lead').map(([id]) => id)
-  const others = projects.filter(([, role]) => role !== 'lead').map(([id]) => id)
-  const handled = projects.filter(([, role]) => role === 'handler').map(([id]) => id)
-  const named = (as: 'handler' | 'collaborator') =>
-    sql`${cases.id} in (select ${caseParticipants.caseId} from ${caseParticipants} where ${caseParticipants.personId} = ${actor.personId} and ${caseParticipants.as} = ${as})`
-  const handles = handled.length > 0 ? inArray(cases.projectId, handled) : undefined
+  const withRole = (role: Role) => Object.keys(actor.roles).filter((id) => actor.roles[id] === role)
+  const put = (as: 'handler' | 'collaborator') =>
+    Object.keys(actor.cases).filter((id) => actor.cases[id] === as)
+  const handled = withRole('handler')
+  const members = [...handled, ...withRole('observer')]
+  const handlerOf = inArray(cases.projectId, handled)
   return [
-    named('collaborator'),
-    led.length > 0 ? inArray(cases.projectId, led) : undefined,
-    others.length > 0 ? and(inArray(cases.projectId, others), eq(cases.isRestricted, false)) : undefined,
-    handles && and(handles, or(eq(cases.handlerId, actor.personId), named('handler'))),
+    inArray(cases.projectId, withRole('lead')),
+    inArray(cases.id, put('collaborator')),
+    members.length > 0 ? and(inArray(cases.projectId, members), eq(cases.isRestricted, false)) : undefined,
+    handled.length > 0 ? and(handlerOf, eq(cases.handlerId, actor.personId)) : undefined,
+    put('handler').length > 0 ? and(handlerOf, inArray(cases.id, put('handler'))) : undefined,
   ].filter((clause) => clause !== undefined)
 }
