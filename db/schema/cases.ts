@@ -11,6 +11,7 @@ import {
   text,
   unique,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
 import { resolutionKinds } from '@/domain/cases/case-event'
@@ -19,6 +20,13 @@ import { ratings } from '@/domain/severity/rating'
 import { instant, randomId, sealed } from './columns'
 import { people } from './people'
 import { policyVersions, projects, releaseLines } from './projects'
+
+/** What the queue sorts by, written once: an index is used only where a query says exactly the same. */
+export const dueOrNever = (nextDueAt: AnyPgColumn) => sql`coalesce(${nextDueAt}, 'infinity'::timestamptz)`
+export const isOpen = (stage: AnyPgColumn) => sql`${stage} <> 'closed'`
+/** The worst first; what nobody rated yet comes last. */
+export const severityRank = (rating: AnyPgColumn) =>
+  sql`(case ${rating} when 'critical' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 when 'none' then 4 else 5 end)`
 
 /** The coordination record of exactly one vulnerability. */
 export const cases = pgTable(
@@ -76,11 +84,23 @@ export const cases = pgTable(
       'cases_duplicate_names_its_case',
       sql`${table.resolution} <> 'duplicate' or ${table.duplicateOf} is not null`,
     ),
-    index('cases_queue').on(table.projectId, table.nextDueAt, table.id),
-    index('cases_open_by_due')
-      .on(table.nextDueAt, table.id)
-      .where(sql`${table.stage} <> 'closed'`),
-    index('cases_by_handler').on(table.handlerId, table.nextDueAt),
+    index('cases_queue')
+      .on(table.projectId, dueOrNever(table.nextDueAt), table.id)
+      .where(isOpen(table.stage)),
+    index('cases_open_by_due').on(dueOrNever(table.nextDueAt), table.id).where(isOpen(table.stage)),
+    index('cases_open_by_age').on(table.receivedAt, table.id).where(isOpen(table.stage)),
+    index('cases_open_by_severity')
+      .on(severityRank(table.rating), dueOrNever(table.nextDueAt), table.id)
+      .where(isOpen(table.stage)),
+    index('cases_unassigned')
+      .on(dueOrNever(table.nextDueAt), table.id)
+      .where(sql`${isOpen(table.stage)} and ${table.handlerId} is null`),
+    index('cases_waiting')
+      .on(dueOrNever(table.nextDueAt), table.id)
+      .where(sql`${isOpen(table.stage)} and ${table.waitsForReporter}`),
+    index('cases_by_handler').on(table.handlerId, dueOrNever(table.nextDueAt), table.id),
+    index('cases_by_change').on(table.changedAt, table.id),
+    index('cases_by_reference_prefix').on(table.reference.op('text_pattern_ops')),
     index('cases_by_stage').on(table.projectId, table.stage, table.nextDueAt),
   ],
 )

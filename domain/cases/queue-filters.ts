@@ -1,0 +1,87 @@
+import type { Rating } from '@/domain/severity/rating'
+import type { Stage } from './stage'
+
+/** The saved views of the queue, in the order they stand beside it. */
+export const queueViews = [
+  'open',
+  'unassigned',
+  'mine',
+  'overdue',
+  'waiting_for_reporter',
+  'ready_to_schedule',
+  'scheduled',
+  'announced',
+  'closed',
+  'all',
+] as const
+export type QueueView = (typeof queueViews)[number]
+
+export const viewLabel: Readonly<Record<QueueView, string>> = {
+  open: 'Open',
+  unassigned: 'Unassigned',
+  mine: 'Mine',
+  overdue: 'Overdue',
+  waiting_for_reporter: 'Waiting for reporter',
+  ready_to_schedule: 'Ready to schedule',
+  scheduled: 'Scheduled',
+  announced: 'Announced',
+  closed: 'Closed',
+  all: 'All cases',
+}
+
+/** Views that are counted: those of cases that still ask for something. */
+export const countedViews = [
+  'open',
+  'unassigned',
+  'mine',
+  'overdue',
+  'waiting_for_reporter',
+  'ready_to_schedule',
+  'scheduled',
+  'announced',
+] as const satisfies readonly QueueView[]
+export type CountedView = (typeof countedViews)[number]
+
+/** A count goes no further than this: beyond it, how many exactly changes nothing. */
+export const mostCounted = 1000
+
+export const queueSorts = ['due', 'age', 'severity', 'changed'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+export const sortLabel: Readonly<Record<QueueSort, string>> = {
+  due: 'Due next',
+  age: 'Oldest',
+  severity: 'Severity',
+  changed: 'Changed last',
+}
+
+/** What the queue is narrowed to; everything may be absent. The same names stand in the address and in the API. */
+export interface QueueFilters {
+  view?: QueueView
+  /** Slug. */
+  project?: string
+  severity?: Rating | 'unrated'
+  stage?: Stage
+  /** Id of the primary handler. */
+  handler?: string
+  /** A reference or its beginning. */
+  text?: string
+  sort?: QueueSort
+  /** Where the page before ended. */
+  cursor?: string
+}
+
+/** The view that counts: searching without one looks through everything. */
+export const viewOf = ({ view, text }: QueueFilters): QueueView => view ?? (text ? 'all' : 'open')
+
+/** The order that counts: closed cases owe nothing, so the latest change comes first. */
+export const sortOf = (filters: QueueFilters): QueueSort =>
+  filters.sort ?? (viewOf(filters) === 'closed' ? 'changed' : 'due')
+
+/** The filters as a query string, in one order, without what is absent: the same filters are always the same text. */
+export function queueSearch(filters: QueueFilters): string {
+  const names = ['view', 'project', 'severity', 'stage', 'handler', 'text', 'sort', 'cursor'] as const
+  const search = new URLSearchParams()
+  for (const name of names) if (filters[name]) search.set(name, filters[name])
+  return search.toString()
+}

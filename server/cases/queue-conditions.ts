@@ -1,0 +1,71 @@
+import { and, eq, isNull, like, sql, type SQL } from 'drizzle-orm'
+import { advisories, cases, projects } from '@/db/schema'
+import { dueOrNever, isOpen } from '@/db/schema/cases'
+import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
+import { readReference } from '@/domain/cases/reference'
+import type { Context } from '@/server/kernel/context'
+import { casesInScope } from './scope'
+
+const open = isOpen(cases.stage)
+
+const scheduled = sql`${cases.id} in (select ${advisories.caseId} from ${advisories} where ${advisories.scheduledFor} is not null and ${advisories.suspendedAt} is null)`
+
+/** Which cases a saved view holds, for this actor and moment. */
+export function inView(view: QueueView, { actor, now }: Context): SQL | undefined {
+  switch (view) {
+    case 'open':
+      return open
+    case 'unassigned':
+      return and(open, isNull(cases.handlerId))
+    case 'mine':
+      return and(open, eq(cases.handlerId, actor.kind === 'person' ? actor.personId : sql`null`))
+    case 'overdue':
+      return and(open, sql`${dueOrNever(cases.nextDueAt)} < ${now}::timestamptz`)
+    case 'waiting_for_reporter':
+      return and(open, eq(cases.waitsForReporter, sql`true`))
+    case 'ready_to_schedule':
+      return and(eq(cases.stage, 'released'), open, sql`not ${scheduled}`)
+    case 'scheduled':
+      return and(open, isNull(cases.announcedAt), scheduled)
+    case 'announced':
+      return and(eq(cases.stage, 'announced'), open)
+    case 'closed':
+      return eq(cases.stage, 'closed')
+    case 'all':
+      return undefined
+  }
+}
+
+export const inProject = (slug: string | undefined): SQL | undefined =>
+  slug === undefined
+    ? undefined
+    : sql`${cases.projectId} = (select ${projects.id} from ${projects} where ${projects.slug} = ${slug})`
+
+/** The where-clause of a queue: what exists for the actor, in the view, narrowed by the filters. */
+export function queueConditions(context: Context, filters: QueueFilters): SQL | undefined {
+  const { severity, stage, handler, text } = filters
+  return and(
+    casesInScope(context.actor),
+    inView(viewOf(filters), context),
+    inProject(filters.project),
+    severity === undefined
+      ? undefined
+      : severity === 'unrated'
+        ? isNull(cases.rating)
+        : eq(cases.rating, severity),
+    stage === undefined ? undefined : eq(cases.stage, stage),
+    handler === undefined ? undefined : eq(cases.handlerId, handler),
+    text === undefined ? undefined : matches(text),
+  )
+}
+
+/** The reference as typed, or what it begins with. Titles are sealed: the database cannot look into them. */
+function matches(text: string): SQL {
+  const reference = readReference(text)
+  if (reference !== null) return eq(cases.reference, reference)
+  const beginning = text
+    .toUpperCase()
+    .replace(/\s+/g, '-')
+    .replace(/[\\%_]/g, '\\$&')
+  return like(cases.reference, `${beginning}%`)
+}

@@ -1,0 +1,128 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { advisories, cases, lineStatuses, people, releaseLines } from '@/db/schema'
+import type { LineStatus } from '@/domain/backports/line-status'
+import { lineMark, type LineMark } from '@/domain/backports/line-mark'
+import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
+import type { Stage } from '@/domain/cases/stage'
+import type { Rating } from '@/domain/severity/rating'
+import type { Context } from '@/server/kernel/context'
+import { hourMs, plusMs, type Instant } from '@/lib/instant'
+import { openCaseTitle } from './open-case-title'
+import { queueConditions } from './queue-conditions'
+import { afterCursor, cursorAt, queueOrder } from './queue-order'
+
+/** A case as the queue shows it. */
+export interface QueueRow {
+  reference: string
+  title: string
+  stage: Stage
+  rating: Rating | null
+  /** What is owed next to a reporter, or what an agreed date asks for; null: nothing. */
+  due: { dueAt: Instant; status: 'overdue' | 'due_soon' | 'on_track' } | null
+  waitsForReporter: boolean
+  isRestricted: boolean
+  handler: { id: string; name: string } | null
+  lines: { name: string; mark: LineMark; version?: string }[]
+  receivedAt: Instant
+  changedAt: Instant
+  /** When the announcement goes out; null: not scheduled, or suspended. */
+  scheduledFor: Instant | null
+}
+
+type StoredLine = [
+  name: string,
+  affectedness: LineStatus['affectedness'],
+  plan: LineStatus['plan'],
+  work: LineStatus['work'],
+  version: string | null,
+]
+
+/** How many cases a page holds. */
+export const pageLength = 50
+/** What is due within this time is due soon. */
+const soonMs = 24 * hourMs
+
+// Beside each case of the page alone: the limit is reached before any of these is looked up.
+const linesOfCase = sql<StoredLine[] | null>`(
+  select json_agg(json_build_array(${releaseLines.name}, ${lineStatuses.affectedness}, ${lineStatuses.plan}, ${lineStatuses.work}, ${lineStatuses.releasedVersion})
+    order by ${releaseLines.isDevelopment} desc, ${releaseLines.supportedFrom} desc, ${releaseLines.name} desc)
+  from ${lineStatuses} join ${releaseLines} on ${releaseLines.id} = ${lineStatuses.lineId}
+  where ${lineStatuses.caseId} = ${cases.id})`
+const scheduledFor = sql<Instant | null>`(
+  select ${advisories.scheduledFor} from ${advisories}
+  where ${advisories.caseId} = ${cases.id} and ${advisories.suspendedAt} is null)`.mapWith(
+  advisories.scheduledFor,
+)
+
+/** One page of the queue, and where it ends; null: there is no more. One statement. */
+export async function queueRows(
+  context: Context,
+  filters: QueueFilters,
+): Promise<{ rows: QueueRow[]; next: string | null }> {
+  const sort = sortOf(filters)
+  const found = await context.tx
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      title: cases.title,
+      wrappedKey: cases.wrappedKey,
+      stage: cases.stage,
+      rating: cases.rating,
+      nextDueAt: cases.nextDueAt,
+      waitsForReporter: cases.waitsForReporter,
+      isRestricted: cases.isRestricted,
+      handlerId: cases.handlerId,
+      handlerName: people.name,
+      receivedAt: cases.receivedAt,
+      changedAt: cases.changedAt,
+      announcedAt: cases.announcedAt,
+      scheduledFor,
+      lines: linesOfCase,
+    })
+    .from(cases)
+    .leftJoin(people, eq(people.id, cases.handlerId))
+    .where(and(queueConditions(context, filters), afterCursor(sort, filters.cursor)))
+    .orderBy(...queueOrder(sort))
+    .limit(pageLength + 1)
+  const page = found.slice(0, pageLength)
+  const last = found.length > pageLength ? page.at(-1) : undefined
+  return { rows: page.map((row) => queueRow(row, context.now)), next: last ? cursorAt(sort, last) : null }
+}
+
+type Found = Pick<
+  typeof cases.$inferSelect,
+  | 'id'
+  | 'reference'
+  | 'title'
+  | 'wrappedKey'
+  | 'stage'
+  | 'rating'
+  | 'nextDueAt'
+  | 'waitsForReporter'
+  | 'isRestricted'
+  | 'handlerId'
+  | 'receivedAt'
+  | 'changedAt'
+  | 'announcedAt'
+> & { handlerName: string | null; scheduledFor: Instant | null; lines: StoredLine[] | null }
+
+const queueRow = (row: Found, now: Instant): QueueRow => ({
+  reference: row.reference,
+  title: openCaseTitle(row),
+  stage: row.stage,
+  rating: row.rating,
+  due: row.nextDueAt === null ? null : { dueAt: row.nextDueAt, status: dueStatus(row.nextDueAt, now) },
+  waitsForReporter: row.waitsForReporter,
+  isRestricted: row.isRestricted,
+  handler: row.handlerId === null ? null : { id: row.handlerId, name: row.handlerName ?? '' },
+  lines: (row.lines ?? []).map(([name, affectedness, plan, work, version]) => {
+    const mark = lineMark({ affectedness, plan, work })
+    return mark === 'released' && version !== null ? { name, mark, version } : { name, mark }
+  }),
+  receivedAt: row.receivedAt,
+  changedAt: row.changedAt,
+  scheduledFor: row.announcedAt === null ? row.scheduledFor : null,
+})
+
+const dueStatus = (dueAt: Instant, now: Instant) =>
+  dueAt < now ? 'overdue' : dueAt <= plusMs(now, soonMs) ? 'due_soon' : 'on_track'
