@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { accounts, people, sessions, verificationTokens } from '@/db/schema'
 import { now } from '@/server/kernel/clock'
 import { getDatabase } from '@/server/kernel/database'
-import { browserOfRequest } from './browser'
+import { browserOfRequest } from './request-client'
 import { toPersonActor, type PersonActor } from './person-actor'
 import { endSessionOf, findSession, sessionTokenHash, startSession } from './session-rows'
 

@@ -1,5 +1,4 @@
 import { isIPv6 } from 'node:net'
-import { headers } from 'next/headers'
 
 /**
  * Who asks, for counting tries: the address that the nearest proxy saw, the last one in X-Forwarded-For, because
@@ -22,7 +21,3 @@ function network64(address: string): string {
     .map((group) => parseInt(group, 16).toString(16))
     .join(':')}::/64`
 }
-
-/** The client of the request that is being answered. */
-export const clientOfRequest = async (): Promise<string> =>
-  clientAddress((await headers()).get('x-forwarded-for'))

@@ -1,5 +1,3 @@
-import { headers } from 'next/headers'
-
 const browsers: Array<[RegExp, string]> = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
@@ -26,7 +24,3 @@ export function browserName(userAgent: string): string {
   if (!browser) return system ? `A program on ${system}` : 'An unknown program'
   return system ? `${browser} on ${system}` : browser
 }
-
-/** The browser of the request that is being answered. */
-export const browserOfRequest = async (): Promise<string> =>
-  browserName((await headers()).get('user-agent') ?? '')
