@@ -82,3 +82,16 @@ export function fieldOfPath(path: string): string {
   const region = /^businessCalendar\.holidayRegion\b/.exec(name)?.[0]
   return region ?? otherNames[name] ?? name
 }
+
+/** Boxes of the form: a browser sends those that are ticked and nothing of the others. */
+export const tickedFields = [
+  'businessCalendar.workingDays',
+  'announce.preferredWeekdays',
+  'announce.avoidHolidays',
+  'announce.secondApproval',
+  'releaseKinds',
+  'reportMustHave.fields',
+  'reportMustHave.completeInItself',
+  'reportMustHave.oneVulnerability',
+  'reporterMayPublishIfIgnored',
+] as const

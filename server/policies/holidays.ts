@@ -51,6 +51,15 @@ export function withHolidays(calendar: BusinessCalendar, now: Instant): Business
   return { ...calendar, holidays: [...computed, ...own].sort((a, b) => a.date.localeCompare(b.date)) }
 }
 
+/** The last year whose holidays are stored; null when no region was chosen. */
+export const holidaysUntil = ({ holidayRegion, holidays }: BusinessCalendar): string | null =>
+  holidayRegion === null
+    ? null
+    : (holidays
+        .filter((day) => !day.isOwn)
+        .at(-1)
+        ?.date.slice(0, 4) ?? null)
+
 /** A region to choose: `DE` Germany, `DE-BY` Germany: Bavaria. */
 export interface RegionChoice {
   code: string

@@ -3,6 +3,7 @@ import { can } from '@/domain/access/can'
 import { promisesOf } from '@/domain/policies/promises'
 import { namedPackage } from '@/domain/projects/package-url'
 import { query } from '@/server/kernel/query'
+import { holidaysUntil } from '@/server/policies/holidays'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { linesOfProject } from './lines-of-project'
 import { loadProject, projectName } from './load-project'
@@ -33,6 +34,8 @@ export const projectSettings = query({
         introduction: policy.introduction,
         terms: policy.terms,
         promises: promisesOf(policy.terms),
+        /** The last year whose holidays were computed; null: no region is chosen. */
+        holidaysUntil: holidaysUntil(policy.terms.businessCalendar),
       },
       timeZone,
       lines: await linesOfProject(context, project.id, timeZone),

@@ -1,0 +1,52 @@
+'use client'
+
+import { DoneNote } from '@/components/people/done-note'
+import { ActionForm } from '@/components/ui/action-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { changeProjectAction } from '@/server/projects/actions'
+import { ProjectFields, type ProjectValues } from './project-fields'
+import { StandsNote } from './stands-note'
+
+type Props = { project: string; version: number; values: ProjectValues; lockedBecause?: string }
+
+/** Changes what a project says about itself. */
+export function ChangeProjectForm({ project, version, values, lockedBecause }: Props) {
+  return (
+    <ActionForm
+      id="project"
+      action={changeProjectAction}
+      hidden={{ project }}
+      className="grid max-w-2xl gap-5"
+    >
+      {({ data, status }) => (
+        <>
+          <input
+            type="hidden"
+            name="version"
+            value={status === 'done' ? version : (data?.current.version ?? version)}
+          />
+          {data && status !== 'done' && (
+            <StandsNote
+              facts={{
+                Name: data.current.name,
+                'What it is': data.current.summary,
+                Repository: data.current.repository,
+                Packages: data.current.packages.join(', '),
+              }}
+            />
+          )}
+          <fieldset disabled={lockedBecause !== undefined} className="grid gap-5">
+            <legend className="sr-only">The project</legend>
+            <ProjectFields values={values} />
+          </fieldset>
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
+              Save
+            </SubmitButton>
+            <DoneNote />
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}

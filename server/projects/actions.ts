@@ -1,0 +1,96 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/lib/form-state'
+import { currentActor } from '@/server/auth/current-actor'
+import { formObject, refusedForm, runForm } from '@/server/kernel/action'
+import type { Problem } from '@/server/kernel/problem'
+import { addReleaseLine } from './add-release-line'
+import { changeProject } from './change-project'
+import { changeReleaseLine } from './change-release-line'
+import { createProject } from './create-project'
+import { removeReleaseLine } from './remove-release-line'
+
+/** What stands after a lost race, so that a form can show it and start from it. */
+export type Stands<Facts> = { current: Facts & { version: number } }
+
+export type ProjectFacts = { name: string; summary: string; repository: string | null; packages: string[] }
+export type LineFacts = {
+  name: string
+  range: string
+  branch: string
+  isDevelopment: boolean
+  supportedFrom: string
+  supportedUntil: string | null
+}
+
+/** Creates a project and goes to its settings. */
+export async function createProjectAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await runForm(createProject, await currentActor(), form)
+  if (state.status !== 'done' || !state.data) return state
+  revalidatePath('/console', 'layout')
+  redirect(`/console/projects/${state.data.slug}`)
+}
+
+export async function changeProjectAction(
+  previous: FormState<Stands<ProjectFacts>>,
+  form: FormData,
+): Promise<FormState<Stands<ProjectFacts>>> {
+  const result = await changeProject(await currentActor(), formObject(form) as never)
+  if (!result.ok) return lostRace(result.refusal, form, previous)
+  revalidatePath('/console', 'layout')
+  return { status: 'done', values: {}, fieldErrors: {}, message: 'Saved.' }
+}
+
+export async function addReleaseLineAction(
+  _previous: FormState<{ askedCases: number }>,
+  form: FormData,
+): Promise<FormState<{ askedCases: number }>> {
+  const state = await runForm(addReleaseLine, await currentActor(), form, {
+    done: ({ askedCases }) => ({ data: { askedCases }, message: added(askedCases) }),
+  })
+  if (state.status === 'done') revalidatePath('/console', 'layout')
+  return state.status === 'done' ? state : untickable(state)
+}
+
+const added = (cases: number) =>
+  cases === 0
+    ? 'Added.'
+    : `Added. ${cases === 1 ? 'One open case now asks' : `${cases} open cases now ask`} whether it is affected.`
+
+/** Changes a line and goes back to the table. */
+export async function changeReleaseLineAction(
+  previous: FormState<Stands<LineFacts>>,
+  form: FormData,
+): Promise<FormState<Stands<LineFacts>>> {
+  const result = await changeReleaseLine(await currentActor(), formObject(form) as never)
+  if (!result.ok) return untickable(lostRace(result.refusal, form, previous))
+  return backToLines(form)
+}
+
+/** Removes a line and goes back to the table. */
+export async function removeReleaseLineAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await runForm(removeReleaseLine, await currentActor(), form)
+  return state.status === 'done' ? backToLines(form) : state
+}
+
+function backToLines(form: FormData): never {
+  revalidatePath('/console', 'layout')
+  redirect(`/console/projects/${encodeURIComponent(String(form.get('project')))}/lines`)
+}
+
+function lostRace<Facts>(
+  problem: Problem,
+  form: FormData,
+  previous: FormState<Stands<Facts>>,
+): FormState<Stands<Facts>> {
+  const current = problem.code === 'conflict' ? (problem.current as Stands<Facts>['current']) : undefined
+  return { ...refusedForm(problem, form), data: current ? { current } : previous.data }
+}
+
+/** A box that was unticked is not sent; without this it would come back ticked. */
+const untickable = <Data>(state: FormState<Data>): FormState<Data> => ({
+  ...state,
+  values: { isDevelopment: [], ...state.values },
+})
