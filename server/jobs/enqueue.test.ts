@@ -4,10 +4,11 @@ import { timers } from '@/db/schema'
 import { now } from '@/server/kernel/clock'
 import { hourMs, minuteMs, plusMs } from '@/lib/instant'
 import { advanceClock } from '@/test/clock'
-import { resetDatabase, testDatabase } from '@/test/database'
-import { bossOf } from './boss'
+import { bareDatabase, resetDatabase, testDatabase } from '@/test/database'
+import { bossOf, prepareJobs } from './boss'
 import { moveDueTimers } from './due-timers'
 import { cancelTimer, enqueue } from './enqueue'
+import { jobNames } from './job-data'
 
 const database = await testDatabase()
 const { db, tx } = database
@@ -125,5 +126,25 @@ describe('the queues', () => {
       { name: 'dead-letter', state: 'created' },
       { name: 'mail.send', state: 'failed' },
     ])
+  })
+
+  it('take a job back from a worker that died with it', async () => {
+    await enqueueMail('m1')
+    await bossOf(database).fetch('mail.send')
+    await bossOf(database).maintain()
+    const state = async () => (await db.execute<{ state: string }>(sql`select state from pgboss.job`)).rows
+    expect(await state()).toEqual([{ state: 'active' }])
+    await db.execute(sql`update pgboss.job set started_on = now() - interval '4 minutes'`)
+    await bossOf(database).maintain()
+    expect(await state()).toEqual([{ state: 'retry' }])
+  })
+
+  it('are made once, by however many processes start at once, and again at every start', async () => {
+    const bare = await bareDatabase()
+    await Promise.all([prepareJobs(bare), prepareJobs(bare), prepareJobs(bare)])
+    await prepareJobs(bare)
+    const { rows } = await bare.db.execute<{ name: string }>(sql`select name from pgboss.queue`)
+    expect(rows.map((row) => row.name).toSorted()).toEqual([...jobNames, 'dead-letter'].toSorted())
+    await bare.close()
   })
 })

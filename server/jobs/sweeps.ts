@@ -1,14 +1,9 @@
 import type { Database } from '@/db/connection'
 import { bossOf } from './boss'
 import { declaredJobs } from './job'
-import type { JobName } from './job-data'
 
-const sweeps: JobName[] = ['cases.sweep', 'mail.sweep', 'people.sweep']
-
-/** Enqueues the sweeps, at most once a minute however many workers do so. */
+/** Enqueues every `<noun>.sweep`, at most once a minute however many workers do so. */
 export async function enqueueSweeps(database: Database): Promise<void> {
-  const mine = declaredJobs()
-  for (const name of sweeps) {
-    if (mine.includes(name)) await bossOf(database).send(name, {}, { singletonSeconds: 60 })
-  }
+  const sweeps = declaredJobs().filter((name) => name.endsWith('.sweep'))
+  for (const name of sweeps) await bossOf(database).send(name, {}, { singletonSeconds: 60 })
 }

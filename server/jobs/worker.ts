@@ -5,7 +5,7 @@ import { bossOf } from './boss'
 import { moveDueTimers } from './due-timers'
 import { beat, endBeat } from './heartbeat'
 import { QueueRunner } from './queue-runner'
-import { enqueueSweeps } from './sweeps'
+import { enqueueSweeps, testMinute } from './sweeps'
 import './all-jobs'
 
 export interface Worker {
@@ -25,7 +25,7 @@ export function startWorker({ database, id }: { database: Database; id: string }
   const everyTick = () => moveDueTimers(database).then(() => runner.workWaiting())
   const duties = [
     { due: paced(5 * tickMs), act: () => beat(database.db, id) },
-    { due: paced(20 * tickMs), act: () => enqueueSweeps(database) },
+    { due: pacedBy(testMinute, 20 * tickMs), act: () => enqueueSweeps(database) },
     { due: paced(60 * tickMs), act: () => bossOf(database).maintain() },
     { due: () => true, act: everyTick },
   ]
@@ -33,10 +33,11 @@ export function startWorker({ database, id }: { database: Database; id: string }
   /** A database that is away for a while must not end the worker, nor one duty keep the next from being done. */
   async function tick(): Promise<void> {
     for (const { due, act } of duties) {
-      if (due())
-        await act().catch((error: unknown) =>
-          log('error', 'worker_duty_failed', { worker: id, error: nameOf(error) }),
-        )
+      try {
+        if (due()) await act()
+      } catch (error) {
+        log('error', 'worker_duty_failed', { worker: id, error: nameOf(error) })
+      }
     }
   }
 
@@ -61,11 +62,15 @@ export function startWorker({ database, id }: { database: Database; id: string }
 }
 
 /** True at the first question, then again whenever that much real time has passed. */
-function paced(everyMs: number): () => boolean {
-  let last = -Infinity
+const paced = (everyMs: number) => pacedBy(() => '', everyMs)
+
+/** As `paced`, and true as well when the value has changed since it was last true. */
+function pacedBy(valueOf: () => string, everyMs: number): () => boolean {
+  let last = { value: '', atMs: -Infinity }
   return () => {
-    if (performance.now() - last < everyMs) return false
-    last = performance.now()
+    const value = valueOf()
+    if (value === last.value && performance.now() - last.atMs < everyMs) return false
+    last = { value, atMs: performance.now() }
     return true
   }
 }
