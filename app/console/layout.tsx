@@ -13,7 +13,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <ConsoleProviders nonce={(await headers()).get('x-nonce') ?? ''}>
       <ConsoleShell
         instanceName="Disclosure Desk"
-        person={{ name: person.actor.name, email: person.address }}
+        person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
         signOut={signOutAction}
         accountHref="/console/account"
       >

@@ -1,6 +1,6 @@
 'use client'
 
-import { Briefcase, CalendarDays, ChartNoAxesColumn, Inbox, ListChecks, Send, Users } from 'lucide-react'
+import { Briefcase, CalendarDays, Inbox, ListChecks, Send, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
@@ -9,10 +9,9 @@ const places = [
   { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
-  { href: '/console/numbers', label: 'Numbers', Icon: ChartNoAxesColumn },
-  { href: '/console/people', label: 'People', Icon: Users },
-  { href: '/console/outbox', label: 'Outbox', Icon: Send },
-  { href: '/console/jobs', label: 'Jobs', Icon: ListChecks },
+  { href: '/console/people', label: 'People', Icon: Users, forOwners: true },
+  { href: '/console/outbox', label: 'Outbox', Icon: Send, forOwners: true },
+  { href: '/console/jobs', label: 'Jobs', Icon: ListChecks, forOwners: true },
 ] as const
 
 type Place = (typeof places)[number]
@@ -22,12 +21,13 @@ const isHere = (path: string, place: Place): boolean =>
     ? path === place.href || path.startsWith(place.alsoAt)
     : path === place.href || path.startsWith(`${place.href}/`)
 
-/** The places of the console, with the one a person is at marked. */
-export function ConsoleNav() {
+/** The places of the console that this person may see, with the one they are at marked. */
+export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
   const path = usePathname()
+  const seen = places.filter((place) => isOwner || !('forOwners' in place))
   return (
     <ul className="grid gap-0.5">
-      {places.map((place) => (
+      {seen.map((place) => (
         <li key={place.href}>
           <Link
             href={place.href}

@@ -36,7 +36,7 @@ export async function ConsoleShell({ instanceName, person, signOut, accountHref,
             aria-label="Places"
             className="absolute left-0 z-40 mt-1 w-56 rounded-md border border-line bg-raised p-2 shadow-float"
           >
-            <ConsoleNav />
+            <ConsoleNav isOwner={person.isOwner} />
           </nav>
         </details>
         <Wordmark name={instanceName} href="/console" />
@@ -53,7 +53,7 @@ export async function ConsoleShell({ instanceName, person, signOut, accountHref,
       <div className="flex flex-1">
         <nav aria-label="Places" className="w-48 shrink-0 border-r border-line bg-surface max-md:hidden">
           <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-2">
-            <ConsoleNav />
+            <ConsoleNav isOwner={person.isOwner} />
           </div>
         </nav>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 bg-surface px-4 py-5 outline-none md:px-6">

@@ -1,7 +1,7 @@
 import type { ThemeChoice } from '@/lib/theme-choice'
 import { ThemeSwitch } from './theme-switch'
 
-export type ShellPerson = { name: string; email: string }
+export type ShellPerson = { name: string; email: string; isOwner: boolean }
 
 type Props = {
   person: ShellPerson

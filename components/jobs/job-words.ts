@@ -1,0 +1,15 @@
+import type { JobName } from '@/server/jobs/job-data'
+
+/** What each job does, in the words of the console. */
+const words: Record<JobName, string> = {
+  'advisories.publish': 'Publish an advisory',
+  'cases.welcome': 'Greet a reporter and tell the team',
+  'cases.escalate': 'Escalate a broken promise',
+  'cases.sweep': 'Look for what time has changed',
+  'mail.send': 'Send a mail',
+  'mail.recover': 'Look after an interrupted mail',
+  'mail.sweep': 'Look for unsent mail',
+  'people.sweep': 'Clear expired sessions and links',
+}
+
+export const jobWords = (name: string): string => words[name as JobName] ?? name
