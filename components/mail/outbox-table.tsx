@@ -11,6 +11,7 @@ import type { OutboxMail } from '@/server/mail/queries'
 const states: Record<OutboxMail['state'], { tone: Tone; word: string }> = {
   queued: { tone: 'paused', word: 'waiting' },
   sending: { tone: 'paused', word: 'sending' },
+  handing_over: { tone: 'paused', word: 'being handed over' },
   sent: { tone: 'on-track', word: 'sent' },
   failed: { tone: 'overdue', word: 'not sent' },
   kept: { tone: 'due-soon', word: 'kept here' },

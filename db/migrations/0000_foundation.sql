@@ -434,9 +434,15 @@ CREATE INDEX "embargo_proposals_by_case" ON "embargo_proposals" USING btree ("ca
 CREATE INDEX "publications_latest_by_project" ON "publications" USING btree ("project_id","published_at") WHERE "publications"."is_latest";--> statement-breakpoint
 CREATE INDEX "publications_by_public_id" ON "publications" USING btree ("public_id","revision");--> statement-breakpoint
 CREATE INDEX "case_participants_by_person" ON "case_participants" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "cases_queue" ON "cases" USING btree ("project_id","next_due_at","id");--> statement-breakpoint
-CREATE INDEX "cases_open_by_due" ON "cases" USING btree ("next_due_at","id") WHERE "cases"."stage" <> 'closed';--> statement-breakpoint
-CREATE INDEX "cases_by_handler" ON "cases" USING btree ("handler_id","next_due_at");--> statement-breakpoint
+CREATE INDEX "cases_queue" ON "cases" USING btree ("project_id",coalesce("next_due_at", 'infinity'::timestamptz),"id") WHERE "cases"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "cases_open_by_due" ON "cases" USING btree (coalesce("next_due_at", 'infinity'::timestamptz),"id") WHERE "cases"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "cases_open_by_age" ON "cases" USING btree ("received_at","id") WHERE "cases"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "cases_open_by_severity" ON "cases" USING btree ((case "rating" when 'critical' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 when 'none' then 4 else 5 end),coalesce("next_due_at", 'infinity'::timestamptz),"id") WHERE "cases"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "cases_unassigned" ON "cases" USING btree (coalesce("next_due_at", 'infinity'::timestamptz),"id") WHERE "cases"."stage" <> 'closed' and "cases"."handler_id" is null;--> statement-breakpoint
+CREATE INDEX "cases_waiting" ON "cases" USING btree (coalesce("next_due_at", 'infinity'::timestamptz),"id") WHERE "cases"."stage" <> 'closed' and "cases"."waits_for_reporter";--> statement-breakpoint
+CREATE INDEX "cases_by_handler" ON "cases" USING btree ("handler_id",coalesce("next_due_at", 'infinity'::timestamptz),"id");--> statement-breakpoint
+CREATE INDEX "cases_by_change" ON "cases" USING btree ("changed_at","id");--> statement-breakpoint
+CREATE INDEX "cases_by_reference_prefix" ON "cases" USING btree ("reference" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "cases_by_stage" ON "cases" USING btree ("project_id","stage","next_due_at");--> statement-breakpoint
 CREATE INDEX "severity_assessments_by_case" ON "severity_assessments" USING btree ("case_id","scored_at");--> statement-breakpoint
 CREATE INDEX "events_by_sequence" ON "events" USING btree ("sequence");--> statement-breakpoint
