@@ -1,9 +1,15 @@
 import type { Database } from '@/db/connection'
+import { now } from '@/server/kernel/clock'
+import { environment } from '@/server/kernel/environment'
 import { bossOf } from './boss'
 import { declaredJobs } from './job'
 
 /** Enqueues every `<noun>.sweep`, at most once a minute however many workers do so. */
 export async function enqueueSweeps(database: Database): Promise<void> {
+  const once = { singletonSeconds: 60, singletonKey: testMinute() }
   const sweeps = declaredJobs().filter((name) => name.endsWith('.sweep'))
-  for (const name of sweeps) await bossOf(database).send(name, {}, { singletonSeconds: 60 })
+  for (const name of sweeps) await bossOf(database).send(name, {}, once)
 }
+
+/** In a test start the minute at which the clock stands, so that a minute set is a minute passed; empty otherwise. */
+export const testMinute = (): string => (environment().TEST_CLOCK_FILE ? now().slice(0, 16) : '')
