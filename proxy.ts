@@ -8,7 +8,7 @@ import { securityHeaders } from './lib/security-headers'
 const privateParts = /^\/(?:console|api|case|reports?|sign-in|invitation)(?:\/|$)/
 const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
-  (!privateParts.test(path) && /\.(?:asc|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
+  (!privateParts.test(path) && /\.(?:asc|atom|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
 
 /** What stands before every page: the headers, and two refusals. Who may do what is asked by the commands, never here. */
 export function proxy(request: NextRequest): Response {

@@ -8,6 +8,8 @@ import { useViewerZone } from './viewer-zone'
 type Props = FieldProps & {
   /** Local time `2026-11-25T22:00`, without a zone. */
   defaultValue?: string
+  /** Name of the zone's field, where it is not `name` + `Zone`. */
+  zoneName?: string
   /** Zone chosen at first; without it the viewer's own, and UTC without scripts. */
   zone?: string
   min?: string
@@ -24,12 +26,13 @@ export function DateTimeField({
   hideLabel,
   fieldClassName,
   defaultValue,
+  zoneName = `${name}Zone`,
   zone,
   min,
   max,
 }: Props) {
   const { id, typed, errors } = useFormField(name)
-  const zoneField = useFormField(`${name}Zone`)
+  const zoneField = useFormField(zoneName)
   const viewerZone = useViewerZone()
   const shown = error ? [error] : [...errors, ...zoneField.errors]
   const chosenZone = zoneField.typed?.[0] ?? zone ?? viewerZone ?? 'UTC'
@@ -58,7 +61,7 @@ export function DateTimeField({
         <select
           key={chosenZone}
           id={zoneField.id}
-          name={`${name}Zone`}
+          name={zoneName}
           aria-label="Time zone"
           defaultValue={chosenZone}
           className={`${controlClass} select-arrow max-w-64 flex-1 basis-40`}

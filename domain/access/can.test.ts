@@ -94,6 +94,7 @@ const matrix: Record<Verb, string> = {
   publish: /*                */ '. . . . . . . . j',
   suspend_schedule: /*       */ '. . . . . . . . j',
   escalate: /*               */ '. . . . . . . . j',
+  welcome: /*                */ '. . . . . . . . j',
   view_project: /*           */ '. . . o h l O . .',
   view_project_cases: /*     */ '. . . o h l O . .',
   view_numbers: /*           */ '. . . o h l O . .',

@@ -93,6 +93,7 @@ export const verbs = {
   publish: jobs('publish'),
   suspend_schedule: jobs('suspend a schedule'),
   escalate: jobs('escalate'),
+  welcome: jobs('greet a new report'),
 
   view_project: members('see the settings of this project'),
   view_project_cases: members('see the cases of this project'),

@@ -26,6 +26,7 @@ const teamNews = {
   report_received: 'A new report arrived',
   reporter_replied: 'The reporter wrote',
   reporter_reminded: 'The reporter asks you to answer',
+  reporter_terms_changed: 'The reporter changed when they publish',
   handler_assigned: 'You are the primary handler of a case',
   promise_broken: 'A promise is overdue',
   release_yanked: 'A patch release was taken back',

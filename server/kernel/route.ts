@@ -1,3 +1,4 @@
+import { anyone } from '@/server/auth/anyone'
 import { currentActor } from '@/server/auth/current-actor'
 import type { Actor } from '@/domain/access/actor'
 import type { Result } from '@/lib/result'
@@ -13,6 +14,8 @@ interface RouteOptions {
   actor?: (request: Request) => Promise<Actor>
   /** Names in the query string that are always a list. */
   lists?: readonly string[]
+  /** For everybody: nobody is told to sign in. */
+  isPublic?: boolean
 }
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -23,11 +26,12 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
  */
 export function jsonRoute<Output>(operation: Operation<never, Output>, options: RouteOptions = {}) {
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
-    const actor = await (options.actor ?? currentActor)(request)
+    const actor = options.isPublic ? anyone : await (options.actor ?? currentActor)(request)
     const given =
       operation.operation.kind === 'query' ? searchObject(request, options.lists) : await jsonBody(request)
     if (given instanceof Response) return given
-    return jsonAnswer(await operation(actor, { ...given, ...(await params) } as never), actor)
+    const result = await operation(actor, { ...given, ...(await params) } as never)
+    return options.isPublic && !result.ok ? problemResponse(result.refusal) : jsonAnswer(result, actor)
   }
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, policyVersions, projects, reports } from '@/db/schema'
+import { cases, policyVersions, reports } from '@/db/schema'
 import { caseReference, referenceBytes } from '@/domain/cases/reference'
 import { nextDue } from '@/domain/clocks/clock'
-import { clocksOf } from '@/domain/clocks/clocks-of'
+import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { checkReport } from '@/domain/reports/complete-in-itself'
 import { formatReceipt, receiptBytes } from '@/domain/reports/receipt'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
@@ -16,6 +16,9 @@ import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
+import { policyInForce } from '@/server/policies/policy-in-force'
+import { loadPublicProject } from '@/server/projects/load-project'
+import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
 
@@ -28,13 +31,20 @@ export const reportInput = reportFormSchema.safeExtend({
   project: z.string().max(100),
   submission: submissionKey,
   attachments: attachmentFiles,
-  /** Where the reporter is, to show them instants in their zone. */
-  timeZone: z.string().max(64).optional(),
+  /** Where the reporter is, to show them instants in their zone. A zone nobody knows is none. */
+  timeZone: z
+    .string()
+    .optional()
+    .transform((zone) => (zone !== undefined && isTimeZone(zone) ? zone : 'UTC')),
+  /** Said by the door the report came in by, never by the reporter. */
+  channel: z.enum(['web', 'api']).default('web'),
 })
 
-export interface Receipt {
+/** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
+export interface Receipt extends ReceiptPromises {
   receipt: string
   reference: string
+  projectName: string
   warnings: string[]
 }
 
@@ -47,18 +57,10 @@ export const submitReport = command({
   name: 'reports.submit',
   input: reportInput,
   may: 'file_report',
-  load: async (context, input) => {
-    const [found] = await context.tx
-      .select({ project: projects, policy: policyVersions })
-      .from(projects)
-      .innerJoin(policyVersions, eq(policyVersions.projectId, projects.id))
-      .where(eq(projects.slug, input.project))
-      .orderBy(desc(policyVersions.version))
-      .limit(1)
-    return found ? { ...found, subject: { kind: 'project' as const, projectId: found.project.id } } : null
-  },
-  run: async (context, input, { project, policy }): Promise<Receipt> => {
-    const { submission, attachments: files, timeZone } = input
+  load: (context, input) => loadPublicProject(context, input.project),
+  run: async (context, input, { project }): Promise<Receipt> => {
+    const { submission, attachments: files, timeZone, channel } = input
+    const policy = await policyInForce(context, project.id)
     const form = reportFormSchema.parse(input)
     const check = checkReport(form, policy.terms, { attachments: files.length, now: context.now })
     const errors = Object.entries(check.errors)
@@ -66,28 +68,21 @@ export const submitReport = command({
 
     const said = await fingerprint(form, files)
     const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
-    const receipt = receiptOf(project.id, submission, said)
-    const warnings = Object.values(check.warnings)
+    const given = {
+      receipt: receiptOf(project.id, submission, said),
+      projectName: project.name,
+      warnings: Object.values(check.warnings),
+    }
     const earlier = await sameSubmission(context, submissionHash)
-    if (earlier) return { receipt, reference: earlier.reference, warnings }
+    if (earlier)
+      return { ...given, reference: earlier.reference, ...receiptPromises(earlier.terms, earlier.report) }
 
     const caseId = randomUUID()
     const reportId = randomUUID()
     const key = vault().newCaseKey(caseId)
     const reference = caseReference(project.key, randomBytes(referenceBytes))
     const { disclosureAt, disclosureTimeZone } = termsOfForm(form)
-    const clocks = clocksOf(
-      {
-        terms: policy.terms,
-        reportId,
-        receivedAt: context.now,
-        events: [],
-        reporterDeadline: disclosureAt,
-        embargoUntil: null,
-        notBefore: null,
-      },
-      context.now,
-    )
+    const report = { id: reportId, receivedAt: context.now, disclosureAt }
     await context.tx.insert(cases).values({
       id: caseId,
       reference,
@@ -97,28 +92,26 @@ export const submitReport = command({
       title: key.vault.seal(titlePlace(caseId), form.title),
       receivedAt: context.now,
       changedAt: context.now,
-      nextDueAt: nextDue(clocks),
+      nextDueAt: nextDue(openingClocks(policy.terms, report)),
     })
     await context.tx.insert(reports).values({
-      id: reportId,
+      ...report,
       projectId: project.id,
       caseId,
       policyVersionId: policy.id,
-      channel: 'web',
-      receivedAt: context.now,
-      receiptHash: vault().keyedHash('receipt', receipt),
+      channel,
+      receiptHash: vault().keyedHash('receipt', given.receipt),
       submissionHash,
       ...sealReport(key.vault, reportId, form),
       safeHarbour: policy.terms.safeHarbour,
-      disclosureAt,
       disclosureTimeZone,
-      timeZone: timeZone ?? 'UTC',
+      timeZone,
     })
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
     const found = { case: { id: caseId }, vault: key.vault }
-    await recordCaseEvent(context, found, 'report_received', { reportId, channel: 'web' })
+    await recordCaseEvent(context, found, 'report_received', { reportId, channel })
     await enqueue(context, 'cases.welcome', { caseId, reportId })
-    return { receipt, reference, warnings }
+    return { ...given, reference, ...receiptPromises(policy.terms, report) }
   },
 })
 
@@ -138,11 +131,18 @@ const receiptOf = (projectId: string, submission: string, said: string): string 
     ).subarray(0, receiptBytes),
   )
 
+/** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
 async function sameSubmission({ tx }: Context, submissionHash: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`)
   const [earlier] = await tx
-    .select({ reference: cases.reference })
+    .select({
+      reference: cases.reference,
+      terms: policyVersions.terms,
+      report: { id: reports.id, receivedAt: reports.receivedAt, disclosureAt: reports.disclosureAt },
+    })
     .from(reports)
     .innerJoin(cases, eq(reports.caseId, cases.id))
+    .innerJoin(policyVersions, eq(reports.policyVersionId, policyVersions.id))
     .where(eq(reports.submissionHash, submissionHash))
   return earlier ?? null
 }

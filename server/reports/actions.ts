@@ -1,0 +1,92 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { Actor } from '@/domain/access/actor'
+import { parseReceipt } from '@/domain/reports/receipt'
+import type { FormState } from '@/lib/form-state'
+import { anyone } from '@/server/auth/anyone'
+import { currentReporter, forgetReceipt, rememberReceipt, reporterOf } from '@/server/auth/receipt-cookie'
+import { refusedForm, runForm } from '@/server/kernel/action'
+import { forbidden, invalid } from '@/server/kernel/problem'
+import { changeTerms } from './change-terms'
+import { remindTeam } from './remind-team'
+import { replyAsReporter } from './reply-as-reporter'
+import { submitReport, type Receipt } from './submit-report'
+import { lookUpsPerClient, messagesPerClient, reportsPerClient, within } from './throttles'
+
+/** Takes a report and shows its receipt; this browser remembers it. */
+export async function submitReportAction(
+  _previous: FormState<Receipt>,
+  form: FormData,
+): Promise<FormState<Receipt>> {
+  form.set('channel', 'web')
+  const state = await within(reportsPerClient, form, () =>
+    runForm(submitReport, anyone, form, { lists: ['attachments'] }),
+  )
+  if (state.status === 'done' && state.data) await rememberReceipt(state.data.receipt)
+  return state
+}
+
+const opensNothing = invalid(
+  {
+    receipt: [
+      'This receipt opens nothing here. Check it letter by letter: it has 8 groups of 4. Without it nobody can open the report, not even we.',
+    ],
+  },
+  'Nothing was found. What you typed is still here.',
+).problem
+
+/** Comes back to a report with its receipt. Wrong and unknown receipts get one answer. */
+export async function findReportAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return within(lookUpsPerClient, form, async () => {
+    const receipt = String(form.get('receipt') ?? '')
+    const actor = await reporterOf(receipt)
+    if (actor.kind !== 'reporter') return refusedForm(opensNothing, form)
+    await rememberReceipt(parseReceipt(receipt) ?? receipt)
+    redirect('/report')
+  })
+}
+
+/** Forgets the receipt in this browser. */
+export async function leaveReportAction(): Promise<void> {
+  await forgetReceipt()
+  redirect('/receipt')
+}
+
+/** Writes to the team. */
+export async function replyAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(replyAsReporter, actor, form, {
+      lists: ['attachments'],
+      done: () => ({ message: 'Sent. The team is told that you wrote.' }),
+    }),
+  )
+}
+
+/** Reminds a team that is late. */
+export async function remindAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(remindTeam, actor, form, { done: () => ({ message: 'The team is reminded.' }) }),
+  )
+}
+
+/** States, moves or takes back the reporter's own disclosure date. */
+export async function changeTermsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(changeTerms, actor, form, { done: () => ({ message: 'Saved. The team is told.' }) }),
+  )
+}
+
+const receiptForgotten = forbidden(
+  'This browser no longer holds your receipt. Copy what you typed, enter the receipt again, and send it from there.',
+).problem
+
+/** Answers as the reporter of this browser's receipt, within the limit, and draws the report anew when it worked. */
+async function asReporter(form: FormData, answer: (actor: Actor) => Promise<FormState>): Promise<FormState> {
+  const actor = await currentReporter()
+  if (actor.kind !== 'reporter') return refusedForm(receiptForgotten, form)
+  const state = await within(messagesPerClient, form, () => answer(actor))
+  if (state.status === 'done') revalidatePath('/report')
+  return state
+}

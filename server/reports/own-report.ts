@@ -1,0 +1,124 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { advisories, cases, memberships, people, projects } from '@/db/schema'
+import { advisoryPath } from '@/domain/advisories/advisory-path'
+import { silencePassesAt, turnOf } from '@/domain/cases/conversation'
+import { resolutionDemands } from '@/domain/cases/resolutions'
+import { stageOf } from '@/domain/cases/stage'
+import { brokenPromises, mayPublishNow } from '@/domain/reports/broken-promises'
+import { mayRemind } from '@/domain/reports/reminder'
+import { termsOfForm } from '@/domain/reports/report-form'
+import { wayOfReport } from '@/domain/reports/way-of-report'
+import { loadCaseRecord } from '@/server/cases/case-record'
+import type { Context } from '@/server/kernel/context'
+import { query } from '@/server/kernel/query'
+import { loadOwnCase, type OwnCase } from './load-own-case'
+import { ownClocks, reminderFacts } from './own-clocks'
+import { ownConversation } from './own-conversation'
+import { reportContact, reportContent } from './report-content'
+
+/** Everything a reporter sees of their own report. Of another report that led to the same case: nothing. */
+export const ownReport = query({
+  name: 'reporters.ownReport',
+  input: z.object({}),
+  may: 'view_own_report',
+  load: (context) => loadOwnCase(context),
+  run: async (context, _input, found) => {
+    const { report } = found
+    const record = await loadCaseRecord(context, found)
+    const clocks = ownClocks(record, report.id)
+    const content = reportContent(found.vault, report)
+    const conversation = await ownConversation(context, found)
+    const { resolution, announcedAt } = record.facts
+    const reminder = mayRemind(reminderFacts(record, report), context.now)
+    const { scheduledFor, ...publicAdvisory } = await advisoryOf(context, found)
+    return {
+      reference: found.case.reference,
+      project: await projectOf(context, found),
+      channel: report.channel,
+      receivedAt: report.receivedAt,
+      timeZone: report.timeZone,
+      teamTimeZone: record.terms.businessCalendar.timeZone,
+      stage: stageOf(record.facts),
+      way: wayOfReport({
+        facts: record.facts,
+        events: record.events,
+        receivedAt: report.receivedAt,
+        clocks,
+        scheduledFor,
+      }),
+      answeredBy: await handlerRole(context, found),
+      turn: turnOf(record.events, report.id),
+      silencePassesAt: silencePassesAt(record.events, record.terms, report.id),
+      clocks,
+      broken: brokenPromises(clocks),
+      mayPublish: announcedAt === null && mayPublishNow(record.terms, clocks),
+      reminder: reminder.ok
+        ? { isAllowed: true as const }
+        : { isAllowed: false as const, ...reminder.refusal },
+      content,
+      contact: reportContact(found.vault, report),
+      files: conversation.reportFiles,
+      messages: conversation.messages,
+      terms: {
+        disclosureAt: report.disclosureAt,
+        disclosureTimeZone: report.disclosureTimeZone,
+        credit: termsOfForm({ ...content, contactName: reportContact(found.vault, report)?.name ?? null })
+          .credit,
+      },
+      safeHarbour: report.safeHarbour,
+      resolution: resolution && {
+        title: resolutionDemands[resolution.kind].title,
+        at: resolution.at,
+        explanation:
+          conversation.messages.findLast(({ kind, sentAt }) => kind === 'notice' && sentAt >= resolution.at)
+            ?.body ?? null,
+      },
+      ...publicAdvisory,
+    }
+  },
+})
+
+export type OwnReport = Extract<Awaited<ReturnType<typeof ownReport>>, { ok: true }>['value']
+
+async function projectOf({ tx }: Context, found: OwnCase) {
+  const [project] = await tx
+    .select({ name: projects.name, slug: projects.slug })
+    .from(projects)
+    .where(eq(projects.id, found.case.projectId))
+  if (!project) throw new Error('A case without its project.')
+  return project
+}
+
+/** The role of the one who answers; never the name. */
+async function handlerRole(
+  { tx }: Context,
+  { case: row }: OwnCase,
+): Promise<'lead' | 'handler' | 'owner' | null> {
+  if (row.handlerId === null) return null
+  const [handler] = await tx
+    .select({ role: memberships.role })
+    .from(people)
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.projectId, row.projectId)))
+    .where(eq(people.id, row.handlerId))
+  if (handler?.role === 'lead' || handler?.role === 'handler') return handler.role
+  return 'owner'
+}
+
+/** When the announcement is planned, and where it is once it is public; of a duplicate, that of the case it repeats. */
+async function advisoryOf({ tx }: Context, { case: row }: OwnCase) {
+  const [own] = await tx
+    .select({ scheduledFor: advisories.scheduledFor })
+    .from(advisories)
+    .where(and(eq(advisories.caseId, row.id), sql`${advisories.suspendedAt} is null`))
+  const [announced] = await tx
+    .select({ id: advisories.publicId, projectSlug: projects.slug })
+    .from(advisories)
+    .innerJoin(cases, eq(cases.id, advisories.caseId))
+    .innerJoin(projects, eq(projects.id, advisories.projectId))
+    .where(and(eq(cases.id, row.duplicateOf ?? row.id), isNotNull(cases.announcedAt)))
+  return {
+    scheduledFor: own?.scheduledFor ?? null,
+    advisory: announced ? { id: announced.id, href: advisoryPath(announced) } : null,
+  }
+}

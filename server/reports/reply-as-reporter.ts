@@ -1,0 +1,34 @@
+import { longText } from '@/lib/text'
+import { tellHandlers } from '@/server/cases/notices'
+import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { storeMessage } from '@/server/cases/store-message'
+import { messageSubmission, submissionOf } from '@/server/cases/submission'
+import { attachmentFiles, storeAttachments } from './report-attachments'
+import { reporterCommand } from './reporter-command'
+
+/** The reporter writes to the team, with files if they like. Sent twice, it is one message. */
+export const replyAsReporter = reporterCommand({
+  name: 'reporters.reply',
+  input: {
+    body: longText(20_000, 'Write the message.'),
+    attachments: attachmentFiles,
+    submission: messageSubmission,
+  },
+  may: 'reply_as_reporter',
+  run: async (context, { body, attachments: files, submission }, found) => {
+    const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
+    if (repeated) return { messageId: repeated }
+    const reportId = found.report.id
+    const messageId = await storeMessage(context, found, {
+      kind: 'reply',
+      reportId,
+      authorId: null,
+      submissionHash: hash,
+      body,
+    })
+    await storeAttachments(context, found.vault, { caseId: found.case.id, reportId, messageId }, files)
+    await recordCaseEvent(context, found, 'reporter_replied', { messageId, reportId })
+    await tellHandlers(context, found, 'reporter_replied', messageId)
+    return { messageId }
+  },
+})

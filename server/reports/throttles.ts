@@ -1,0 +1,32 @@
+import type { FormState } from '@/lib/form-state'
+import { clientOfRequest } from '@/server/auth/request-client'
+import { refusedForm } from '@/server/kernel/action'
+import { ProblemError, type Problem } from '@/server/kernel/problem'
+import { throttle, type Throttle } from '@/server/kernel/throttle'
+
+/** A person never needs as many; a flood ends here. */
+const hour = 60 * 60
+export const reportsPerClient = throttle('report', { tries: 60, perSeconds: hour })
+export const lookUpsPerClient = throttle('receipt', { tries: 60, perSeconds: hour })
+export const messagesPerClient = throttle('reporter-message', { tries: 120, perSeconds: hour })
+
+/** Counts a try of the client that asks. What to tell it when they are used up; null: go on. */
+export async function spent(limit: Throttle): Promise<Problem | null> {
+  try {
+    await limit.spend(await clientOfRequest())
+    return null
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem
+    throw error
+  }
+}
+
+/** Answers a form within the limit, or refuses it with everything typed. */
+export async function within<Data>(
+  limit: Throttle,
+  form: FormData,
+  answer: () => Promise<FormState<Data>>,
+): Promise<FormState<Data>> {
+  const problem = await spent(limit)
+  return problem ? refusedForm(problem, form) : answer()
+}
