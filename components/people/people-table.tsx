@@ -29,6 +29,7 @@ type Asked = { what: 'remove' | 'ownership'; person: PersonRow }
 export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; ownId: string }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const others = people.filter((one) => one.removedAt === null && one.personId !== asked?.person.personId)
+  const lastOwner = people.filter((one) => one.isOwner).length === 1
   const close = () => setAsked(null)
   return (
     <>
@@ -66,7 +67,8 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; o
                 )}
               </Td>
               <Td className="text-right whitespace-nowrap">
-                {!person.removedAt && (
+                {person.isOwner && lastOwner && <span className="text-muted">The last owner stays</span>}
+                {!person.removedAt && !(person.isOwner && lastOwner) && (
                   <span className="inline-flex gap-2">
                     <Button size="small" onClick={() => setAsked({ what: 'ownership', person })}>
                       {person.isOwner ? 'Make no owner' : 'Make owner'}

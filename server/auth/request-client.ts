@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { browserName } from './browser-name'
-import { clientAddress } from './client-network'
+import { clientAddress } from './client-address'
 
 /** The client of the request that is being answered, for counting its tries. */
 export const clientOfRequest = async (): Promise<string> =>
