@@ -36,11 +36,16 @@ export class DurableFileSystem extends NodeFS {
   }
 }
 
-/** PGlite's own start parameters without `-F` (which turns fsync off), waiting for each commit to reach the disk. */
+/**
+ * PGlite's own start parameters without `-F` (which turns fsync off), waiting for each commit to reach the disk.
+ * The shared buffers lie inside the process: a quarter of the default keeps it 110 MB smaller, and the system caches the files.
+ */
 export const durableStartParameters = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c',
   'wal_sync_method=fsync',
+  '-c',
+  'shared_buffers=32MB',
   // Log that a checkpoint made needless is removed, rather than kept for another gigabyte.
   '-c',
   'max_wal_size=64MB',
