@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { outgoingMails, timers, workers } from '@/db/schema'
 import { now } from '@/server/kernel/clock'
 import { sendMail } from '@/server/mail/send-mail'
-import { hourMs, plusMs } from '@/lib/instant'
+import { hourMs, minuteMs, plusMs } from '@/lib/instant'
 import { advanceClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { startSmtpServer, setMailServer } from '@/test/smtp-server'
@@ -101,6 +101,11 @@ describe('workers', () => {
     expect(await statesOf('mail.sweep')).toEqual(['created'])
     startOne('one')
     await vi.waitFor(async () => expect(await statesOf('mail.sweep')).toEqual(['completed']), patience)
+    advanceClock(minuteMs)
+    await vi.waitFor(
+      async () => expect(await statesOf('mail.sweep')).toEqual(['completed', 'completed']),
+      patience,
+    )
   })
 })
 
