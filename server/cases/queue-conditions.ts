@@ -3,12 +3,18 @@ import { advisories, cases, projects } from '@/db/schema'
 import { dueOrNever, isOpen } from '@/db/schema/cases'
 import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
 import { readReference } from '@/domain/cases/reference'
+import { dayMs, plusMs, type Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 import { casesInScope } from './scope'
 
 const open = isOpen(cases.stage)
 
-const scheduled = sql`${cases.id} in (select ${advisories.caseId} from ${advisories} where ${advisories.scheduledFor} is not null and ${advisories.suspendedAt} is null)`
+/** An announcement goes out at its instant, so one that is long past has gone out: no need to look through the history. */
+const longestDelayMs = 30 * dayMs
+
+const scheduled = (now: Instant) => sql`${cases.id} in (
+  select ${advisories.caseId} from ${advisories}
+  where ${advisories.scheduledFor} > ${plusMs(now, -longestDelayMs)}::timestamptz and ${advisories.suspendedAt} is null)`
 
 /** Which cases a saved view holds, for this actor and moment. */
 export function inView(view: QueueView, { actor, now }: Context): SQL | undefined {
@@ -24,9 +30,9 @@ export function inView(view: QueueView, { actor, now }: Context): SQL | undefine
     case 'waiting_for_reporter':
       return and(open, eq(cases.waitsForReporter, sql`true`))
     case 'ready_to_schedule':
-      return and(eq(cases.stage, 'released'), open, sql`not ${scheduled}`)
+      return and(eq(cases.stage, 'released'), open, sql`not ${scheduled(now)}`)
     case 'scheduled':
-      return and(open, isNull(cases.announcedAt), scheduled)
+      return and(open, isNull(cases.announcedAt), scheduled(now))
     case 'announced':
       return and(eq(cases.stage, 'announced'), open)
     case 'closed':
