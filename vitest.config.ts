@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/global-setup.ts'],
           setupFiles: ['test/setup.ts'],
+          // next-auth imports `next/server` without its extension, which plain Node does not find.
+          server: { deps: { inline: ['next-auth'] } },
           // One database per worker serves all its files; no test replaces a module.
           isolate: false,
           env: {
