@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases } from '@/db/schema'
+import { cases, people } from '@/db/schema'
 import { handOver } from '@/domain/cases/hand-over'
 import { optionalLongText } from '@/lib/text'
+import type { Context } from '@/server/kernel/context'
 import { allowedBy, conflict } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
@@ -31,6 +32,7 @@ export const assignHandler = caseCommand({
         },
       )
     const record = await loadCaseRecord(context, found)
+    await holdPerson(context, to)
     const team = await possibleHandlers(context, found.case.projectId)
     const event = allowedBy(handOver(record.facts, to, team, context.now))
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, found.case.id))
@@ -42,3 +44,7 @@ export const assignHandler = caseCommand({
     return { handlerId: to }
   },
 })
+
+/** Whoever is being removed at this moment is waited for, and then is in no team any more. */
+const holdPerson = ({ tx }: Context, personId: string) =>
+  tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('share')
