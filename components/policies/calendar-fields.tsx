@@ -45,13 +45,13 @@ export function CalendarFields({ values, regions, holidaysUntil }: Props) {
         <p className="max-w-prose text-sm text-muted">
           Empty: working days count whole, so 48 business hours are two working days.
         </p>
-        <div className="mt-1 flex flex-wrap items-start gap-2">
+        <div className="mt-1 flex flex-wrap items-end gap-2">
           <TextInput
             {...filled(values, 'businessCalendar.workingHours.from')}
             type="time"
             label="Working hours from"
             hideLabel
-            fieldClassName="w-32"
+            className="max-w-32"
           />
           <span className="py-1.5">to</span>
           <TextInput
@@ -59,7 +59,7 @@ export function CalendarFields({ values, regions, holidaysUntil }: Props) {
             type="time"
             label="Working hours to"
             hideLabel
-            fieldClassName="w-32"
+            className="max-w-32"
           />
         </div>
       </fieldset>

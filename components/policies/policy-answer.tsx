@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Callout } from '@/components/ui/callout'
 import type { PolicyAnswer } from '@/server/policies/actions'
 import { ChangeList } from './change-list'
+import { PromiseList } from './promise-list'
 
 /** What came of saving: the promises as reporters now read them, or what somebody else saved meanwhile. */
 export function PolicyAnswerNote({ answer }: { answer: PolicyAnswer }) {
@@ -34,11 +35,7 @@ function Saved(saved: Extract<PolicyAnswer, { saved: object }>['saved']) {
         }
       >
         <p>What reporters now read:</p>
-        <ul className="list-disc pl-5">
-          {promises.map((promise) => (
-            <li key={promise}>{promise}</li>
-          ))}
-        </ul>
+        <PromiseList promises={promises} />
       </Callout>
       {warnings.length > 0 && (
         <Callout kind="warning" title="Saved, but look at this">

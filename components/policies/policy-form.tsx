@@ -50,7 +50,7 @@ export function PolicyForm({ project, version, values, regions, holidaysUntil, l
               Save as a new version
             </SubmitButton>
             {!lockedBecause && (
-              <span className="text-muted">
+              <span className="text-muted max-md:hidden">
                 Open cases keep the version in force when their report arrived.
               </span>
             )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useFormField } from '@/components/ui/form-context'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { filled, type PolicyValues } from './policy-values'
@@ -15,6 +16,7 @@ type Props = {
 
 /** A number of hours and how they count. */
 export function SpanFields({ values, name, label, hint, none }: Props) {
+  const { errors } = useFormField(`${name}.hours`)
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">{label}</legend>
@@ -26,8 +28,8 @@ export function SpanFields({ values, name, label, hint, none }: Props) {
           hideLabel
           inputMode="numeric"
           placeholder="Hours"
-          fieldClassName="w-24"
-          className="tabular-nums"
+          fieldClassName={errors.length > 0 ? 'basis-full' : undefined}
+          className="max-w-24 tabular-nums"
         />
         <Select
           {...filled(values, `${name}.counting`)}

@@ -12,7 +12,7 @@ type Props = { values: PolicyValues; name: string; label: string; hint: string; 
 export function WeekdayBoxes({ values, name, label, hint, optional }: Props) {
   return (
     <FieldGroup name={name} label={label} hint={hint} optional={optional}>
-      <div className="flex flex-wrap gap-x-5 gap-y-2">
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
         {weekdays.map((weekday, index) => (
           <Checkbox key={weekday} {...ticked(values, name, String(index + 1))} label={weekday} />
         ))}

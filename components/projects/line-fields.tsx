@@ -14,9 +14,8 @@ export type LineValues = {
 
 /** What a person says about a release line. */
 export function LineFields({ values, zone }: { values?: LineValues; zone: string }) {
-  const days = `In ${zone.replaceAll('_', ' ')}, this day included.`
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <TextInput
         name="name"
         label="Name"
@@ -44,14 +43,14 @@ export function LineFields({ values, zone }: { values?: LineValues; zone: string
       <TextInput
         name="supportedFrom"
         label="Supported from"
-        hint={days}
+        hint={`A day in ${zone.replaceAll('_', ' ')}.`}
         type="date"
         defaultValue={values?.from}
       />
       <TextInput
         name="supportedUntil"
         label="Supported until"
-        hint={`${days} Empty: no end announced.`}
+        hint="The last day. Empty: no end announced."
         type="date"
         defaultValue={values?.until ?? ''}
         optional
@@ -61,7 +60,7 @@ export function LineFields({ values, zone }: { values?: LineValues; zone: string
         label="Development line"
         hint="Has no releases of its own; no announcement waits for it."
         defaultChecked={values?.isDevelopment}
-        fieldClassName="self-end"
+        fieldClassName="self-center"
       />
     </div>
   )

@@ -28,9 +28,9 @@ export function LinesTable({ project, lines, zone, mayEdit, editing }: Props) {
         <tr>
           <Th>Line</Th>
           <Th>State</Th>
-          <Th>Versions</Th>
-          <Th>Branch</Th>
-          <Th>Supported from</Th>
+          <Th className="max-sm:hidden">Versions</Th>
+          <Th className="max-lg:hidden">Branch</Th>
+          <Th className="max-md:hidden">Supported from</Th>
           <Th>Until</Th>
           {mayEdit && (
             <Th>
@@ -54,10 +54,10 @@ export function LinesTable({ project, lines, zone, mayEdit, editing }: Props) {
               <Td>
                 <Badge tone={tones[line.state]}>{supportStateSaid[line.state]}</Badge>
               </Td>
-              <Td className="font-mono whitespace-nowrap">{line.range}</Td>
-              <Td className="font-mono">{line.branch}</Td>
-              <Td className="whitespace-nowrap tabular-nums">{line.from}</Td>
-              <Td className="whitespace-nowrap tabular-nums">{line.until ?? 'no end announced'}</Td>
+              <Td className="font-mono whitespace-nowrap max-sm:hidden">{line.range}</Td>
+              <Td className="font-mono max-lg:hidden">{line.branch}</Td>
+              <Td className="whitespace-nowrap tabular-nums max-md:hidden">{line.from}</Td>
+              <Td className="tabular-nums">{line.until ?? 'no end announced'}</Td>
               {mayEdit && (
                 <Td className="text-right">
                   {editing !== line.id && (

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import type { PolicyChange } from '@/domain/policies/changes-in-words'
+import type { PolicyPromise } from '@/domain/policies/promises'
 import { fieldOfPath, tickedFields } from '@/domain/policies/terms-fields'
 import { termsFromForm } from '@/domain/policies/terms-from-form'
 import { formValues, type FormState } from '@/lib/form-state'
@@ -12,7 +13,7 @@ import { changePolicy, type PolicyConflict } from './change-policy'
 
 /** What the policy form is told: what was saved, or what stands after a lost race. */
 export type PolicyAnswer =
-  | { saved: { version: number; changes: PolicyChange[]; promises: string[]; warnings: string[] } }
+  | { saved: { version: number; changes: PolicyChange[]; promises: PolicyPromise[]; warnings: string[] } }
   | { stands: PolicyConflict }
 
 /** Saves a policy as its form describes it. */
@@ -34,7 +35,7 @@ export async function changePolicyAction(
     status: 'done',
     values: {},
     fieldErrors: {},
-    data: { saved: { version, changes, warnings, promises: promises.map(({ text }) => text) } },
+    data: { saved: { version, changes, warnings, promises } },
   }
 }
 

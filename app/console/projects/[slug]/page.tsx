@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { PolicyForm } from '@/components/policies/policy-form'
 import { PolicyHistory } from '@/components/policies/policy-history'
+import { PromiseList } from '@/components/policies/promise-list'
 import { SettingsFrame } from '@/components/projects/settings-frame'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { formFromTerms } from '@/domain/policies/terms-fields'
 import { requirePerson } from '@/server/auth/current-actor'
@@ -25,6 +27,9 @@ export default async function PolicyPage({ params }: Props) {
         title="Policy"
         note={`Version ${policy.version} is in force. Saving makes a new version; cases keep the version in force when their report arrived.`}
       >
+        <Disclosure summary="What reporters read now" className="border-b-0">
+          <PromiseList promises={policy.promises} />
+        </Disclosure>
         <PolicyForm
           project={project.slug}
           version={policy.version}
