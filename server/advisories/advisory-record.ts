@@ -10,7 +10,7 @@ import type { Instant } from '@/lib/instant'
 import type { CaseRecord } from '@/server/cases/case-record'
 import type { FoundCase } from '@/server/cases/load-case'
 import { severityOf } from '@/server/cases/severity-record'
-import { possibleHandlers } from '@/server/cases/team'
+import { possibleHandlers, type Teammate } from '@/server/cases/team'
 import type { Context } from '@/server/kernel/context'
 import { refused } from '@/server/kernel/problem'
 import { creditsOf } from './credit-rows'
@@ -34,12 +34,18 @@ export async function loadAdvisory(context: Context, found: FoundCase): Promise<
   if (!row) return null
   return {
     row,
-    draft: advisoryDraftSchema.parse(JSON.parse(found.vault.open(draftPlace(row.id), row.draft))),
+    draft: openDraft(found, row),
     severity: await severityOf(context, found),
     credits: await creditsOf(context, found),
-    override: row.overrideGround ? { ground: row.overrideGround, gates: row.overriddenGates ?? [] } : null,
+    override: overrideOf(row),
   }
 }
+
+export const openDraft = ({ vault }: Pick<FoundCase, 'vault'>, row: AdvisoryRow): AdvisoryDraft =>
+  advisoryDraftSchema.parse(JSON.parse(vault.open(draftPlace(row.id), row.draft)))
+
+export const overrideOf = (row: AdvisoryRow): Override | null =>
+  row.overrideGround ? { ground: row.overrideGround, gates: row.overriddenGates ?? [] } : null
 
 /** As `loadAdvisory`, for commands that need one. */
 export async function needAdvisory(context: Context, found: FoundCase): Promise<AdvisoryRecord> {
@@ -60,22 +66,40 @@ export async function gatesOfCase(
     .select({ waived: similarProblemAudits.waived })
     .from(similarProblemAudits)
     .where(eq(similarProblemAudits.caseId, found.case.id))
+  const team = await possibleHandlers(context, found.case.projectId)
+  return gatesFrom({ found, record, advisory, audit: audit ?? null, team }, at)
+}
+
+/** The same from what was read already. */
+export function gatesFrom(
+  {
+    found,
+    record,
+    advisory,
+    audit,
+    team,
+  }: {
+    found: Pick<FoundCase, 'case'>
+    record: CaseRecord
+    advisory: AdvisoryRecord | null
+    audit: { waived: boolean } | null
+    team: readonly Pick<Teammate, 'role'>[]
+  },
+  at: Instant,
+): Gate[] {
   const lines = record.lines.map((line) => line.status)
-  const maintainers = (await possibleHandlers(context, found.case.projectId)).filter(
-    (one) => one.role !== 'observer',
-  )
   return gatesOf({
     confirmedAt: record.facts.confirmedAt,
     handlerId: record.facts.handlerId,
     rating: found.case.rating,
-    audit: audit ?? null,
+    audit,
     lines,
     terms: record.terms,
     advisoryGaps: advisory
       ? missingParts(advisory.draft, advisory.severity, lines, advisory.credits).map((part) => part.reason)
       : ['The advisory begins when the case is confirmed.'],
     advisory: { version: advisory?.row.version ?? 1, approvedVersion: advisory?.row.approvedVersion ?? null },
-    maintainers: maintainers.length,
+    maintainers: team.filter(({ role }) => role !== 'observer').length,
     proposals: record.proposals,
     now: at,
   })

@@ -3,9 +3,123 @@
 import type { FormState } from '@/lib/form-state'
 import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
+import { acknowledgeCase } from './acknowledge-case'
+import { answerEmbargo, proposeEmbargo } from './answer-embargo'
 import { assignHandler } from './assign-handler'
+import { addParticipant, removeParticipant } from './change-participants'
+import { changeLine } from './change-line'
+import { changeTitle, restrictCase } from './change-title'
+import { classifySeverity } from './classify-severity'
+import { confirmCase } from './confirm-case'
+import { passSilence } from './pass-silence'
+import { recordAudit } from './record-audit'
+import { recordRelease, yankRelease } from './record-release'
+import { finishCase, reopenCase, resolveCase } from './resolve-case'
+import { writeNote } from './write-note'
+import { askReporter, respondToReporter, writeToReporter } from './write-to-reporter'
+
+/** Says that a report arrived and that somebody answers for it. */
+export async function acknowledgeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(acknowledgeCase, await currentActor(), form)
+}
 
 /** Makes somebody the primary handler. */
 export async function assignHandlerAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(assignHandler, await currentActor(), form)
+}
+
+const toReporter = { message: writeToReporter, response: respondToReporter, question: askReporter }
+
+/** Sends a message, a response or a question to the reporter: the form's `kind` says which. */
+export async function sendToReporterAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const kind = String(form.get('kind'))
+  const command = Object.hasOwn(toReporter, kind)
+    ? toReporter[kind as keyof typeof toReporter]
+    : writeToReporter
+  return runForm(command, await currentActor(), form)
+}
+
+/** Saves an internal note. */
+export async function writeNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(writeNote, await currentActor(), form)
+}
+
+/** Goes on after the reporter's silence. */
+export async function passSilenceAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(passSilence, await currentActor(), form)
+}
+
+/** Renames the case. */
+export async function changeTitleAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(changeTitle, await currentActor(), form)
+}
+
+/** Restricts the case, or lifts the restriction. */
+export async function restrictCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(restrictCase, await currentActor(), form)
+}
+
+/** Classifies the severity. */
+export async function classifySeverityAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(classifySeverity, await currentActor(), form)
+}
+
+/** Confirms the vulnerability. */
+export async function confirmCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(confirmCase, await currentActor(), form)
+}
+
+/** Changes one row of the lines table. */
+export async function changeLineAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(changeLine, await currentActor(), form)
+}
+
+/** Records the patch release of a line. */
+export async function recordReleaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(recordRelease, await currentActor(), form)
+}
+
+/** Records that a release was taken back. */
+export async function yankReleaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(yankRelease, await currentActor(), form)
+}
+
+/** Records the audit for similar problems. */
+export async function recordAuditAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(recordAudit, await currentActor(), form)
+}
+
+/** Closes the case without a fix. */
+export async function resolveCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(resolveCase, await currentActor(), form)
+}
+
+/** Opens a closed case again. */
+export async function reopenCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(reopenCase, await currentActor(), form)
+}
+
+/** Says that nothing is left to do after the announcement. */
+export async function finishCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(finishCase, await currentActor(), form)
+}
+
+/** Accepts or declines an embargo date. */
+export async function answerEmbargoAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(answerEmbargo, await currentActor(), form)
+}
+
+/** Proposes an embargo date to the reporter. */
+export async function proposeEmbargoAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(proposeEmbargo, await currentActor(), form)
+}
+
+/** Puts somebody on the case by name. */
+export async function addParticipantAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(addParticipant, await currentActor(), form)
+}
+
+/** Takes somebody off the case. */
+export async function removeParticipantAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(removeParticipant, await currentActor(), form)
 }

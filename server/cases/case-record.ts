@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
@@ -29,14 +29,19 @@ export interface CaseRecord {
 }
 
 /** Loads what happened to the case and derives its facts and clocks at the context's moment. */
-export async function loadCaseRecord(context: Context, found: FoundCase): Promise<CaseRecord> {
+export async function loadCaseRecord(
+  context: Context,
+  found: FoundCase,
+  /** What happened, where it was read already. */
+  read?: CaseEvent[],
+): Promise<CaseRecord> {
   const { tx, now } = context
   const [policy] = await tx
     .select()
     .from(policyVersions)
     .where(eq(policyVersions.id, found.case.policyVersionId))
   if (!policy) throw new Error('A case without its policy version.')
-  const happened = await caseEvents(context, found.case.id)
+  const happened = read ?? (await caseEvents(context, found.case.id))
   const caseReports = await tx
     .select()
     .from(reports)
@@ -50,7 +55,7 @@ export async function loadCaseRecord(context: Context, found: FoundCase): Promis
     .from(embargoProposals)
     .where(eq(embargoProposals.caseId, found.case.id))
     .orderBy(asc(embargoProposals.proposedAt))
-  const termsOf = await termsOfReports(context, caseReports)
+  const termsOf = await termsOfReports(context, caseReports, policy)
   return {
     terms: policy.terms,
     events: happened,
@@ -86,15 +91,19 @@ export async function caseEvents({ tx }: Context, caseId: string): Promise<CaseE
   return rows as CaseEvent[]
 }
 
-/** A duplicate's clocks follow the policy in force when that report came. */
-async function termsOfReports({ tx }: Context, caseReports: ReportRow[]): Promise<Map<string, PolicyTerms>> {
-  const terms = new Map<string, PolicyTerms>()
-  for (const id of new Set(caseReports.map((report) => report.policyVersionId))) {
-    const [policy] = await tx
-      .select({ terms: policyVersions.terms })
-      .from(policyVersions)
-      .where(eq(policyVersions.id, id))
-    if (policy) terms.set(id, policy.terms)
-  }
-  return terms
+/** A duplicate's clocks follow the policy in force when that report came; most reports share the case's. */
+async function termsOfReports(
+  { tx }: Context,
+  caseReports: ReportRow[],
+  own: { id: string; terms: PolicyTerms },
+): Promise<Map<string, PolicyTerms>> {
+  const others = new Set(caseReports.map((report) => report.policyVersionId).filter((id) => id !== own.id))
+  const found =
+    others.size === 0
+      ? []
+      : await tx
+          .select({ id: policyVersions.id, terms: policyVersions.terms })
+          .from(policyVersions)
+          .where(inArray(policyVersions.id, [...others]))
+  return new Map([own, ...found].map(({ id, terms }) => [id, terms]))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
 import { changeLine as change } from '@/domain/backports/change-line'
 import { proposePlan } from '@/domain/backports/backport-plan'
-import { toInstant, type Instant } from '@/lib/instant'
+import type { Instant } from '@/lib/instant'
 import { optionalLongText, optionalShortText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, notFound } from '@/server/kernel/problem'
@@ -121,20 +121,3 @@ function proposedPlan(
   const mine = proposals.find((one) => one.status.line.id === status.line.id)?.status
   return { plan: mine?.plan ?? null, planReason: mine?.planReason ?? null }
 }
-
-/** An instant as a form gives it: ISO 8601 with offset, or a UTC date and time. */
-export const givenInstant = z
-  .string()
-  .trim()
-  .transform((text, context): Instant => {
-    const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`
-    if (Number.isNaN(Date.parse(zoned))) {
-      context.addIssue({
-        code: 'custom',
-        message: 'Write a date and a time, such as 2026-11-20 14:30.',
-        input: text,
-      })
-      return z.NEVER
-    }
-    return toInstant(zoned)
-  })

@@ -6,7 +6,7 @@ import { checkSeverityChange } from '@/domain/severity/change'
 import { classifySeverity as classify } from '@/domain/severity/classify'
 import { ratingsAlone } from '@/domain/severity/rating'
 import { optionalLongText, optionalShortText } from '@/lib/text'
-import { conflict, invalid, refused } from '@/server/kernel/problem'
+import { conflict, invalid } from '@/server/kernel/problem'
 import { actingPerson } from './acting-person'
 import { caseCommand } from './case-command'
 import { recordCaseEvent } from './record-case-event'
@@ -19,7 +19,10 @@ const cweList = optionalShortText(500).transform((text) =>
     .map((word) => word.toUpperCase()),
 )
 
-/** Classifies the severity by CVSS 4.0, by CVSS 3.1, by both, or by a rating alone. Every classification is kept. */
+/**
+ * Classifies the severity by CVSS 4.0, by CVSS 3.1, by both, or by a rating alone. Every classification is kept.
+ * After the announcement readers see it with the next correction of the advisory.
+ */
 export const classifySeverity = caseCommand({
   name: 'cases.classifySeverity',
   input: {
@@ -54,10 +57,6 @@ export const classifySeverity = caseCommand({
       reason: input.reason,
     })
     if (!change.ok) throw invalid({ reason: [change.refusal.reason] })
-    if (found.case.announcedAt !== null)
-      throw refused(
-        'The advisory is published. Correct it there, and the new severity goes with the correction.',
-      )
 
     const id = randomUUID()
     await context.tx.insert(severityAssessments).values({

@@ -4,7 +4,8 @@ import { longText, optionalLongText, shortText } from '@/lib/text'
 import { allowedBy } from '@/server/kernel/problem'
 import { afterLineChange } from './after-line-change'
 import { caseCommand } from './case-command'
-import { everyLine, givenInstant, lineAmong, lineName, seenVersion } from './change-line'
+import { everyLine, lineAmong, lineName, seenVersion } from './change-line'
+import { givenInstant, instantText, zoneText } from './given-instant'
 import { tellHandlers } from './notices'
 import { policyTermsOf } from './policy-terms'
 import { recordCaseEvent } from './record-case-event'
@@ -17,12 +18,14 @@ export const recordRelease = caseCommand({
     line: lineName,
     seen: seenVersion,
     version: shortText(64, 'Write the version, such as 2.4.7.'),
-    releasedAt: givenInstant,
+    releasedAt: instantText,
+    releasedAtZone: zoneText,
     url: shortText(500, 'Give the link to the release.'),
     majorReason: optionalLongText(4000),
   },
   may: 'record_release',
-  run: async (context, { line, seen, version, releasedAt, url, majorReason }, found) => {
+  run: async (context, { line, seen, version, url, majorReason, ...given }, found) => {
+    const releasedAt = givenInstant(given.releasedAt, given.releasedAtZone, 'releasedAt')
     const stored = lineAmong(await everyLine(context, found), line)
     const next = allowedBy(
       change(

@@ -5,9 +5,10 @@ import { finish, reopen } from '@/domain/cases/reopen'
 import { resolutionSchema, resolve, type Resolution } from '@/domain/cases/resolutions'
 import { longText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
-import { allowedBy, invalid, notFound } from '@/server/kernel/problem'
+import { allowedBy, invalid } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
+import { givenInstant, zoneText } from './given-instant'
 import { loadCase } from './load-case'
 import { tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
@@ -23,7 +24,8 @@ export const resolveCase = caseCommand({
     documentedAt: z.string().optional(),
     upstream: z.string().optional(),
     toldWhere: z.string().optional(),
-    toldAt: z.string().optional(),
+    toldAt: z.string().max(40).optional(),
+    toldAtZone: zoneText,
   },
   may: 'resolve',
   run: async (context, input, found) => {
@@ -82,12 +84,15 @@ export const finishCase = caseCommand({
 
 async function readResolution(
   context: Context,
-  input: { ofCase?: string; toldAt?: string },
+  input: { kind: string; ofCase?: string; toldAt?: string; toldAtZone: string | null },
 ): Promise<Resolution> {
-  const other = input.ofCase ? await loadCase(context, input.ofCase) : null
-  if (input.ofCase && !other) throw notFound()
+  const other = input.kind === 'duplicate' && input.ofCase ? await loadCase(context, input.ofCase) : null
+  if (input.kind === 'duplicate' && input.ofCase && !other)
+    throw invalid({ ofCase: ['There is no such case among those you may see. Check the reference.'] })
   const toldAt =
-    input.toldAt && !/(?:Z|[+-]\d\d:?\d\d)$/.test(input.toldAt) ? `${input.toldAt}Z` : input.toldAt
+    input.kind === 'third_party' && input.toldAt
+      ? givenInstant(input.toldAt, input.toldAtZone, 'toldAt')
+      : undefined
   const parsed = resolutionSchema.safeParse({ ...input, toldAt, ofCaseId: other?.case.id ?? '' })
   if (parsed.success) return parsed.data
   const fields: Record<string, string[]> = {}

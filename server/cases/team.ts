@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { memberships, people } from '@/db/schema'
 import type { Role } from '@/domain/access/actor'
 import type { Context } from '@/server/kernel/context'
@@ -30,8 +30,12 @@ export async function ownersOf({ tx }: Context): Promise<Teammate[]> {
 }
 
 /** Who can answer for a case of the project: its team, and the owners. */
-export async function possibleHandlers(context: Context, projectId: string): Promise<Teammate[]> {
-  const team = await teamOf(context, projectId)
-  const owners = await ownersOf(context)
-  return [...team, ...owners.filter((owner) => !team.some((one) => one.personId === owner.personId))]
+export async function possibleHandlers({ tx }: Context, projectId: string): Promise<Teammate[]> {
+  const found = await tx
+    .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role })
+    .from(people)
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.projectId, projectId)))
+    .where(and(isNull(people.removedAt), or(eq(people.isOwner, true), isNotNull(memberships.role))))
+    .orderBy(people.name, people.id)
+  return found.map((one) => ({ ...one, role: one.role ?? 'lead' }))
 }

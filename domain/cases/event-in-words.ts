@@ -1,0 +1,129 @@
+import { utcText } from '@/domain/embargo/utc-text'
+import { overrideTitles } from '@/domain/embargo/override'
+import { ratingLabel, type Rating } from '@/domain/severity/rating'
+import type { CaseEvent } from './case-event'
+import { resolutionDemands } from './resolutions'
+
+/** Names of what events only hold the id of. */
+export interface EventNames {
+  person(id: string): string
+  line(id: string): string
+}
+
+const works = {
+  todo: 'to do',
+  in_progress: 'in progress',
+  in_review: 'in review',
+  merged: 'merged',
+  released: 'released',
+  verified: 'verified',
+} as const
+
+function lineChange(
+  { affectedness, plan, work }: Extract<CaseEvent, { type: 'line_changed' }>['data'],
+  name: string,
+): string {
+  if (affectedness === 'unknown') return `made ${name} an open question again`
+  if (affectedness === 'not_affected') return `marked ${name} not affected`
+  if (plan === 'wont_fix') return `decided that ${name} gets no fix`
+  if (plan === 'out_of_support') return `marked ${name} affected, out of support`
+  return `marked ${name} affected, to be fixed${work ? `: ${works[work]}` : ''}`
+}
+
+const gateNames = (codes: readonly string[]) => codes.map((code) => code.replaceAll('_', ' ')).join(', ')
+
+const revisions = {
+  correction: 'published a correction',
+  withdrawal: 'withdrew the advisory',
+  late_fix: 'added a further fix to the advisory',
+} as const
+
+/** What happened, to follow the name of who did it: “Ana | marked 2.4.x affected, to be fixed: in review”. */
+export function eventInWords(event: CaseEvent, names: EventNames): string {
+  switch (event.type) {
+    case 'report_received':
+      return `sent a report (${event.data.channel.replaceAll('_', ' ')})`
+    case 'acknowledged':
+      return `acknowledged; ${names.person(event.data.handlerId)} answers for the case`
+    case 'handler_assigned':
+      return event.data.from === null
+        ? `made ${names.person(event.data.to)} the handler`
+        : `handed the case over from ${names.person(event.data.from)} to ${names.person(event.data.to)}`
+    case 'message_sent':
+      return 'wrote to the reporter'
+    case 'responded':
+      return 'told the reporter what happens next'
+    case 'question_asked':
+      return 'asked the reporter a question'
+    case 'reporter_replied':
+      return 'replied'
+    case 'reporter_terms_changed':
+      return 'changed their terms'
+    case 'reminder_sent':
+      return 'reminded the team'
+    case 'silence_passed':
+      return 'went on without the reporter’s answer'
+    case 'escalated':
+      return `told the ${event.data.to} that a promise is overdue (${event.data.promise.split(':')[0]?.replaceAll('_', ' ')})`
+    case 'note_added':
+      return 'wrote an internal note'
+    case 'title_changed':
+      return 'changed the title'
+    case 'severity_classified':
+      return `classified the severity: ${ratingLabel[event.data.rating as Rating]?.toLowerCase() ?? event.data.rating}${event.data.cwes.length > 0 ? `, ${event.data.cwes.join(', ')}` : ''}`
+    case 'confirmed':
+      return `confirmed the vulnerability on ${event.data.affectedLineIds.map(names.line).join(', ')}`
+    case 'line_changed':
+      return lineChange(event.data, names.line(event.data.lineId))
+    case 'patch_released':
+      return `recorded ${event.data.version} as the patch release of ${names.line(event.data.lineId)}`
+    case 'release_yanked':
+      return `recorded that ${event.data.version} was taken back on ${names.line(event.data.lineId)}`
+    case 'audit_recorded':
+      return event.data.waived
+        ? 'waived the audit for similar problems'
+        : 'recorded the audit for similar problems'
+    case 'advisory_edited':
+      return `edited the advisory (version ${event.data.version})`
+    case 'advisory_approved':
+      return `approved the advisory (version ${event.data.version})`
+    case 'approval_withdrawn':
+      return 'took the approval back'
+    case 'announcement_scheduled':
+      return `scheduled the announcement for ${utcText(event.data.scheduledFor)}`
+    case 'schedule_cancelled':
+      return 'cancelled the schedule'
+    case 'schedule_suspended':
+      return `suspended the schedule; closed: ${gateNames(event.data.openGates)}`
+    case 'gates_overridden':
+      return `overrode ${gateNames(event.data.openGates)}: ${overrideTitles[event.data.ground].toLowerCase()}`
+    case 'override_withdrawn':
+      return 'took the override back'
+    case 'embargo_countered':
+      return `proposed ${utcText(event.data.until)} as the end of the embargo`
+    case 'embargo_answered':
+      return event.data.accepted ? 'accepted the embargo date' : 'declined the embargo date'
+    case 'advisory_published':
+      return 'published the advisory'
+    case 'advisory_revised':
+      return `${revisions[event.data.kind]} (revision ${event.data.revision})`
+    case 'credit_changed':
+      return 'changed the credit'
+    case 'resolved':
+      return `closed the case: ${resolutionDemands[event.data.resolution].title.toLowerCase()}`
+    case 'reopened':
+      return 'reopened the case'
+    case 'finished':
+      return 'finished the case'
+    case 'followed_up':
+      return 'opened a case that follows this one'
+    case 'participant_added':
+      return `put ${names.person(event.data.personId)} on the case as ${event.data.as}`
+    case 'participant_removed':
+      return `took ${names.person(event.data.personId)} off the case`
+    case 'restriction_changed':
+      return event.data.isRestricted
+        ? 'restricted the case to leads and the people on it'
+        : 'lifted the restriction'
+  }
+}

@@ -1,0 +1,67 @@
+import { absoluteTime } from '@/lib/describe-time'
+import type { Instant } from '@/lib/instant'
+import type { Clock, ClockKind } from './clock'
+import type { DaysOff } from './working-day'
+
+/** What each clock promises, as it stands before its due instant. */
+export const clockLabel: Readonly<Record<ClockKind, string>> = {
+  acknowledge: 'Acknowledge',
+  respond: 'Say what happens next',
+  keep_informed: 'Keep the reporter informed',
+  reporter_deadline: 'The reporter publishes',
+  embargo_end: 'The agreed embargo ends',
+  announce_not_before: 'Earliest announcement',
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+const counted = {
+  received: 'the report',
+  acknowledged: 'the acknowledgement',
+  last_message: 'the last message',
+} as const
+
+const weekdayOf = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))
+
+/** “Monday a holiday (All Saints)”, “24 to 28 December away (Winter break)”. */
+const dayOffInWords = ({ from, to, name }: DaysOff): string =>
+  from === to ? `${weekdayOf(from)} a holiday (${name})` : `${from} to ${to} off (${name})`
+
+/**
+ * Why a clock is due when it is, in one sentence for both sides. Worked case: 48 business hours, Friday 22:00 in Berlin, Monday a
+ * holiday → “48 business hours from Fri 20 Nov, 22:00 CET, Europe/Berlin; Monday a holiday (…)”.
+ */
+export function clockReason(clock: Clock, now: Instant): string {
+  const { reason } = clock
+  switch (reason.code) {
+    case 'hours_from': {
+      const hours = count(reason.hours, reason.counting === 'business' ? 'business hour' : 'hour')
+      const days = reason.daysOff.map(dayOffInWords)
+      return withPause(
+        `${[`${hours} from ${counted[reason.countedFrom]}, ${absoluteTime(reason.from, reason.timeZone, now)}, ${reason.timeZone}`, ...days].join('; ')}`,
+        clock,
+      )
+    }
+    case 'days_from':
+      return withPause(
+        `${count(reason.days, 'day')} from ${counted[reason.countedFrom]}, ${absoluteTime(reason.from, reason.timeZone, now)}`,
+        clock,
+      )
+    case 'stated_by_reporter':
+      return 'The reporter named this date.'
+    case 'agreed_embargo':
+      return 'Both sides agreed on this date.'
+    case 'days_after_last_release':
+      return reason.days === 0
+        ? 'As soon as the last patch release is out.'
+        : `${count(reason.days, 'day')} after the last patch release, as the policy says.`
+  }
+}
+
+const withPause = (sentence: string, { status, pausedMs }: Clock): string =>
+  status === 'paused'
+    ? `${sentence}. Paused while the reporter is asked.`
+    : pausedMs > 0
+      ? `${sentence}. Moved by the time the reporter was asked.`
+      : `${sentence}.`

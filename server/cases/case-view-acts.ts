@@ -1,0 +1,161 @@
+import type { Actor } from '@/domain/access/actor'
+import { can, type Decision, type Verb } from '@/domain/access/can'
+import { acknowledge } from '@/domain/cases/acknowledge'
+import { confirmConditions, type ConfirmCondition } from '@/domain/cases/confirm'
+import { silenceMayPass, silencePassesAt, waitsForReporter } from '@/domain/cases/conversation'
+import { finish, reopen } from '@/domain/cases/reopen'
+import { isClosed } from '@/domain/cases/stage'
+import type { Gate } from '@/domain/embargo/gates'
+import { overrideGates } from '@/domain/embargo/override'
+import { utcText } from '@/domain/embargo/utc-text'
+import type { Result } from '@/lib/result'
+import type { Instant } from '@/lib/instant'
+import type { AdvisoryRow } from '@/server/advisories/advisory-record'
+import type { CaseRecord } from './case-record'
+import type { FoundCase } from './load-case'
+
+/** What can be done on a case page. */
+export const caseActs = [
+  'acknowledge',
+  'assign_handler',
+  'reply_to_reporter',
+  'ask_reporter',
+  'write_note',
+  'pass_silence',
+  'edit_title',
+  'classify_severity',
+  'confirm',
+  'edit_lines',
+  'record_release',
+  'yank_release',
+  'record_audit',
+  'edit_advisory',
+  'edit_credit',
+  'approve_advisory',
+  'withdraw_approval',
+  'schedule',
+  'cancel_schedule',
+  'override_gates',
+  'withdraw_override',
+  'revise_advisory',
+  'answer_embargo',
+  'resolve',
+  'finish',
+  'reopen',
+  'restrict',
+  'manage_participants',
+] as const
+export type CaseAct = (typeof caseActs)[number]
+
+/** Acts that ask the permission of another verb. */
+const asks: Partial<Record<CaseAct, Verb>> = {
+  withdraw_approval: 'approve_advisory',
+  cancel_schedule: 'schedule',
+  withdraw_override: 'override_gates',
+  finish: 'resolve',
+}
+
+interface ActFacts {
+  actor: Actor
+  found: FoundCase
+  record: CaseRecord
+  gates: readonly Gate[]
+  advisory: AdvisoryRow | null
+  now: Instant
+}
+
+/** Whether the actor may do each act now and, if not, why: permission first, then the rule the command asks too. */
+export function actsOf(facts: ActFacts): Record<CaseAct, Decision> {
+  const { actor, found } = facts
+  return Object.fromEntries(
+    caseActs.map((act) => {
+      const permitted = can(actor, asks[act] ?? (act as Verb), found.subject)
+      const reason = permitted.allowed ? hindrance(act, facts) : null
+      return [act, reason === null ? permitted : { allowed: false, reason }]
+    }),
+  ) as Record<CaseAct, Decision>
+}
+
+/** The conditions of confirming, as the button's list shows them before the form is filled. */
+export const conditionsOf = ({ facts }: CaseRecord): ConfirmCondition[] =>
+  confirmConditions(facts, { reproducedBy: null, how: '' })
+
+const reasonOf = (result: Result<unknown, { reason: string }>): string | null =>
+  result.ok ? null : result.refusal.reason
+
+function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }: ActFacts): string | null {
+  const { facts } = record
+  const announced = found.case.announcedAt !== null
+  const noAdvisory = advisory === null ? 'The advisory begins when the case is confirmed.' : null
+  switch (act) {
+    case 'acknowledge':
+      return reasonOf(acknowledge(facts, actor.kind === 'person' ? actor.personId : '', now))
+    case 'pass_silence':
+      return silenceHindrance(record, now)
+    case 'confirm':
+      return (
+        conditionsOf(record).find(
+          ({ code, isMet, isRequired }) => isRequired && !isMet && code !== 'reproduced',
+        )?.reason ?? null
+      )
+    case 'edit_lines':
+    case 'record_release':
+      return record.lines.length === 0 ? 'Lines are listed once the case is acknowledged.' : null
+    case 'edit_advisory':
+      return noAdvisory
+    case 'approve_advisory':
+      return (
+        noAdvisory ?? (advisory?.approvedVersion === advisory?.version ? 'This version is approved.' : null)
+      )
+    case 'withdraw_approval':
+      return (advisory?.approvedVersion ?? null) === null ? 'Nobody has approved the advisory.' : null
+    case 'schedule':
+      return announced
+        ? 'The advisory is published already.'
+        : facts.resolution !== null
+          ? 'The case is closed. Reopen it first.'
+          : (noAdvisory ?? waitHindrance(record, advisory))
+    case 'cancel_schedule':
+      return announced || (advisory?.scheduledFor ?? null) === null ? 'Nothing is scheduled.' : null
+    case 'override_gates':
+      return announced
+        ? 'The advisory is published already.'
+        : (noAdvisory ??
+            reasonOf(
+              overrideGates(
+                { ground: 'leaked', text: null },
+                gates.filter((gate) => !gate.isMet),
+              ),
+            ))
+    case 'withdraw_override':
+      return (advisory?.overrideGround ?? null) === null ? 'No gate is overridden.' : null
+    case 'revise_advisory':
+      return announced ? null : 'The advisory is not published yet.'
+    case 'resolve':
+      return isClosed(facts)
+        ? 'This case is closed already.'
+        : announced
+          ? 'The advisory is published. Correct or withdraw it there.'
+          : null
+    case 'finish':
+      return reasonOf(finish(facts, now))
+    case 'reopen':
+      return reasonOf(reopen(facts, 'asked', now))
+    default:
+      return null
+  }
+}
+
+function waitHindrance({ notBefore }: CaseRecord, advisory: AdvisoryRow | null): string | null {
+  if (notBefore.waitsFor.length === 0 || advisory?.overriddenGates?.includes('not_before')) return null
+  return `The earliest announcement is not known yet: ${notBefore.waitsFor.join(', ')} must be released first.`
+}
+
+function silenceHindrance({ events, reports, terms }: CaseRecord, now: Instant): string | null {
+  if (silenceMayPass(events, terms, now).length > 0) return null
+  const asked = reports.find((report) => waitsForReporter(events, report.id) !== null)
+  const passes = asked ? silencePassesAt(events, terms, asked.id) : null
+  return passes === null
+    ? 'No answer of the reporter is awaited.'
+    : `The policy waits ${terms.silenceDays} days for an answer: until ${utcText(passes)}.`
+}

@@ -1,0 +1,84 @@
+import { turnOf, type Turn } from '@/domain/cases/conversation'
+import type { Instant } from '@/lib/instant'
+import { reportContact, reportContent, type ReportContent } from '@/server/reports/report-content'
+import type { CaseRows, MessageRow } from './case-view-rows'
+import type { FoundCase } from './load-case'
+import { bodyPlace } from './store-message'
+
+export interface FileView {
+  id: string
+  name: string
+  sizeBytes: number
+}
+
+/** A report word for word, with the reporter's own terms. */
+export interface ReportView {
+  id: string
+  channel: string
+  receivedAt: Instant
+  content: ReportContent
+  /** null: only through the receipt. */
+  contact: { name: string | null; email: string | null } | null
+  disclosureAt: Instant | null
+  disclosureTimeZone: string | null
+  timeZone: string
+  files: FileView[]
+  turn: Turn
+}
+
+/** One message; a `note` is read by the team only. */
+export interface MessageView {
+  id: string
+  kind: MessageRow['kind']
+  /** null: an internal note. */
+  reportId: string | null
+  /** null: the desk itself wrote it. */
+  author: string | null
+  body: string
+  sentAt: Instant
+  files: FileView[]
+}
+
+const fileOf = ({ vault }: FoundCase, file: CaseRows['files'][number]): FileView => ({
+  id: file.id,
+  name: vault.open({ table: 'attachments', row: file.id, column: 'name' }, file.name),
+  sizeBytes: file.sizeBytes,
+})
+
+/** The reports that lead to the case, the one that opened it first. */
+export const reportsView = (found: FoundCase, { record, files }: CaseRows): ReportView[] =>
+  record.reports.map((report) => ({
+    id: report.id,
+    channel: report.channel,
+    receivedAt: report.receivedAt,
+    content: reportContent(found.vault, report),
+    contact: reportContact(found.vault, report),
+    disclosureAt: report.disclosureAt,
+    disclosureTimeZone: report.disclosureTimeZone,
+    timeZone: report.timeZone,
+    files: files
+      .filter((file) => file.reportId === report.id && file.messageId === null)
+      .map((file) => fileOf(found, file)),
+    turn: turnOf(record.events, report.id),
+  }))
+
+/** The conversation and the notes, oldest first. */
+export const messagesView = (
+  found: FoundCase,
+  { messages, files }: CaseRows,
+  nameOf: (personId: string) => string,
+): MessageView[] =>
+  messages.map((message) => ({
+    id: message.id,
+    kind: message.kind,
+    reportId: message.reportId,
+    author:
+      message.kind === 'notice'
+        ? null
+        : message.authorId === null
+          ? 'The reporter'
+          : nameOf(message.authorId),
+    body: found.vault.open(bodyPlace(message.id), message.body),
+    sentAt: message.sentAt,
+    files: files.filter((file) => file.messageId === message.id).map((file) => fileOf(found, file)),
+  }))

@@ -1,0 +1,177 @@
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import type {
+  severityAssessments} from '@/db/schema';
+import {
+  advisories,
+  attachments,
+  caseParticipants,
+  events,
+  messages,
+  people,
+  policyVersions,
+  projects,
+  publications,
+  similarProblemAudits,
+} from '@/db/schema'
+import type { CaseEvent } from '@/domain/cases/case-event'
+import { creditsOf } from '@/server/advisories/credit-rows'
+import type { Context } from '@/server/kernel/context'
+import { loadCaseRecord } from './case-record'
+import type { FoundCase } from './load-case'
+import { namedCases } from './named-cases'
+import { assessmentsOf } from './severity-record'
+import { possibleHandlers } from './team'
+
+export type EventRow = Pick<
+  typeof events.$inferSelect,
+  'position' | 'type' | 'at' | 'data' | 'actor' | 'prose'
+>
+export type MessageRow = typeof messages.$inferSelect
+export type AuditRow = typeof similarProblemAudits.$inferSelect
+export type AssessmentRow = typeof severityAssessments.$inferSelect
+
+/** Every row a case page is made of. Statements that need nothing of each other run together. */
+export async function readCaseRows(context: Context, found: FoundCase, sees: { notes: boolean }) {
+  const history = await historyOf(context, found)
+  const [
+    record,
+    project,
+    team,
+    said,
+    files,
+    assessments,
+    [audit],
+    [advisory],
+    published,
+    credits,
+    on,
+    related,
+  ] = await Promise.all([
+    loadCaseRecord(context, found, history as unknown as CaseEvent[]),
+    projectOf(context, found),
+    possibleHandlers(context, found.case.projectId),
+    messagesOf(context, found, sees),
+    filesOf(context, found),
+    assessmentsOf(context, found.case.id),
+    context.tx.select().from(similarProblemAudits).where(eq(similarProblemAudits.caseId, found.case.id)),
+    context.tx.select().from(advisories).where(eq(advisories.caseId, found.case.id)),
+    revisionsOf(context, found),
+    creditsOf(context, found),
+    participantsOf(context, found),
+    namedCases(context, relatedIds(found, history)),
+  ])
+  return {
+    history,
+    record,
+    project,
+    team,
+    messages: said,
+    files,
+    assessments,
+    audit: audit ?? null,
+    advisory: advisory ?? null,
+    published,
+    credits,
+    participants: on,
+    related,
+  }
+}
+
+export type CaseRows = Awaited<ReturnType<typeof readCaseRows>>
+
+const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
+  tx
+    .select({
+      position: events.position,
+      type: events.type,
+      at: events.at,
+      data: events.data,
+      actor: events.actor,
+      prose: events.prose,
+    })
+    .from(events)
+    .where(eq(events.chainId, found.case.id))
+    .orderBy(asc(events.position))
+
+/** The project, the policy version the case follows, and the one in force now. */
+async function projectOf({ tx }: Context, found: FoundCase) {
+  const [row] = await tx
+    .select({
+      id: projects.id,
+      name: projects.name,
+      slug: projects.slug,
+      packages: projects.packages,
+      policyVersion: policyVersions.version,
+      policySince: policyVersions.inForceFrom,
+      latestVersion: sql<number>`(select max(${policyVersions.version}) from ${policyVersions} where ${policyVersions.projectId} = ${projects.id})`,
+    })
+    .from(projects)
+    .innerJoin(policyVersions, eq(policyVersions.id, found.case.policyVersionId))
+    .where(eq(projects.id, found.case.projectId))
+  if (!row) throw new Error('A case without its project.')
+  return row
+}
+
+const messagesOf = (
+  { tx }: Context,
+  found: FoundCase,
+  { notes }: { notes: boolean },
+): Promise<MessageRow[]> =>
+  tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.caseId, found.case.id), notes ? undefined : ne(messages.audience, 'team')))
+    .orderBy(asc(messages.sentAt), asc(messages.id))
+
+const filesOf = ({ tx }: Context, found: FoundCase) =>
+  tx
+    .select({
+      id: attachments.id,
+      reportId: attachments.reportId,
+      messageId: attachments.messageId,
+      name: attachments.name,
+      sizeBytes: attachments.sizeBytes,
+    })
+    .from(attachments)
+    .where(eq(attachments.caseId, found.case.id))
+    .orderBy(asc(attachments.addedAt), asc(attachments.position))
+
+async function revisionsOf({ tx }: Context, found: FoundCase) {
+  if (found.case.announcedAt === null) return []
+  return tx
+    .select({
+      revision: publications.revision,
+      kind: publications.kind,
+      note: publications.note,
+      publishedAt: publications.publishedAt,
+    })
+    .from(publications)
+    .innerJoin(advisories, eq(publications.advisoryId, advisories.id))
+    .where(eq(advisories.caseId, found.case.id))
+    .orderBy(desc(publications.revision))
+}
+
+const participantsOf = ({ tx }: Context, found: FoundCase) =>
+  tx
+    .select({
+      personId: people.id,
+      name: people.name,
+      as: caseParticipants.as,
+      since: caseParticipants.since,
+    })
+    .from(caseParticipants)
+    .innerJoin(people, eq(people.id, caseParticipants.personId))
+    .where(eq(caseParticipants.caseId, found.case.id))
+    .orderBy(asc(people.name))
+
+function relatedIds(found: FoundCase, history: readonly EventRow[]) {
+  const { duplicateOf, followsCase } = found.case
+  const followedBy = history.flatMap(({ type, data }) =>
+    type === 'followed_up' ? [String((data as { caseId: string }).caseId)] : [],
+  )
+  return [
+    ...(duplicateOf ? [{ id: duplicateOf, relation: 'duplicate_of' as const }] : []),
+    ...(followsCase ? [{ id: followsCase, relation: 'follows' as const }] : []),
+    ...followedBy.map((id) => ({ id, relation: 'followed_by' as const })),
+  ]
+}

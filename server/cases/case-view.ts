@@ -1,0 +1,336 @@
+import { z } from 'zod'
+import type { Decision } from '@/domain/access/can'
+import { can } from '@/domain/access/can'
+import type { ConfirmCondition } from '@/domain/cases/confirm'
+import { eventInWords } from '@/domain/cases/event-in-words'
+import type { CaseEvent, ResolutionKind } from '@/domain/cases/case-event'
+import { firstTurn } from '@/domain/cases/conversation'
+import { nextStep, type NextStep } from '@/domain/cases/next-step'
+import { stageOf, type Stage } from '@/domain/cases/stage'
+import { caseTimeline, type CaseTimeline } from '@/domain/cases/case-timeline'
+import { urgency, type Clock, type Urgency } from '@/domain/clocks/clock'
+import { clockLabel, clockReason } from '@/domain/clocks/clock-in-words'
+import {
+  agreedUntil,
+  dateConflict,
+  proposalState,
+  type DateConflict,
+} from '@/domain/embargo/counter-proposal'
+import type { Gate } from '@/domain/embargo/gates'
+import type { Rating } from '@/domain/severity/rating'
+import type { Severity } from '@/domain/severity/severity'
+import { earliest, type Instant } from '@/lib/instant'
+import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
+import { query } from '@/server/kernel/query'
+import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
+import { advisoryView, type AdvisoryView } from './case-view-advisory'
+import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
+import { linesView, type LineView } from './case-view-lines'
+import { readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
+import { titleOf } from './case-title'
+import { caseName, loadCase, type FoundCase } from './load-case'
+import { auditPlace } from './record-audit'
+import { assessmentPlace, openSeverity } from './severity-record'
+
+/** A promise as it stands on the page. */
+export interface ClockView extends Pick<
+  Clock,
+  'kind' | 'reportId' | 'dueAt' | 'status' | 'metAt' | 'pausedSince'
+> {
+  label: string
+  urgency: Urgency
+  /** Why it is due then. */
+  why: string
+  timeZone: string
+}
+
+export interface EventView {
+  position: number
+  at: Instant
+  who: string
+  what: string
+  /** A reason or an explanation, where one was given. */
+  prose: string | null
+}
+
+export interface AssessmentView {
+  id: string
+  severity: Severity
+  reason: string | null
+  by: string
+  at: Instant
+}
+
+export interface AuditView {
+  waived: boolean
+  searched: string | null
+  found: string | null
+  waivedBecause: string | null
+  by: string
+  at: Instant
+  version: number
+}
+
+export interface ProposalView {
+  id: string
+  reportId: string
+  by: 'reporter' | 'team'
+  until: Instant
+  state: 'open' | 'accepted' | 'declined' | 'lapsed'
+  proposedAt: Instant
+}
+
+/** Everything a case page shows, for this actor and moment; plain JSON. */
+export interface CaseView {
+  id: string
+  reference: string
+  title: string
+  project: { id: string; name: string; slug: string }
+  policy: { version: number; latestVersion: number; since: Instant; silenceDays: number; timeZone: string }
+  stage: Stage
+  rating: Rating | null
+  isRestricted: boolean
+  receivedAt: Instant
+  handler: { id: string; name: string } | null
+  acknowledgedAt: Instant | null
+  confirmed: { at: Instant; by: string; reproduction: string | null } | null
+  announcedAt: Instant | null
+  resolution: { kind: ResolutionKind; at: Instant } | null
+  related: { relation: 'duplicate_of' | 'follows' | 'followed_by'; reference: string }[]
+  waitsForReporter: boolean
+  clocks: ClockView[]
+  next: NextStep | null
+  gates: Gate[]
+  confirmConditions: ConfirmCondition[]
+  acts: Record<CaseAct, Decision>
+  /** null: not for this person. */
+  reports: ReportView[] | null
+  messages: MessageView[]
+  team: { id: string; name: string; role: string }[]
+  participants: { id: string; name: string; as: 'handler' | 'collaborator'; since: Instant }[]
+  lines: LineView[]
+  /** Newest first. */
+  assessments: AssessmentView[]
+  audit: AuditView | null
+  advisory: AdvisoryView | null
+  proposals: ProposalView[]
+  dateConflict: DateConflict | null
+  timeline: CaseTimeline
+  /** Newest first. */
+  events: EventView[]
+}
+
+/** One case with everything its page shows. What somebody may not read is not in it. */
+export const caseView = query({
+  name: 'cases.view',
+  input: z.object({ case: caseName }),
+  may: 'view_case',
+  load: (context, input) => loadCase(context, input.case),
+  run: async (context, _input, found): Promise<CaseView> => {
+    const { actor, now } = context
+    const reads = (verb: 'read_conversation' | 'read_notes') => can(actor, verb, found.subject).allowed
+    const rows = await readCaseRows(context, found, { notes: reads('read_notes') })
+    const nameOf = namesOf(rows)
+    const { record, project } = rows
+    const advisory = advisoryOf(found, rows)
+    const gates = gatesFrom({ found, record, advisory, audit: rows.audit, team: rows.team }, now)
+    const agreed = agreedUntil(record.proposals)
+    const scheduledFor = advisory && advisory.row.suspendedAt === null ? advisory.row.scheduledFor : null
+    return {
+      ...headerOf(found, rows, nameOf),
+      clocks: clocksView(record.clocks, now),
+      next: nextStep({
+        facts: record.facts,
+        unmetGates: gates.filter((gate) => !gate.isMet),
+        turn: firstTurn(record.events),
+        owesResponse: record.clocks.some(
+          ({ kind, status }) => kind === 'respond' && status !== 'met' && status !== 'late',
+        ),
+        isScheduled: scheduledFor !== null,
+      }),
+      gates,
+      confirmConditions: conditionsOf(record),
+      acts: actsOf({ actor, found, record, gates, advisory: rows.advisory, now }),
+      reports: reads('read_conversation') ? reportsView(found, rows) : null,
+      messages: reads('read_conversation')
+        ? messagesView(found, rows, nameOf)
+        : messagesView(found, rows, nameOf).filter(({ kind }) => kind === 'note'),
+      lines: linesView(record, now, nameOf),
+      assessments: assessmentsView(found, rows, nameOf),
+      audit: auditView(found, rows, nameOf),
+      advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
+      proposals: record.proposals.map(({ id, reportId, by, until, proposedAt, ...rest }) => ({
+        id,
+        reportId,
+        by,
+        until,
+        proposedAt,
+        state: proposalState({ id, reportId, by, until, proposedAt, ...rest }, record.proposals, now),
+      })),
+      dateConflict:
+        found.case.announcedAt === null
+          ? dateConflict(earliest(record.reports.flatMap((one) => one.disclosureAt ?? [])), record.notBefore)
+          : null,
+      timeline: caseTimeline({
+        receivedAt: found.case.receivedAt,
+        events: record.events,
+        clocks: record.clocks,
+        agreedUntil: agreed,
+        longestEmbargoDays: record.terms.embargo.longestDays,
+        notBefore: record.notBefore.at,
+        delayDays: record.terms.announce.delayDays,
+        scheduledFor,
+        announcedAt: found.case.announcedAt,
+      }),
+      events: eventsView(found, rows, nameOf),
+      policy: {
+        version: project.policyVersion,
+        latestVersion: project.latestVersion,
+        since: project.policySince,
+        silenceDays: record.terms.silenceDays,
+        timeZone: record.terms.businessCalendar.timeZone,
+      },
+    }
+  },
+})
+
+/** Names of the team and of whoever acted; of those who left, what they did under. */
+function namesOf({ team, participants, history }: CaseRows): (personId: string) => string {
+  const names = new Map<string, string>()
+  for (const { actor } of history) if (actor.kind === 'person') names.set(actor.personId, actor.name)
+  for (const { personId, name } of [...participants, ...team]) names.set(personId, name)
+  return (personId) => names.get(personId) ?? 'somebody who left'
+}
+
+function advisoryOf(found: FoundCase, { advisory, assessments, credits }: CaseRows): AdvisoryRecord | null {
+  if (advisory === null) return null
+  const [latest] = assessments
+  return {
+    row: advisory,
+    draft: openDraft(found, advisory),
+    severity: latest ? openSeverity(found, latest) : null,
+    credits,
+    override: overrideOf(advisory),
+  }
+}
+
+function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => string) {
+  const { case: row, vault } = found
+  const { project, record } = rows
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: titleOf(found),
+    project: { id: project.id, name: project.name, slug: project.slug },
+    stage: stageOf(record.facts),
+    rating: row.rating,
+    isRestricted: row.isRestricted,
+    receivedAt: row.receivedAt,
+    handler: row.handlerId === null ? null : { id: row.handlerId, name: nameOf(row.handlerId) },
+    acknowledgedAt: row.acknowledgedAt,
+    confirmed:
+      row.confirmedAt === null
+        ? null
+        : {
+            at: row.confirmedAt,
+            by: row.confirmedBy === null ? '' : nameOf(row.confirmedBy),
+            reproduction: row.reproduction
+              ? vault.open({ table: 'cases', row: row.id, column: 'reproduction' }, row.reproduction)
+              : null,
+          },
+    announcedAt: row.announcedAt,
+    resolution:
+      row.resolution === null || row.resolvedAt === null
+        ? null
+        : { kind: row.resolution, at: row.resolvedAt },
+    related: rows.related,
+    waitsForReporter: row.waitsForReporter,
+    team: rows.team.map(({ personId, name, role }) => ({ id: personId, name, role })),
+    participants: rows.participants.map(({ personId, name, as, since }) => ({
+      id: personId,
+      name,
+      as,
+      since,
+    })),
+  }
+}
+
+const clocksView = (clocks: readonly Clock[], now: Instant): ClockView[] =>
+  clocks.map((clock) => ({
+    kind: clock.kind,
+    reportId: clock.reportId,
+    dueAt: clock.dueAt,
+    status: clock.status,
+    metAt: clock.metAt,
+    pausedSince: clock.pausedSince,
+    label: clockLabel[clock.kind],
+    urgency: urgency(clock, now),
+    why: clockReason(clock, now),
+    timeZone: clock.reason.timeZone,
+  }))
+
+const assessmentsView = (
+  found: FoundCase,
+  { assessments }: CaseRows,
+  nameOf: (id: string) => string,
+): AssessmentView[] =>
+  assessments.map((row) => ({
+    id: row.id,
+    severity: openSeverity(found, row),
+    reason: row.reason ? found.vault.open(assessmentPlace(row.id, 'reason'), row.reason) : null,
+    by: nameOf(row.scoredBy),
+    at: row.scoredAt,
+  }))
+
+function auditView(found: FoundCase, { audit }: CaseRows, nameOf: (id: string) => string): AuditView | null {
+  if (audit === null) return null
+  const open = (column: 'searched' | 'found' | 'waivedBecause') => {
+    const text = audit[column]
+    return text ? found.vault.open(auditPlace(found.case.id, column), text) : null
+  }
+  return {
+    waived: audit.waived,
+    searched: open('searched'),
+    found: open('found'),
+    waivedBecause: open('waivedBecause'),
+    by: nameOf(audit.recordedBy),
+    at: audit.recordedAt,
+    version: audit.version,
+  }
+}
+
+function eventsView(
+  found: FoundCase,
+  { history, record }: CaseRows,
+  nameOf: (id: string) => string,
+): EventView[] {
+  const lineNames = new Map(record.lines.map(({ status }) => [status.line.id, status.line.name]))
+  const names = { person: nameOf, line: (id: string) => lineNames.get(id) ?? 'a removed line' }
+  return history
+    .map((event) => ({
+      position: event.position,
+      at: event.at,
+      who: whoOf(event),
+      what: eventInWords(event as unknown as CaseEvent, names),
+      prose: event.prose
+        ? found.vault.open(
+            { table: 'events', row: `${found.case.id}/${event.position}`, column: 'prose' },
+            event.prose,
+          )
+        : null,
+    }))
+    .reverse()
+}
+
+function whoOf({ actor, type }: EventRow): string {
+  switch (actor.kind) {
+    case 'person':
+      return actor.name
+    case 'job':
+      return 'The desk'
+    case 'reporter':
+      return 'The reporter'
+    case 'anyone':
+      return type === 'report_received' ? 'A reporter' : 'Somebody'
+  }
+}
