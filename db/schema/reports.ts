@@ -38,6 +38,9 @@ export const reports = pgTable(
   (table) => [
     index('reports_by_case').on(table.caseId),
     index('reports_by_project').on(table.projectId),
+    index('reports_disclosures')
+      .on(table.disclosureAt)
+      .where(sql`${table.disclosureAt} is not null`),
     check(
       'reports_disclosure_has_a_zone',
       sql`(${table.disclosureAt} is null) = (${table.disclosureTimeZone} is null)`,
