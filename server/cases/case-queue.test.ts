@@ -1,14 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { advisories, cases, lineStatuses, people, policyVersions, releaseLines } from '@/db/schema'
+import { cases, lineStatuses, people, releaseLines } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-import { caseReference } from '@/domain/cases/reference'
 import { queueViews, type QueueFilters } from '@/domain/cases/queue-filters'
 import { dayMs, hourMs, plusMs } from '@/lib/instant'
 import { now } from '@/server/kernel/clock'
 import { vault } from '@/server/kernel/vault'
 import { resetDatabase, testDatabase } from '@/test/database'
+import { storeCase, type StoredCase } from '@/test/stored-case'
 import { addPerson, addProject, anyone, refusalOf, value } from '@/test/team'
 import { caseQueue } from './case-queue'
 import { queueChoices } from './queue-choices'
@@ -16,43 +16,6 @@ import { readQueueFilters } from './queue-input'
 
 const { db } = await testDatabase()
 beforeEach(resetDatabase)
-
-type Project = Awaited<ReturnType<typeof addProject>>
-type Stored = Partial<typeof cases.$inferInsert> & {
-  scheduledFor?: ReturnType<typeof now>
-  suspended?: boolean
-}
-
-/** A case as the queue reads it: its row, and its advisory when one is scheduled. */
-async function addCase(project: Project, title: string, { scheduledFor, suspended, ...more }: Stored = {}) {
-  const id = more.id ?? randomUUID()
-  const key = vault().newCaseKey(id)
-  const [policy] = await db.select().from(policyVersions).where(eq(policyVersions.projectId, project.id))
-  const reference = more.reference ?? caseReference('MAR', randomBytes(4))
-  await db.insert(cases).values({
-    projectId: project.id,
-    policyVersionId: policy!.id,
-    wrappedKey: key.wrapped,
-    title: key.vault.seal({ table: 'cases', row: id, column: 'title' }, title),
-    receivedAt: now(),
-    changedAt: now(),
-    ...(more.handlerId && { acknowledgedAt: now() }),
-    ...more,
-    id,
-    reference,
-  })
-  if (scheduledFor)
-    await db.insert(advisories).values({
-      caseId: id,
-      projectId: project.id,
-      publicId: reference,
-      draft: new Uint8Array([1]),
-      scheduledFor,
-      scheduledTimeZone: 'UTC',
-      suspendedAt: suspended ? now() : null,
-    })
-  return { id, reference }
-}
 
 const queueOf = async (actor: Actor, filters: QueueFilters = {}) => value(await caseQueue(actor, filters))
 const titles = async (actor: Actor, filters: QueueFilters = {}) =>
@@ -63,13 +26,13 @@ describe('who sees what', () => {
   it('shows each person the cases that exist for them, and counts no others', async () => {
     const project = await addProject()
     const other = await addProject('Pedro', 'PED')
-    await addCase(project, 'Ordinary')
-    const restricted = await addCase(project, 'Restricted', { isRestricted: true })
-    const handled = await addCase(project, 'Restricted, with the handler', {
+    await storeCase(project, 'Ordinary')
+    const restricted = await storeCase(project, 'Restricted', { isRestricted: true })
+    const handled = await storeCase(project, 'Restricted, with the handler', {
       isRestricted: true,
       handlerId: project.handler.personId,
     })
-    await addCase(other, 'Elsewhere')
+    await storeCase(other, 'Elsewhere')
 
     const seen = async (actor: Actor) => {
       const { cases: rows, counts } = await queueOf(actor)
@@ -101,7 +64,7 @@ describe('views', () => {
     const project = await addProject()
     const { personId: handlerId } = project.handler
     const acknowledgedAt = now()
-    const stored: Record<string, Stored> = {
+    const stored: Record<string, StoredCase> = {
       Unassigned: { nextDueAt: dueIn(5) },
       Mine: { handlerId, nextDueAt: dueIn(30), stage: 'acknowledged' },
       Overdue: { handlerId: project.lead.personId, nextDueAt: dueIn(-1) },
@@ -117,7 +80,7 @@ describe('views', () => {
       Announced: { handlerId, stage: 'announced', announcedAt: acknowledgedAt, scheduledFor: dueIn(-1) },
       Closed: { handlerId, stage: 'closed', resolution: 'spam', resolvedAt: acknowledgedAt },
     }
-    for (const [title, row] of Object.entries(stored)) await addCase(project, title, row)
+    for (const [title, row] of Object.entries(stored)) await storeCase(project, title, row)
 
     const held = Object.fromEntries(
       await Promise.all(
@@ -147,9 +110,9 @@ describe('views', () => {
     const other = await addProject('Pedro', 'PED')
     const { owner } = project
     const { personId: handlerId } = project.handler
-    await addCase(project, 'A', { rating: 'high', handlerId, stage: 'fixing', reference: 'MAR-7K3QX' })
-    await addCase(project, 'B', { reference: 'MAR-7M000', nextDueAt: dueIn(1) })
-    await addCase(other, 'C', {
+    await storeCase(project, 'A', { rating: 'high', handlerId, stage: 'fixing', reference: 'MAR-7K3QX' })
+    await storeCase(project, 'B', { reference: 'MAR-7M000', nextDueAt: dueIn(1) })
+    await storeCase(other, 'C', {
       rating: 'low',
       reference: 'PED-00000',
       stage: 'closed',
@@ -188,7 +151,7 @@ describe('a row', () => {
         })),
       )
       .returning()
-    const { id, reference } = await addCase(project, 'Names escape', {
+    const { id, reference } = await storeCase(project, 'Names escape', {
       handlerId,
       rating: 'critical',
       stage: 'fixing',
@@ -247,7 +210,7 @@ describe('a row', () => {
 
   it('shows a title as it is now', async () => {
     const project = await addProject()
-    const { id } = await addCase(project, 'Before')
+    const { id } = await storeCase(project, 'Before')
     expect(await titles(project.lead)).toEqual(['Before'])
     const [row] = await db.select().from(cases).where(eq(cases.id, id))
     const title = vault()
@@ -261,15 +224,15 @@ describe('a row', () => {
 describe('order and pages', () => {
   it('sorts by what is due, by age, by severity and by change', async () => {
     const project = await addProject()
-    await addCase(project, 'A', {
+    await storeCase(project, 'A', {
       nextDueAt: dueIn(9),
       rating: 'low',
       receivedAt: dueIn(-3),
       changedAt: dueIn(-1),
     })
-    await addCase(project, 'B', { rating: 'critical', receivedAt: dueIn(-1), changedAt: dueIn(-2) })
-    await addCase(project, 'C', { nextDueAt: dueIn(-5), receivedAt: dueIn(-2), changedAt: dueIn(-3) })
-    await addCase(project, 'D', {
+    await storeCase(project, 'B', { rating: 'critical', receivedAt: dueIn(-1), changedAt: dueIn(-2) })
+    await storeCase(project, 'C', { nextDueAt: dueIn(-5), receivedAt: dueIn(-2), changedAt: dueIn(-3) })
+    await storeCase(project, 'D', {
       nextDueAt: dueIn(1),
       rating: 'low',
       receivedAt: dueIn(-9),
@@ -287,7 +250,7 @@ describe('order and pages', () => {
       const project = await addProject()
       const ratings = ['low', 'critical', null] as const
       for (let n = 0; n < 120; n++)
-        await addCase(project, `Case ${n}`, {
+        await storeCase(project, `Case ${n}`, {
           // Many share an instant, and some have none.
           nextDueAt: n % 4 === 0 ? null : dueIn(n % 5),
           receivedAt: dueIn(-(n % 7)),
@@ -314,7 +277,7 @@ describe('order and pages', () => {
 
   it('refuses a cursor that is of another list, or made up', async () => {
     const project = await addProject()
-    for (let n = 0; n < 51; n++) await addCase(project, `Case ${n}`)
+    for (let n = 0; n < 51; n++) await storeCase(project, `Case ${n}`)
     const { next } = await queueOf(project.lead)
     for (const given of [{ cursor: next!, sort: 'age' as const }, { cursor: 'nonsense' }, { cursor: 'W10' }])
       expect(refusalOf(await caseQueue(project.lead, given))).toEqual(['invalid', 'cursor'])
