@@ -3,7 +3,7 @@ import { PortalShell } from '@/components/shell/portal-shell'
 
 export default function PortalLayout({ children }: { children: ReactNode }) {
   return (
-    <PortalShell instanceName="Disclosure Desk" findReportHref="/reports">
+    <PortalShell instanceName="Disclosure Desk" findReportHref="/receipt">
       {children}
     </PortalShell>
   )

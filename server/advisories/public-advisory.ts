@@ -13,7 +13,7 @@ import { interimNoticeOf } from './interim-notice-of'
 /** What an advisory's address shows: the document, or between patch release and announcement the interim notice. */
 export type PublicAdvisory =
   | { kind: 'document'; document: PublicDocument; isLatest: boolean }
-  | { kind: 'interim'; id: string; projectName: string; notice: InterimNotice }
+  | { kind: 'interim'; id: string; project: { name: string; slug: string }; notice: InterimNotice }
 
 /** One advisory as everybody may read it; with `revision`, as it stood then. What is not public yet is as unknown as what never was. */
 export const publicAdvisory = query({
@@ -41,7 +41,7 @@ export const publicAdvisory = query({
       .where(and(eq(advisories.publicId, id), eq(advisories.projectId, project.id)))
     const notice = advisory ? await interimNoticeOf(context, project.name, advisory) : null
     if (!notice) throw notFound()
-    return { kind: 'interim', id, projectName: project.name, notice }
+    return { kind: 'interim', id, project: { name: project.name, slug: project.slug }, notice }
   },
 })
 

@@ -6,11 +6,14 @@ import { messageSubmission, submissionOf } from '@/server/cases/submission'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { reporterCommand } from './reporter-command'
 
+/** In characters. */
+export const replyLimit = 20_000
+
 /** The reporter writes to the team, with files if they like. Sent twice, it is one message. */
 export const replyAsReporter = reporterCommand({
   name: 'reporters.reply',
   input: {
-    body: longText(20_000, 'Write the message.'),
+    body: longText(replyLimit, 'Write the message.'),
     attachments: attachmentFiles,
     submission: messageSubmission,
   },

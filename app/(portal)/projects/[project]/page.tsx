@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { AdvisoryList } from '@/components/advisories/advisory-list'
+import { KeptPromises } from '@/components/portal/kept-promises'
+import { PolicyDetails } from '@/components/portal/policy-details'
+import { ProjectFacts } from '@/components/portal/project-facts'
+import { Promises } from '@/components/portal/promises'
+import { SupportedLines } from '@/components/portal/supported-lines'
+import { WaysToReport } from '@/components/portal/ways-to-report'
+import { PageHeading, Section } from '@/components/ui/section'
+import { publicAdvisories } from '@/server/advisories/public-advisories'
+import { anyone } from '@/server/auth/anyone'
+import { answerOf } from '@/server/kernel/page'
+import { publicProject } from '@/server/projects/public-project'
+import { keptPromises } from '@/server/reports/kept-promises'
+
+type Props = { params: Promise<{ project: string }> }
+
+const projectNamed = cache((project: string) => publicProject(anyone, { project }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await projectNamed((await params).project)
+  if (!found.ok) return { title: 'Not found' }
+  const { name, slug } = found.value
+  return {
+    title: `Security of ${name}`,
+    alternates: { types: { 'application/atom+xml': `/projects/${slug}/feed.atom` } },
+  }
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { project: named } = await params
+  const project = await answerOf(projectNamed(named))
+  const kept = await answerOf(keptPromises(anyone, { project: named }))
+  const { documents } = await answerOf(publicAdvisories(anyone, { project: named, limit: 5 }))
+  const { terms, promises, introduction } = project.policy
+  return (
+    <div className="grid gap-10">
+      <PageHeading title={`Security of ${project.name}`} note={<p>{project.summary}</p>} />
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid content-start gap-10">
+          <WaysToReport slug={project.slug} channels={terms.channels} />
+          <Section title="What you can count on">
+            <Promises promises={promises} />
+          </Section>
+          <Section title="How it was kept" note="Over the last year, counted by the desk itself.">
+            <KeptPromises
+              kept={kept}
+              promises={{ acknowledge: terms.acknowledge !== null, respond: terms.respond !== null }}
+            />
+          </Section>
+          <Section title="Before you test and report" id="policy">
+            <PolicyDetails terms={terms} introduction={introduction} />
+          </Section>
+        </div>
+        <div className="grid content-start gap-10">
+          <Section title="Supported versions">
+            <SupportedLines lines={project.lines} />
+          </Section>
+          <Section
+            title="Latest advisories"
+            actions={
+              <a href={`/projects/${project.slug}/feed.atom`} className="text-sm text-accent underline">
+                Feed
+              </a>
+            }
+          >
+            <AdvisoryList documents={documents} />
+          </Section>
+          <ProjectFacts project={project} />
+        </div>
+      </div>
+    </div>
+  )
+}

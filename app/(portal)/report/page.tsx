@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { OwnConversation } from '@/components/reports/own-conversation'
+import { OwnTermsForm } from '@/components/reports/own-terms-form'
+import { RemindForm } from '@/components/reports/remind-form'
+import { ReplyForm } from '@/components/reports/reply-form'
+import { ReportFacts } from '@/components/reports/report-facts'
+import { ReportStanding } from '@/components/reports/report-standing'
+import { SentReport } from '@/components/reports/sent-report'
+import { WayOfCase } from '@/components/reports/way-of-case'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeading, Section } from '@/components/ui/section'
+import { localDateTime } from '@/domain/reports/local-date-time'
+import { creditName } from '@/domain/reports/reporter-terms'
+import { currentReporter } from '@/server/auth/receipt-cookie'
+import { answerOf } from '@/server/kernel/page'
+import { leaveReportAction } from '@/server/reports/actions'
+import { ownReport } from '@/server/reports/own-report'
+import { attachmentLimits } from '@/server/reports/report-attachments'
+import { replyLimit } from '@/server/reports/reply-as-reporter'
+
+export const metadata: Metadata = { title: 'My report', robots: { index: false } }
+
+export default async function OwnReportPage() {
+  const reporter = await currentReporter()
+  if (reporter.kind !== 'reporter') redirect('/receipt')
+  const report = await answerOf(ownReport(reporter, {}))
+  const { terms, project, reference, timeZone, reminder } = report
+  const { disclosureAt, disclosureTimeZone } = terms
+  const stated = disclosureAt !== null &&
+    disclosureTimeZone !== null && {
+      local: localDateTime(disclosureAt, disclosureTimeZone),
+      timeZone: disclosureTimeZone,
+    }
+  return (
+    <div className="grid gap-10">
+      <PageHeading
+        title={report.content.title}
+        note={
+          <p>
+            <span className="font-mono">{reference}</span> ·{' '}
+            <a href={`/projects/${project.slug}`} className="text-accent underline">
+              {project.name}
+            </a>
+          </p>
+        }
+        actions={
+          <form action={leaveReportAction}>
+            <Button type="submit" variant="quiet">
+              Leave
+            </Button>
+          </form>
+        }
+      />
+      <ReportStanding report={report} />
+      <WayOfCase way={report.way} zone={timeZone} />
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-10">
+          <Section title="Conversation">
+            <OwnConversation messages={report.messages} zone={timeZone} />
+            <ReplyForm
+              submission={randomBytes(18).toString('base64url')}
+              fileLimits={attachmentLimits}
+              maxLength={replyLimit}
+            />
+          </Section>
+          <Section title="Your report" note="Word for word, as you sent it.">
+            <SentReport report={report} />
+          </Section>
+        </div>
+        <div className="grid content-start gap-10">
+          <Section title="Where it stands">
+            <ReportFacts report={report} />
+            <RemindForm refusedBecause={reminder.isAllowed ? null : reminder.reason} />
+          </Section>
+          <Section title="Your terms">
+            <p>Credit: {creditName(terms.credit) ?? 'not mentioned, as you wish'}</p>
+            <OwnTermsForm stated={stated || null} />
+          </Section>
+          <Disclosure summary="On a shared computer">
+            <p>
+              This browser remembers your receipt. “Leave” makes it forget; you come back with the receipt
+              itself.
+            </p>
+          </Disclosure>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { SafeHarbour } from '@/components/portal/policy-details'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { PolicyPromise } from '@/domain/policies/promises'
+import type { PolicyTerms } from '@/domain/policies/terms'
+
+type Props = { slug: string; terms: PolicyTerms; promises: readonly PolicyPromise[] }
+
+const shown: readonly PolicyPromise['key'][] = [
+  'acknowledge',
+  'respond',
+  'business_time',
+  'announce',
+  'may_publish',
+]
+
+/** What a reporter is promised and what is asked of them, in view while they write. */
+export function ReportAside({ slug, terms, promises }: Props) {
+  const { safeHarbour, scope } = terms
+  return (
+    <div className="grid gap-2 rounded-md bg-sunken p-5 text-[0.9375em]">
+      <h2 className="text-[1.0625em]">What you can count on</h2>
+      <ul className="grid gap-2">
+        {promises
+          .filter(({ key }) => shown.includes(key))
+          .map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+      </ul>
+      {safeHarbour && (
+        <Disclosure summary={<h2 className="text-[1em] font-medium">Safe harbour</h2>} open>
+          <SafeHarbour safeHarbour={safeHarbour} />
+        </Disclosure>
+      )}
+      {scope.prohibitedTesting.length > 0 && (
+        <Disclosure summary={<h2 className="text-[1em] font-medium">Please do not test this way</h2>}>
+          <ul className="grid list-disc gap-1 pl-4">
+            {scope.prohibitedTesting.map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <p>
+        <a href={`/projects/${slug}#policy`} className="text-accent underline">
+          The whole policy
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+'use client'
+
+import { Checkbox } from '@/components/ui/checkbox'
+import { DateTimeField } from '@/components/ui/date-time-field'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { AttachmentsField, type FileLimits } from './attachments-field'
+import { CharacterCount } from './character-count'
+
+/** In characters, as the server counts them. */
+export type ReportLimits = { line: number; version: number; prose: number; body: number }
+
+type WithLimits = { limits: ReportLimits }
+
+export function Finding({ limits }: WithLimits) {
+  return (
+    <>
+      <TextInput
+        name="title"
+        label="Title"
+        hint="One line, such as “Reset tokens stay valid after a password change”."
+        autoComplete="off"
+      />
+      <TextArea
+        name="description"
+        label="Description"
+        rows={9}
+        hint={
+          <>
+            What is wrong, where, and how it can be used. Write it here in full: a link or a file alone cannot
+            be handled. One vulnerability per report.
+            <CharacterCount name="description" max={limits.body} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+export function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolean }) {
+  return (
+    <>
+      <TextArea
+        name="impact"
+        label="Impact"
+        optional={!isNeeded}
+        rows={4}
+        hint={
+          <>
+            What an attacker gains, what they need for it, and who is affected.
+            <CharacterCount name="impact" max={limits.prose} />
+          </>
+        }
+      />
+      <Checkbox name="exploited" label="I know or suspect that it is being exploited" />
+      <Checkbox name="alreadyPublic" label="It is public already, or somebody else may publish it" />
+    </>
+  )
+}
+
+export function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: FileLimits }) {
+  return (
+    <>
+      <TextArea
+        name="reproduction"
+        label="Steps"
+        optional
+        rows={5}
+        hint={
+          <>
+            From a fresh installation to the effect. Requests, code and output may be pasted here.
+            <CharacterCount name="reproduction" max={limits.body} />
+          </>
+        }
+      />
+      <TextArea
+        name="suggestedFix"
+        label="How it could be fixed"
+        optional
+        rows={3}
+        hint={
+          <>
+            An idea is enough.
+            <CharacterCount name="suggestedFix" max={limits.prose} />
+          </>
+        }
+      />
+      <AttachmentsField limits={fileLimits} hint="Patches, logs, screenshots." />
+    </>
+  )
+}
+
+export function Versions() {
+  return (
+    <TextInput
+      name="affectedVersions"
+      label="Affected versions"
+      optional
+      hint="Those you tried, and those that look affected, such as 2.4.1; not 2.3.x."
+      mono
+      autoComplete="off"
+    />
+  )
+}
+
+export function Terms() {
+  return (
+    <>
+      <RadioGroup
+        name="creditAs"
+        label="Credit in the advisory"
+        defaultValue="name"
+        choices={[
+          {
+            value: 'name',
+            label: 'By name',
+            hint: 'The one below, or the name you leave under “How to reach you”.',
+          },
+          { value: 'anonymous', label: 'As “Anonymous”' },
+          { value: 'none', label: 'Not at all' },
+        ]}
+      />
+      <TextInput name="creditName" label="Name for the credit" optional autoComplete="off" />
+      <DateTimeField
+        name="disclosureDate"
+        zoneName="disclosureTimeZone"
+        label="Your own disclosure date"
+        optional
+        hint="When you publish in any case. You can state, change or take it back later."
+      />
+      <Checkbox
+        name="personalDataSeen"
+        label="I came across personal data of others"
+        hint="Say in the description whose and where it is now. Do not attach it."
+      />
+      <TextArea name="toldOthers" label="Whom else you told" optional rows={2} />
+    </>
+  )
+}
+
+export function Reaching({ isWanted }: { isWanted: boolean }) {
+  return (
+    <>
+      <p className="max-w-prose text-muted">
+        May be left empty. Your receipt brings you back in any case; with an address you also hear by mail
+        that there is news, never what it is.
+        {isWanted && ' This project asks for an address, in case it has questions.'}
+      </p>
+      <TextInput name="contactName" label="Name" optional autoComplete="name" />
+      <TextInput name="contactEmail" label="Mail address" optional type="email" autoComplete="email" />
+    </>
+  )
+}

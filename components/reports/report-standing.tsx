@@ -1,0 +1,52 @@
+import type { Clock, ClockKind } from '@/domain/clocks/clock'
+import { Callout } from '@/components/ui/callout'
+import { LinkButton } from '@/components/ui/link-button'
+import type { OwnReport } from '@/server/reports/own-report'
+import { TwoZones } from './two-zones'
+
+/** What was promised, in the words of the one it was promised to. */
+const broken: Readonly<Partial<Record<ClockKind, string>>> = {
+  acknowledge: 'Acknowledging your report',
+  respond: 'Telling you what happens next',
+  keep_informed: 'Keeping you informed',
+}
+
+/** What a reporter must know first: the outcome when there is one, and every promise that is broken. */
+export function ReportStanding({ report }: { report: OwnReport }) {
+  const { advisory, resolution, broken: late, mayPublish, project, timeZone } = report
+  return (
+    <>
+      {advisory && (
+        <Callout kind="success" title="The advisory is published">
+          <p>
+            <LinkButton href={advisory.href}>Read {advisory.id}</LinkButton>
+          </p>
+        </Callout>
+      )}
+      {resolution && (
+        <Callout title={`Closed without a fix: ${resolution.title.toLowerCase()}`}>
+          {resolution.explanation && <p className="whitespace-pre-wrap">{resolution.explanation}</p>}
+          <p>You can still write to the team below.</p>
+        </Callout>
+      )}
+      {late.length > 0 && (
+        <Callout kind="warning" title="We are late">
+          <ul className="grid gap-1">
+            {late.map((clock: Clock) => (
+              <li key={clock.kind}>
+                {broken[clock.kind]} was due{' '}
+                <TwoZones instant={clock.dueAt} zone={timeZone} show="absolute" />.
+              </li>
+            ))}
+          </ul>
+          {mayPublish && (
+            <p>
+              {project.name} has not kept its promises to you. Its policy then lets you publish on your own
+              terms.
+            </p>
+          )}
+        </Callout>
+      )}
+    </>
+  )
+}
