@@ -7,15 +7,17 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (value) => toInstant(value),
 })
 
-/** Ciphertext made by server/kernel/sealing, bound to its table, row and column. */
-export const sealed = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (value) => new Uint8Array(value),
   toDriver: (value) => Buffer.from(value),
 })
 
+/** Ciphertext made by server/kernel/sealing, bound to its table, row and column. */
+export const sealed = () => bytes()
+
 /** SHA-256 of the events so far. */
-export const chainHash = sealed
+export const chainHash = () => bytes()
 
 /** Keyed hash (hex) of a secret: the secret itself is never stored. */
 export const secretHash = () => text()
