@@ -11,6 +11,7 @@ import { scheduleAnnouncement } from '@/server/advisories/schedule-announcement'
 import { jobActor } from '@/server/auth/job-actor'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { assignHandler } from '@/server/cases/assign-handler'
+import { addParticipant } from '@/server/cases/change-participants'
 import { loadCaseRecord } from '@/server/cases/case-record'
 import { restrictCase } from '@/server/cases/change-title'
 import { classifySeverity } from '@/server/cases/classify-severity'
@@ -26,7 +27,7 @@ import { submitReport } from '@/server/reports/submit-report'
 import { given } from './desk'
 import { before, type Ago } from './moment'
 import type { Act, Course } from './play'
-import type { Teammate } from './team'
+import { team, type Teammate } from './team'
 
 type Report = Omit<Parameters<typeof submitReport>[1], 'project' | 'submission'>
 type Severity = Omit<Parameters<typeof classifySeverity>[1], 'case'>
@@ -95,6 +96,12 @@ export const asks = (who: Teammate, body: string): Act =>
 
 export const notes = (who: Teammate, body: string): Act =>
   by(who, async (actor, { reference }) => given(await writeNote(actor, { case: reference, body })))
+
+/** Brings somebody from elsewhere in on this one case. */
+export const invites = (who: Teammate, guest: Teammate): Act =>
+  by(who, async (actor, { reference }) =>
+    given(await addParticipant(actor, { case: reference, email: team[guest].address, as: 'collaborator' })),
+  )
 
 export const restricts = (who: Teammate): Act =>
   by(who, async (actor, { reference }) =>

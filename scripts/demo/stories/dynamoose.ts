@@ -4,6 +4,7 @@ import {
   classifies,
   confirms,
   drafts,
+  invites,
   reports,
   resolves,
   responds,
@@ -36,6 +37,7 @@ const cacheTenants: Story = {
       }),
     ],
     ['9d 20h', acknowledges('tomas')],
+    ['9d 18h', invites('tomas', 'aisha')],
     [
       '9d',
       responds(

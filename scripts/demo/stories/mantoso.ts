@@ -14,6 +14,7 @@ import {
   timePasses,
   writes,
 } from '../acts'
+import { reminds } from '../reporter-acts'
 import { affected, notAffected, releases, willNotFix, works } from '../line-acts'
 import { together, type Story } from '../play'
 
@@ -159,6 +160,7 @@ const configMerge: Story = {
       }),
     ],
     ['5h 50m', escalates],
+    ['4h', reminds],
   ],
 }
 

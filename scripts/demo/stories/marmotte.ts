@@ -17,6 +17,7 @@ import {
 } from '../acts'
 import { affected, fixesAfterAll, notAffected, releases, willNotFix, works, yanks } from '../line-acts'
 import { together, type Story } from '../play'
+import { replies } from '../reporter-acts'
 
 const project = 'marmotte'
 
@@ -66,6 +67,10 @@ const archive: Story = {
           'Imported the archive of the report into a fresh 1.2.5: the file was written two folders up.',
         ),
       ),
+    ],
+    [
+      '30d 20h',
+      replies('Glad that it helped. I would like to look at the fix before it goes out, if you want that.'),
     ],
     [
       '29d',
@@ -366,6 +371,10 @@ const searchTitles: Story = {
         'mei',
         'The fix is in review. Our policy keeps a week between the patch and the announcement, which ends after your date. Could you wait for it?',
       ),
+    ],
+    [
+      '3d',
+      replies('I can move my talk by a few days but not by a week. Let us find a date between the two.'),
     ],
     ['1d', together(works('mei', 'main', 'merged'), releases('mei', '1.2.x', '1.2.8'))],
   ],
