@@ -18,9 +18,17 @@ export const testEngine = () => inject('testEngine').kind
  * `tx(work)` runs a transaction, `db` a single statement.
  */
 export async function testDatabase(): Promise<Database & { tx: Database['transaction'] }> {
-  const database = await (held.__testDatabase ??= openWithQueues())
+  const database = standIn ?? (await (held.__testDatabase ??= openWithQueues()))
   holdDatabase(database)
   return { ...database, tx: database.transaction }
+}
+
+let standIn: Database | null = null
+
+/** From now on that database is the one of `testDatabase` and of the kernel; null gives the worker's own back. */
+export function setTestDatabase(database: Database | null): void {
+  standIn = database
+  if (database) holdDatabase(database)
 }
 
 /**

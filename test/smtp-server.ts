@@ -38,7 +38,12 @@ export async function startSmtpServer(behaviour: Behaviour = {}) {
     },
     async onData(stream, session: SMTPServerSession, callback) {
       const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(chunk as Buffer)
+      try {
+        for await (const chunk of stream) chunks.push(chunk as Buffer)
+      } catch {
+        // The client was killed in the middle of its message: nothing was received, and nobody waits for an answer.
+        return
+      }
       const to = session.envelope.rcptTo.map(addressOf)
       const mail = {
         from: addressOf(session.envelope.mailFrom),
