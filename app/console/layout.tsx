@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { PaletteButton } from '@/components/palette/palette-button'
 import { ConsoleProviders } from '@/components/shell/console-providers'
 import { ConsoleShell } from '@/components/shell/console-shell'
 import { signOutAction } from '@/server/auth/actions'
@@ -16,6 +17,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
         signOut={signOutAction}
         accountHref="/console/account"
+        tools={<PaletteButton />}
       >
         {children}
       </ConsoleShell>

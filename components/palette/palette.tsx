@@ -1,0 +1,124 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Command } from 'cmdk'
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { caseHref, queueHref } from '@/components/queue/queue-href'
+import { Kbd } from '@/components/ui/kbd'
+import { queueViews, viewLabel } from '@/domain/cases/queue-filters'
+import type { CaseQueue } from '@/server/cases/case-queue'
+import { usePageActions } from './page-actions'
+import { choicesOptions, foundCasesOptions } from './palette-query-options'
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void }
+
+const places = [
+  { href: '/console/calendar', label: 'Calendar' },
+  { href: '/console/projects', label: 'Projects' },
+  { href: '/console/numbers', label: 'Numbers' },
+  { href: '/console/outbox', label: 'Outbox' },
+  { href: '/console/jobs', label: 'Jobs' },
+  { href: '/console/account', label: 'Your account' },
+]
+
+/** Goes anywhere by typing: a case by its reference or title, a view, a project, a place; and does what the page offers. */
+export function Palette({ open, onOpenChange }: Props) {
+  const router = useRouter()
+  const actions = usePageActions()
+  const [typed, setTyped] = useState('')
+  const due = useQuery({ ...foundCasesOptions(''), enabled: open })
+  const found = useQuery({ ...foundCasesOptions(typed), enabled: open })
+  const choices = useQuery({ ...choicesOptions, enabled: open })
+
+  function close() {
+    onOpenChange(false)
+    setTyped('')
+  }
+  const item = (key: string, label: ReactNode, run: () => void, keywords: string[] = [], keys?: string) => (
+    <Command.Item
+      key={key}
+      value={key}
+      keywords={keywords}
+      onSelect={() => {
+        close()
+        run()
+      }}
+      className="flex min-h-9 cursor-default items-center justify-between gap-4 rounded-sm px-3 data-[selected=true]:bg-hover"
+    >
+      {label}
+      {keys && <Kbd>{keys}</Kbd>}
+    </Command.Item>
+  )
+  const go = (href: string, label: string, kind: string) =>
+    item(`${kind} ${label}`, label, () => router.push(href), [label])
+
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={(isOpen) => (isOpen ? onOpenChange(true) : close())}
+      label="Go anywhere"
+      loop
+      overlayClassName="fixed inset-0 z-40 bg-black/50"
+      contentClassName="fixed top-[10dvh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-md border border-line bg-raised text-[0.875rem]/5 text-text shadow-float"
+    >
+      <Command.Input
+        value={typed}
+        onValueChange={setTyped}
+        placeholder="A reference, a title, a place"
+        className="min-h-12 w-full border-b border-line bg-transparent px-4 outline-none placeholder:text-muted"
+      />
+      <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
+        <Command.Empty className="px-3 py-6 text-muted">
+          {found.isFetching ? 'Looking…' : found.isError ? found.error.message : 'Nothing goes by this name.'}
+        </Command.Empty>
+        <Group heading="This page">
+          {actions.map(({ label, keys, run }) => item(`action ${label}`, label, run, [label], keys))}
+        </Group>
+        <Group heading="Cases">
+          {together(due.data, found.data).map(({ reference, title }) =>
+            item(
+              `case ${reference}`,
+              <span className="flex min-w-0 gap-3">
+                <span className="font-mono text-muted">{reference}</span>
+                <span className="truncate">{title}</span>
+              </span>,
+              () => router.push(caseHref(reference)),
+              [reference, reference.replace('-', ' '), title],
+            ),
+          )}
+        </Group>
+        <Group heading="Views">
+          {queueViews.map((view) =>
+            go(queueHref({ view: view === 'open' ? undefined : view }), viewLabel[view], 'view'),
+          )}
+        </Group>
+        <Group heading="Projects">
+          {choices.data?.projects.flatMap(({ slug, name }) => [
+            go(queueHref({ project: slug }), `${name}: cases`, 'project'),
+            go(`/console/projects/${slug}`, `${name}: settings`, 'project'),
+          ])}
+        </Group>
+        <Group heading="Places">{places.map(({ href, label }) => go(href, label, 'place'))}</Group>
+      </Command.List>
+    </Command.Dialog>
+  )
+}
+
+const headings =
+  '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted'
+
+function Group({ heading, children }: { heading: string; children: ReactNode[] | undefined }) {
+  if (!children || children.length === 0) return null
+  return (
+    <Command.Group heading={heading} className={headings}>
+      {children}
+    </Command.Group>
+  )
+}
+
+/** What the server found for the text first, then what is due next, each case once. */
+function together(due: CaseQueue | undefined, found: CaseQueue | undefined) {
+  const cases = new Map([...(found?.cases ?? []), ...(due?.cases ?? [])].map((row) => [row.reference, row]))
+  return [...cases.values()]
+}

@@ -1,0 +1,30 @@
+import { lineMarkLabel, type LineMark } from '@/domain/backports/line-mark'
+import type { QueueRow } from '@/server/cases/queue-rows'
+
+const signs: Readonly<Record<LineMark, string>> = {
+  released: '●',
+  in_work: '◐',
+  to_do: '○',
+  not_affected: '–',
+  unknown: '?',
+  wont_fix: '×',
+  out_of_support: '×',
+}
+
+/** The lines of a case as a row of signs, newest first; what each says is its name and its title. */
+export function LineMarks({ lines }: Pick<QueueRow, 'lines'>) {
+  if (lines.length === 0) return null
+  const said = lines.map(
+    ({ name, mark, version }) => `${name}: ${lineMarkLabel[mark]}${version ? ` in ${version}` : ''}`,
+  )
+  return (
+    <span
+      role="img"
+      aria-label={said.join('; ')}
+      title={said.join('\n')}
+      className="font-mono tracking-[0.2em] whitespace-nowrap text-muted"
+    >
+      {lines.map(({ mark }) => signs[mark]).join('')}
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import { relativeTime } from '@/lib/describe-time'
+import type { Instant } from '@/lib/instant'
+import { classNames } from '@/lib/class-names'
+import type { QueueRow } from '@/server/cases/queue-rows'
+import { QueueTime } from './queue-time'
+
+const looks = {
+  overdue: { sign: '!', className: 'font-medium text-overdue' },
+  due_soon: { sign: '◔', className: 'text-due-soon' },
+  on_track: { sign: null, className: 'text-text' },
+} as const
+
+/** What comes next for a case: what is overdue before all, then the scheduled announcement, then what is due. */
+export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
+  const { due, scheduledFor, waitsForReporter } = row
+  if (scheduledFor && due?.status !== 'overdue')
+    return (
+      <QueueTime instant={scheduledFor} className="text-on-track">
+        {scheduledFor > now ? `announces ${relativeTime(scheduledFor, now)}` : 'announces now'}
+      </QueueTime>
+    )
+  if (due) {
+    const { sign, className } = looks[due.status]
+    return (
+      <QueueTime instant={due.dueAt} className={className}>
+        {sign && <span aria-hidden="true">{sign} </span>}
+        {relativeTime(due.dueAt, now, true)}
+      </QueueTime>
+    )
+  }
+  return <span className={classNames('text-muted')}>{waitsForReporter ? '‖ paused' : 'nothing due'}</span>
+}

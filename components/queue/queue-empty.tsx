@@ -1,0 +1,90 @@
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
+import type { QueueChoices } from '@/server/cases/queue-choices'
+import { queueHref } from './queue-href'
+
+const nothing: Readonly<Record<QueueView, [title: string, explanation: string]>> = {
+  open: [
+    'No open case',
+    'A report that arrives through the form of a project opens a case, and it stands here at once.',
+  ],
+  unassigned: ['Every open case has a handler', 'A new report stands here until somebody takes it.'],
+  mine: ['You answer for no open case', 'Take one with “Assign”, or with the key c.'],
+  overdue: ['Nothing is overdue', 'Every promise that has come due was kept.'],
+  waiting_for_reporter: [
+    'No case waits for its reporter',
+    'A case stands here while a question of yours is unanswered.',
+  ],
+  ready_to_schedule: [
+    'No case is ready to schedule',
+    'A case stands here when every line has its patch release and nothing is scheduled yet.',
+  ],
+  scheduled: [
+    'No announcement is scheduled',
+    'A case stands here once you picked the moment of its announcement.',
+  ],
+  announced: ['No announced case has anything left to do', 'What is announced and done is under Closed.'],
+  closed: ['No case is closed yet', 'Announced cases end here, and those resolved without a fix.'],
+  all: ['No case yet', 'A report that arrives through the form of a project opens a case.'],
+}
+
+/** Why there is no row, and what to do first. */
+export function QueueEmpty({ filters, choices }: { filters: QueueFilters; choices: QueueChoices }) {
+  if (filters.cursor)
+    return (
+      <EmptyState
+        title="Nothing after this"
+        action={<LinkButton href={queueHref({ ...filters, cursor: undefined })}>First page</LinkButton>}
+      />
+    )
+  const { text, project, severity, stage, handler } = filters
+  if (text || severity || stage || handler)
+    return (
+      <EmptyState
+        title={text ? `No case here begins with “${text}”` : 'No case matches'}
+        action={
+          text && viewOf(filters) !== 'all' ? (
+            <LinkButton href={queueHref({ text })}>Search all cases</LinkButton>
+          ) : (
+            <LinkButton href={queueHref({ view: filters.view, project })}>Clear the filters</LinkButton>
+          )
+        }
+      >
+        {text && (
+          <p>Search goes by reference. Titles are sealed, so that nobody can search them in the database.</p>
+        )}
+      </EmptyState>
+    )
+  if (choices.projects.length === 0)
+    return choices.mayCreateProject ? (
+      <EmptyState
+        title="No project yet"
+        action={
+          <LinkButton variant="primary" href="/console/projects/new">
+            Create a project
+          </LinkButton>
+        }
+      >
+        <p>A project has a policy, release lines and a form for reports. Its cases stand here.</p>
+      </EmptyState>
+    ) : (
+      <EmptyState title="You are in no team yet">
+        <p>Ask an owner of this desk, or a lead of your project, to add you to its team.</p>
+      </EmptyState>
+    )
+  const [title, explanation] = nothing[viewOf(filters)]
+  return (
+    <EmptyState title={title}>
+      <p>{explanation}</p>
+      {viewOf(filters) !== 'open' && (
+        <p>
+          <Link href={queueHref({ project })} prefetch={false} className="text-accent underline">
+            See what is open
+          </Link>
+        </p>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { controlClass } from '@/components/ui/field'
+import { queueSorts, sortLabel, sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
+import { stageLabel } from '@/domain/cases/stage-label'
+import { stages } from '@/domain/cases/stage'
+import { ratingLabel, ratings } from '@/domain/severity/rating'
+import { classNames } from '@/lib/class-names'
+import type { QueueChoices } from '@/server/cases/queue-choices'
+import { queueHref } from './queue-href'
+
+type Props = { filters: QueueFilters; choices: QueueChoices }
+type Option = { value: string; label: string }
+
+export const searchFieldId = 'queue-search'
+
+/** Narrows the queue. A plain form over the address; with scripts a choice takes effect at once. */
+export function QueueFilterForm({ filters, choices }: Props) {
+  const router = useRouter()
+
+  function narrow(form: HTMLFormElement) {
+    const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''))
+    router.push(queueHref(given as QueueFilters))
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    narrow(event.currentTarget)
+  }
+
+  const isNarrowed = Boolean(
+    filters.text || filters.project || filters.severity || filters.stage || filters.handler,
+  )
+  const people = Object.entries(choices.people).map(([value, label]) => ({ value, label }))
+  return (
+    <form
+      // The fields hold what the address says: another address is another form.
+      key={queueHref(filters)}
+      action="/console"
+      role="search"
+      aria-label="Cases"
+      onSubmit={submit}
+      onChange={(event) => {
+        if (event.target instanceof HTMLSelectElement) narrow(event.currentTarget)
+      }}
+      className="flex flex-wrap items-center gap-2"
+    >
+      {filters.view && <input type="hidden" name="view" value={filters.view} />}
+      <label htmlFor={searchFieldId} className="sr-only">
+        Reference
+      </label>
+      <input
+        id={searchFieldId}
+        name="text"
+        type="search"
+        defaultValue={filters.text}
+        placeholder="Reference, e.g. MAR-7K"
+        maxLength={64}
+        autoComplete="off"
+        spellCheck={false}
+        className={classNames(controlClass, 'sm:max-w-52')}
+      />
+      {choices.projects.length > 1 && (
+        <Narrow
+          name="project"
+          label="Project"
+          all="Every project"
+          chosen={filters.project}
+          options={choices.projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+        />
+      )}
+      <Narrow
+        name="severity"
+        label="Severity"
+        all="Any severity"
+        chosen={filters.severity}
+        options={[
+          ...[...ratings].reverse().map((value) => ({ value, label: ratingLabel[value] })),
+          { value: 'unrated', label: 'Unrated' },
+        ]}
+      />
+      <Narrow
+        name="stage"
+        label="Stage"
+        all="Any stage"
+        chosen={filters.stage}
+        options={stages.map((value) => ({ value, label: stageLabel[value] }))}
+      />
+      {people.length > 1 && (
+        <Narrow name="handler" label="Handler" all="Any handler" chosen={filters.handler} options={people} />
+      )}
+      <Narrow
+        name="sort"
+        label="Order"
+        chosen={sortOf(filters)}
+        options={queueSorts.map((value) => ({ value, label: sortLabel[value] }))}
+      />
+      <noscript>
+        <Button type="submit">Show</Button>
+      </noscript>
+      {isNarrowed && (
+        <Link
+          href={queueHref({ view: filters.view, sort: filters.sort })}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-accent underline"
+        >
+          Clear
+        </Link>
+      )}
+    </form>
+  )
+}
+
+function Narrow({
+  name,
+  label,
+  all,
+  chosen,
+  options,
+}: {
+  name: string
+  label: string
+  /** What it says when nothing is chosen; without it something always is. */
+  all?: string
+  chosen: string | undefined
+  options: Option[]
+}) {
+  return (
+    <select
+      name={name}
+      aria-label={label}
+      defaultValue={chosen ?? ''}
+      className={classNames(
+        controlClass,
+        'select-arrow w-auto max-w-48 grow sm:grow-0',
+        chosen && all && 'border-accent',
+      )}
+    >
+      {all !== undefined && <option value="">{all}</option>}
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}

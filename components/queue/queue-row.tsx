@@ -1,0 +1,117 @@
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import { memo, type MouseEvent } from 'react'
+import { ratingTone } from '@/components/advisories/rating-tone'
+import { Badge } from '@/components/ui/badge'
+import { stageLabel } from '@/domain/cases/stage-label'
+import { ratingLabel } from '@/domain/severity/rating'
+import { lengthOfTime } from '@/lib/describe-time'
+import { msBetween, type Instant } from '@/lib/instant'
+import type { QueueRow as Row } from '@/server/cases/queue-rows'
+import { LineMarks } from './line-marks'
+import { QueueDue } from './queue-due'
+import { caseHref } from './queue-href'
+import { QueueTime } from './queue-time'
+
+type Props = {
+  row: Row
+  now: Instant
+  /** The one that keys act on. */
+  isSelected: boolean
+  /** 0 or -1 once one row alone is a stop of the tab key; undefined without scripts. */
+  tabIndex: number | undefined
+  mayAssign: boolean
+  onSelect: (reference: string) => void
+  onOpen: (reference: string) => void
+  onAssign: (row: Row, at: { x: number; y: number }) => void
+}
+
+export const rowLinkId = (reference: string): string => `case-${reference}`
+
+const cell = 'md:border-b md:border-line md:px-2.5 md:py-1.5 md:first:pl-2'
+
+/** A case in the queue: a row of the table, on a phone two lines. */
+export const QueueRow = memo(function QueueRow(props: Props) {
+  const { row, now, isSelected, tabIndex, mayAssign, onSelect, onOpen, onAssign } = props
+  const { reference, handler } = row
+
+  function open(event: MouseEvent) {
+    const isOnControl = event.target instanceof Element && event.target.closest('a, button')
+    if (!isOnControl && !window.getSelection()?.toString()) onOpen(reference)
+  }
+
+  return (
+    <tr
+      role="row"
+      onClick={open}
+      data-selected={isSelected || undefined}
+      className="cursor-default hover:bg-hover data-selected:bg-hover/60 data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:grid max-md:grid-cols-[auto_auto_auto_1fr] max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5"
+    >
+      <td role="cell" className={cell}>
+        {row.rating ? (
+          <Badge tone={ratingTone[row.rating]}>{ratingLabel[row.rating]}</Badge>
+        ) : (
+          <span className="text-muted">Unrated</span>
+        )}
+      </td>
+      <td role="cell" className={`${cell} min-w-0 max-md:col-span-3 md:w-full md:max-w-0`}>
+        <Link
+          id={rowLinkId(reference)}
+          href={caseHref(reference)}
+          prefetch={false}
+          tabIndex={tabIndex}
+          onFocus={() => onSelect(reference)}
+          title={row.title}
+          className="block truncate font-medium text-text no-underline hover:underline max-md:min-h-6"
+        >
+          {row.isRestricted && (
+            <Lock role="img" aria-label="Restricted" className="mr-1 mb-0.5 inline size-3.5 text-muted" />
+          )}
+          {row.title}
+        </Link>
+      </td>
+      <td role="cell" className={`${cell} font-mono text-[0.8125rem] whitespace-nowrap text-muted`}>
+        {reference}
+      </td>
+      <td role="cell" className={`${cell} whitespace-nowrap`}>
+        {stageLabel[row.stage]}
+        {row.waitsForReporter && (
+          <span className="text-paused max-md:hidden" title="We asked the reporter something">
+            {' '}
+            · waiting
+          </span>
+        )}
+      </td>
+      <td role="cell" className={`${cell} whitespace-nowrap`}>
+        <QueueDue row={row} now={now} />
+      </td>
+      <td role="cell" className={`${cell} min-w-0 max-md:text-right md:max-w-36`}>
+        {mayAssign ? (
+          <button
+            type="button"
+            tabIndex={tabIndex}
+            aria-haspopup="menu"
+            aria-label={handler ? `Handler: ${handler.name}. Change` : 'No handler. Assign'}
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect()
+              onAssign(row, { x: box.left, y: box.bottom })
+            }}
+            className="-mx-1 min-h-6 max-w-full truncate rounded-sm px-1 hover:bg-hover"
+          >
+            {handler ? handler.name : <span className="text-accent">Assign</span>}
+          </button>
+        ) : (
+          <span className="block truncate">
+            {handler?.name ?? <span className="text-muted">Nobody</span>}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={`${cell} max-md:hidden`}>
+        <LineMarks lines={row.lines} />
+      </td>
+      <td role="cell" className={`${cell} text-right whitespace-nowrap text-muted max-md:hidden md:pr-2`}>
+        <QueueTime instant={row.receivedAt}>{lengthOfTime(msBetween(row.receivedAt, now))}</QueueTime>
+      </td>
+    </tr>
+  )
+})
