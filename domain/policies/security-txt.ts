@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/instant'
+import { cleanText } from '@/lib/text'
 
 /** What a security.txt says; every address is absolute. */
 export interface SecurityTxt {
@@ -11,7 +12,8 @@ export interface SecurityTxt {
   languages: readonly string[]
 }
 
-const oneLine = (text: string) => text.replace(/[^\x20-\x7e]/g, (sign) => encodeURIComponent(sign))
+const oneLine = (text: string) =>
+  text.replace(/[^\x20-\x7e]+/g, (signs) => encodeURIComponent(cleanText(signs)))
 
 /** The file of RFC 9116, one field a line. Anything that would break a line is percent-encoded. */
 export function securityTxt(file: SecurityTxt): string {

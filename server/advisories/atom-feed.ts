@@ -9,6 +9,8 @@ import { renderMarkdown } from './render-markdown'
 // Everything XML 1.0 cannot hold; the feed's writer lets it through.
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const clean = (text: string) => text.replace(notXml, '')
+// The feed's writer calls titles HTML, so plain text must be written as such.
+const asHtml = (text: string) => clean(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const date = (instant: Instant) => new Date(epochMs(instant))
 
 /** Where a feed stands, and since when there is nothing newer in it. */
@@ -44,8 +46,8 @@ export function atomFeed(
     feed.addItem({
       id: link,
       link,
-      title: clean(titleOf(document)),
-      description: clean(document.summary),
+      title: asHtml(titleOf(document)),
+      description: clean(renderMarkdown(document.summary)),
       content: clean([document.summary, document.actions ?? ''].map(renderMarkdown).join('')),
       author: [{ name: clean(document.project.name) }],
       published: date(document.publishedAt),

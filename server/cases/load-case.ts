@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { advisories, cases, reports } from '@/db/schema'
 import type { Subject } from '@/domain/access/actor'
+import { cleanText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
 import { vault } from '@/server/kernel/vault'
@@ -17,7 +18,10 @@ export interface FoundCase {
 }
 
 /** A case is named by its id or by its reference; both are accepted everywhere. */
-export const caseName = z.string().trim().min(1, 'Name the case.').max(64, 'That is no case.')
+export const caseName = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().trim().min(1, 'Name the case.').max(64, 'That is no case.'))
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

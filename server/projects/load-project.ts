@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { projects } from '@/db/schema'
 import type { Subject } from '@/domain/access/actor'
+import { cleanText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import { projectsInScope } from './scope'
 
@@ -14,7 +15,10 @@ export interface FoundProject {
 }
 
 /** A project is named by its id or by its slug; both are accepted everywhere. */
-export const projectName = z.string().trim().min(1, 'Name the project.').max(64, 'That is no project.')
+export const projectName = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().trim().min(1, 'Name the project.').max(64, 'That is no project.'))
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

@@ -17,7 +17,7 @@ import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
-import { loadPublicProject } from '@/server/projects/load-project'
+import { loadPublicProject, projectName } from '@/server/projects/load-project'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
@@ -28,7 +28,7 @@ const submissionKey = z
   .regex(/^[A-Za-z0-9_-]{22,64}$/, 'Load the page again and send the form from there. Copy your text first.')
 
 export const reportInput = reportFormSchema.safeExtend({
-  project: z.string().max(100),
+  project: projectName,
   submission: submissionKey,
   attachments: attachmentFiles,
   /** Where the reporter is, to show them instants in their zone. A zone nobody knows is none. */

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { dayMs, hourMs, plusMs, toInstant, type Instant } from '@/lib/instant'
+import type { CaseEvent } from '@/domain/cases/case-event'
+import type { CaseFacts } from '@/domain/cases/stage'
+import type { Clock } from '@/domain/clocks/clock'
+import { fixedIn, status } from '@/test/sample-advisory'
+import { brokenPromises, mayPublishNow } from './broken-promises'
+import { keptShare } from './kept-share'
+import { localDateTime } from './local-date-time'
+import { mayRemind } from './reminder'
+import { localInstant } from './reporter-terms'
+import { wayOfReport } from './way-of-report'
+
+const start = toInstant('2026-11-20T09:00:00Z')
+const due = plusMs(start, 48 * hourMs)
+
+const clock = (more: Partial<Clock> = {}): Clock => ({
+  kind: 'acknowledge',
+  reportId: 'r1',
+  startedAt: start,
+  dueAt: due,
+  pausedMs: 0,
+  pausedSince: null,
+  status: 'running',
+  metAt: null,
+  metBy: null,
+  reason: { code: 'agreed_embargo', timeZone: 'UTC' },
+  ...more,
+})
+
+describe('mayRemind', () => {
+  const reminded = (at: Instant, reportId = 'r1'): CaseEvent => ({
+    type: 'reminder_sent',
+    at,
+    data: { reportId },
+  })
+  const ask = (now: Instant, more: Partial<Parameters<typeof mayRemind>[0]> = {}) => {
+    const asked = {
+      events: [],
+      reportId: 'r1',
+      receivedAt: start,
+      acknowledgedAt: null,
+      acknowledge: clock(),
+    }
+    const answer = mayRemind({ ...asked, ...more }, now)
+    return answer.ok ? 'yes' : answer.refusal.code
+  }
+  const late = plusMs(due, hourMs)
+
+  it.each([
+    ['before it is due', due, {}, 'not_overdue'],
+    ['a millisecond later', plusMs(due, 1), {}, 'yes'],
+    ['once acknowledged', late, { acknowledgedAt: start }, 'acknowledged'],
+    ['again within a day', plusMs(late, 24 * hourMs - 1), { events: [reminded(late)] }, 'reminded'],
+    ['again after a day', plusMs(late, 24 * hourMs), { events: [reminded(late)] }, 'yes'],
+    ['after another reporter did', late, { events: [reminded(late, 'r2')] }, 'yes'],
+    ['without a number, within a week', plusMs(start, 7 * dayMs), { acknowledge: null }, 'not_overdue'],
+    ['without a number, after a week', plusMs(start, 7 * dayMs + 1), { acknowledge: null }, 'yes'],
+  ])('%s', (_when, now, more, expected) => expect(ask(now, more)).toBe(expected))
+})
+
+describe('mayPublishNow', () => {
+  it('needs both: a broken promise, and a policy that says so', () => {
+    const breached = [clock({ status: 'breached' })]
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, breached)).toBe(true)
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: false }, breached)).toBe(false)
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, [clock({ status: 'late' })])).toBe(false)
+  })
+
+  it('asks the promises of the team only, not the reporter’s own date', () => {
+    const own = clock({ kind: 'reporter_deadline', status: 'breached' })
+    expect(
+      brokenPromises([own, clock({ kind: 'respond', status: 'breached' })]).map(({ kind }) => kind),
+    ).toEqual(['respond'])
+  })
+})
+
+describe('keptShare', () => {
+  const met = (hours: number) => clock({ status: 'met', metAt: plusMs(start, hours * hourMs) })
+  it.each([
+    ['two are too few', [met(1), met(2)], { percent: null, typicalMs: null }],
+    [
+      'running and paused ones do not count',
+      [met(1), met(2), clock(), clock({ status: 'paused' })],
+      { percent: null, typicalMs: null },
+    ],
+    [
+      'met after 5 h, after 9 h, and overdue',
+      [met(5), met(9), clock({ status: 'breached' })],
+      { percent: 66, typicalMs: 7 * hourMs },
+    ],
+    ['none kept', [1, 2, 3].map(() => clock({ status: 'breached' })), { percent: 0, typicalMs: null }],
+    [
+      'late ones have a length and are not kept',
+      [met(1), met(2), clock({ status: 'late', metAt: plusMs(start, 60 * hourMs) })],
+      { percent: 66, typicalMs: 2 * hourMs },
+    ],
+  ])('%s', (_name, clocks, expected) => expect(keptShare(clocks)).toEqual(expected))
+})
+
+describe('localDateTime', () => {
+  it.each([
+    ['2027-03-01T08:00:00Z', 'Europe/Berlin', '2027-03-01T09:00'],
+    ['2027-07-01T23:30:00Z', 'Asia/Kolkata', '2027-07-02T05:00'],
+  ])('%s in %s, and back', (at, zone, local) => {
+    expect(localDateTime(toInstant(at), zone)).toBe(local)
+    expect(localInstant(local, zone)).toEqual({ ok: true, value: toInstant(at) })
+  })
+})
+
+describe('wayOfReport', () => {
+  const facts = (more: Partial<CaseFacts> = {}): CaseFacts => ({
+    acknowledgedAt: null,
+    handlerId: null,
+    confirmedAt: null,
+    lines: [],
+    announcedAt: null,
+    resolution: null,
+    hasUnfinishedWork: false,
+    at: start,
+    ...more,
+  })
+  const way = (more: Partial<Parameters<typeof wayOfReport>[0]> = {}) =>
+    wayOfReport({
+      facts: facts(),
+      events: [],
+      receivedAt: start,
+      clocks: [clock()],
+      scheduledFor: null,
+      ...more,
+    })
+  const states = (steps: ReturnType<typeof way>) => steps.map(({ stage, state }) => `${stage} ${state}`)
+  const met = clock({ status: 'met', metAt: plusMs(start, hourMs) })
+  const known = {
+    acknowledgedAt: plusMs(start, hourMs),
+    handlerId: 'h',
+    confirmedAt: plusMs(start, 2 * hourMs),
+  }
+
+  it('begins with one step and a promise', () => {
+    expect(states(way())).toEqual([
+      'received current',
+      'acknowledged upcoming',
+      'confirmed upcoming',
+      'fixing upcoming',
+      'released upcoming',
+      'announced upcoming',
+    ])
+    expect(way()[1]?.promise).toEqual({ kind: 'due', at: due })
+    expect(states(way({ clocks: [clock({ status: 'breached' })] }))[1]).toBe('acknowledged late')
+  })
+
+  it('promises no instant where the policy has no number', () => {
+    expect(way({ clocks: [] }).map(({ promise }) => promise)).toEqual([null, null, null, null, null, null])
+  })
+
+  it('shows what is reached with its instant, and the plan for the announcement', () => {
+    const released = { facts: facts({ ...known, lines: [fixedIn('2.4.x', '2.4.7')] }), clocks: [met] }
+    expect(way({ ...released, scheduledFor: due }).slice(-2)).toEqual([
+      { stage: 'released', state: 'current', reachedAt: '2026-11-20T10:00:00.000Z', promise: null },
+      { stage: 'announced', state: 'upcoming', reachedAt: null, promise: { kind: 'scheduled', at: due } },
+    ])
+  })
+
+  it('leaves out what was never needed once it is past', () => {
+    const steps = way({ facts: facts({ ...known, announcedAt: due }), clocks: [met] })
+    expect(states(steps)).toEqual(['received done', 'acknowledged done', 'confirmed done', 'announced done'])
+  })
+
+  it('ends where the case ended without a fix', () => {
+    const resolution = { kind: 'out_of_scope' as const, at: due }
+    const steps = way({ facts: facts({ acknowledgedAt: start, handlerId: 'h', resolution }), clocks: [met] })
+    expect(states(steps)).toEqual(['received done', 'acknowledged done', 'closed current'])
+  })
+
+  it('of a second report shows its own acknowledgement, while the case is further', () => {
+    const steps = way({ facts: facts({ ...known, lines: [status('2.4.x')] }), clocks: [clock()] })
+    expect(states(steps).slice(0, 3)).toEqual(['received done', 'acknowledged upcoming', 'confirmed done'])
+  })
+})
