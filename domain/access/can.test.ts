@@ -110,6 +110,7 @@ const matrix: Record<Verb, string> = {
   resend_mail: /*            */ '. . . . . . O . .',
   send_mail: /*              */ '. . . . . . . . j',
   forget_expired: /*         */ '. . . . . . . . j',
+  sweep_cases: /*            */ '. . . . . . . . j',
   offer_set_up: /*           */ '. . . . . . . . j',
   manage_projects: /*        */ '. . . . . . O . .',
   manage_people: /*          */ '. . . . . . O . .',

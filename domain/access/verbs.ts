@@ -116,6 +116,7 @@ export const verbs = {
   resend_mail: owners('send a mail again'),
   send_mail: rule('instance', 'job')('send mail'),
   forget_expired: rule('instance', 'job')('forget what has expired'),
+  sweep_cases: rule('instance', 'job')('look after all cases'),
   offer_set_up: rule('instance', 'job')('offer to set the desk up'),
   view_jobs: rule('instance', 'owner', 'job')('see the jobs'),
   retry_job: owners('run a failed job again'),

@@ -16,7 +16,7 @@ const window = 500
 export const sweepCases = command({
   name: 'cases.sweep',
   input: z.object({}),
-  may: 'view_jobs',
+  may: 'sweep_cases',
   load: async () => ({ subject: { kind: 'instance' as const } }),
   run: async (context) => {
     const { tx, now } = context

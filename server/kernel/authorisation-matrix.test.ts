@@ -1,0 +1,197 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor, Subject } from '@/domain/access/actor'
+import { can, type Verb } from '@/domain/access/can'
+import { verbs } from '@/domain/access/verbs'
+import { operations } from './operation'
+
+const person = (more: Partial<Extract<Actor, { kind: 'person' }>> = {}): Actor => ({
+  kind: 'person',
+  personId: 'somebody',
+  name: 'Somebody',
+  isOwner: false,
+  roles: {},
+  cases: {},
+  ...more,
+})
+
+/** In the order of the columns below. */
+const actors: Record<string, Actor> = {
+  a: { kind: 'anyone' },
+  r: { kind: 'reporter', reportId: 'of this case' },
+  x: { kind: 'reporter', reportId: 'of another case' },
+  o: person({ roles: { project: 'observer' } }),
+  h: person({ roles: { project: 'handler' } }),
+  l: person({ roles: { project: 'lead' } }),
+  O: person({ isOwner: true }),
+  c: person({ cases: { case: 'collaborator' } }),
+  s: person({ roles: { elsewhere: 'lead' }, cases: { another: 'handler' } }),
+  j: { kind: 'job', job: 'a job' },
+}
+
+/** What is acted on: an ordinary case of the project, the project, the desk, and everybody's own account. */
+const subjects: Record<Subject['kind'], Subject> = {
+  instance: { kind: 'instance' },
+  account: { kind: 'account', personId: 'somebody' },
+  project: { kind: 'project', projectId: 'project' },
+  case: {
+    kind: 'case',
+    projectId: 'project',
+    caseId: 'case',
+    isRestricted: false,
+    reportIds: ['of this case'],
+    handlerId: null,
+    advisoryEditorId: null,
+  },
+}
+
+/**
+ * Every operation: its kind, its verb, and who may do it. Columns: anyone, the case's reporter, another reporter, observer,
+ * handler, lead, owner, collaborator, a person with nothing here, a job. A letter: allowed.
+ */
+const expected: Record<string, string> = {
+  'advisories.addCredit': /*              */ 'command edit_credit          . . . . h l O . . .',
+  'advisories.approve': /*                */ 'command approve_advisory     . . . . h l O . . .',
+  'advisories.cancelSchedule': /*         */ 'command schedule             . . . . h l O . . .',
+  'advisories.changeCredit': /*           */ 'command edit_credit          . . . . h l O . . .',
+  'advisories.correct': /*                */ 'command revise_advisory      . . . . h l O . . .',
+  'advisories.deskList': /*               */ 'query   browse_projects      a r x o h l O c s j',
+  'advisories.edit': /*                   */ 'command edit_advisory        . . . . h l O . . .',
+  'advisories.overrideGates': /*          */ 'command override_gates       . . . . . l O . . .',
+  'advisories.public': /*                 */ 'query   view_public          a r x o h l O c s j',
+  'advisories.publicList': /*             */ 'query   view_public          a r x o h l O c s j',
+  'advisories.publish': /*                */ 'command publish              . . . . . . . . . j',
+  'advisories.schedule': /*               */ 'command schedule             . . . . h l O . . .',
+  'advisories.withdraw': /*               */ 'command revise_advisory      . . . . h l O . . .',
+  'advisories.withdrawApproval': /*       */ 'command approve_advisory     . . . . h l O . . .',
+  'advisories.withdrawOverride': /*       */ 'command override_gates       . . . . . l O . . .',
+  'cases.acknowledge': /*                 */ 'command acknowledge          . . . . h l O . . .',
+  'cases.addParticipant': /*              */ 'command manage_participants  . . . . h l O . . .',
+  'cases.answerEmbargo': /*               */ 'command answer_embargo       . . . . h l O . . .',
+  'cases.askReporter': /*                 */ 'command ask_reporter         . . . . h l O . . .',
+  'cases.assignHandler': /*               */ 'command assign_handler       . . . . h l O . . .',
+  'cases.attachment': /*                  */ 'query   read_conversation    . . . o h l O c . j',
+  'cases.calendar': /*                    */ 'query   list_cases           . . . o h l O c s .',
+  'cases.calendarExport': /*              */ 'query   list_cases           . . . o h l O c s .',
+  'cases.changeLine': /*                  */ 'command edit_lines           . . . . h l O c . .',
+  'cases.changeTitle': /*                 */ 'command edit_title           . . . . h l O . . .',
+  'cases.classifySeverity': /*            */ 'command classify_severity    . . . . h l O . . .',
+  'cases.confirm': /*                     */ 'command confirm              . . . . h l O . . .',
+  'cases.escalate': /*                    */ 'command escalate             . . . . . . . . . j',
+  'cases.finish': /*                      */ 'command resolve              . . . . h l O . . .',
+  'cases.passSilence': /*                 */ 'command pass_silence         . . . . h l O . . .',
+  'cases.proposeEmbargo': /*              */ 'command answer_embargo       . . . . h l O . . .',
+  'cases.queue': /*                       */ 'query   list_cases           . . . o h l O c s .',
+  'cases.queueChoices': /*                */ 'query   list_cases           . . . o h l O c s .',
+  'cases.recordAudit': /*                 */ 'command record_audit         . . . . h l O . . .',
+  'cases.recordRelease': /*               */ 'command record_release       . . . . h l O c . j',
+  'cases.removeParticipant': /*           */ 'command manage_participants  . . . . h l O . . .',
+  'cases.reopen': /*                      */ 'command reopen               . . . . h l O . . .',
+  'cases.resolve': /*                     */ 'command resolve              . . . . h l O . . .',
+  'cases.respondToReporter': /*           */ 'command reply_to_reporter    . . . . h l O . . .',
+  'cases.restrict': /*                    */ 'command restrict             . . . . h l O . . .',
+  'cases.sweep': /*                       */ 'command sweep_cases          . . . . . . . . . j',
+  'cases.view': /*                        */ 'query   view_case            . . . o h l O c . j',
+  'cases.writeNote': /*                   */ 'command write_note           . . . . h l O c . .',
+  'cases.writeToReporter': /*             */ 'command reply_to_reporter    . . . . h l O . . .',
+  'cases.yankRelease': /*                 */ 'command yank_release         . . . . h l O c . j',
+  'jobs.list': /*                         */ 'query   view_jobs            . . . . . . O . . j',
+  'jobs.retry': /*                        */ 'command retry_job            . . . . . . O . . .',
+  'mail.claim': /*                        */ 'command send_mail            . . . . . . . . . j',
+  'mail.handOver': /*                     */ 'command send_mail            . . . . . . . . . j',
+  'mail.outbox': /*                       */ 'query   view_outbox          . . . . . . O . . .',
+  'mail.projectOutbox': /*                */ 'query   view_project_outbox  . . . . . l O . . .',
+  'mail.recover': /*                      */ 'command send_mail            . . . . . . . . . j',
+  'mail.retry': /*                        */ 'command resend_mail          . . . . . . O . . .',
+  'mail.settle': /*                       */ 'command send_mail            . . . . . . . . . j',
+  'mail.sweep': /*                        */ 'command send_mail            . . . . . . . . . j',
+  'people.acceptInvitation': /*           */ 'command come_in              a r x o h l O c s j',
+  'people.changeOwnership': /*            */ 'command manage_people        . . . . . . O . . .',
+  'people.changePassword': /*             */ 'command keep_account         . . . o h l O c s .',
+  'people.changeRole': /*                 */ 'command manage_team          . . . . . l O . . .',
+  'people.endOtherSessions': /*           */ 'command keep_account         . . . o h l O c s .',
+  'people.endSession': /*                 */ 'command keep_account         . . . o h l O c s .',
+  'people.invitationOfLink': /*           */ 'query   come_in              a r x o h l O c s j',
+  'people.inviteOwner': /*                */ 'command manage_people        . . . . . . O . . .',
+  'people.inviteToTeam': /*               */ 'command manage_team          . . . . . l O . . .',
+  'people.joinByInvitation': /*           */ 'command keep_account         . . . o h l O c s .',
+  'people.offerSetUp': /*                 */ 'command offer_set_up         . . . . . . . . . j',
+  'people.openInvitations': /*            */ 'query   manage_team          . . . . . l O . . .',
+  'people.openInvitationsOfInstance': /*  */ 'query   manage_people        . . . . . . O . . .',
+  'people.ownProfile': /*                 */ 'query   keep_account         . . . o h l O c s .',
+  'people.ownSessions': /*                */ 'query   keep_account         . . . o h l O c s .',
+  'people.peopleOfInstance': /*           */ 'query   manage_people        . . . . . . O . . .',
+  'people.projectTeam': /*                */ 'query   view_project_cases   . . . o h l O . . .',
+  'people.removeMember': /*               */ 'command manage_team          . . . . . l O . . .',
+  'people.removePerson': /*               */ 'command manage_people        . . . . . . O . . .',
+  'people.revokeInvitation': /*           */ 'command manage_team          . . . . . l O . . .',
+  'people.revokeOwnerInvitation': /*      */ 'command manage_people        . . . . . . O . . .',
+  'people.sendSignInLink': /*             */ 'command come_in              a r x o h l O c s j',
+  'people.setUpInstance': /*              */ 'command come_in              a r x o h l O c s j',
+  'people.sweep': /*                      */ 'command forget_expired       . . . . . . . . . j',
+  'people.updateProfile': /*              */ 'command keep_account         . . . o h l O c s .',
+  'policies.change': /*                   */ 'command edit_policy          . . . . . l O . . .',
+  'policies.history': /*                  */ 'query   view_project         . . . o h l O . . .',
+  'projects.addReleaseLine': /*           */ 'command edit_release_lines   . . . . . l O . . .',
+  'projects.change': /*                   */ 'command edit_project         . . . . . l O . . .',
+  'projects.changeReleaseLine': /*        */ 'command edit_release_lines   . . . . . l O . . .',
+  'projects.create': /*                   */ 'command manage_projects      . . . . . . O . . .',
+  'projects.deskSecurityTxt': /*          */ 'query   browse_projects      a r x o h l O c s j',
+  'projects.ofPerson': /*                 */ 'query   browse_projects      a r x o h l O c s j',
+  'projects.public': /*                   */ 'query   view_public          a r x o h l O c s j',
+  'projects.publicList': /*               */ 'query   browse_projects      a r x o h l O c s j',
+  'projects.removeReleaseLine': /*        */ 'command edit_release_lines   . . . . . l O . . .',
+  'projects.securityTxt': /*              */ 'query   view_public          a r x o h l O c s j',
+  'projects.settings': /*                 */ 'query   view_project         . . . o h l O . . .',
+  'reporters.changeTerms': /*             */ 'command state_terms          . r . . . . . . . .',
+  'reporters.ownAttachment': /*           */ 'query   view_own_report      . r . . . . . . . .',
+  'reporters.ownReport': /*               */ 'query   view_own_report      . r . . . . . . . .',
+  'reporters.remind': /*                  */ 'command remind_team          . r . . . . . . . .',
+  'reporters.reply': /*                   */ 'command reply_as_reporter    . r . . . . . . . .',
+  'reports.keptPromises': /*              */ 'query   view_public          a r x o h l O c s j',
+  'reports.submit': /*                    */ 'command file_report          a r x o h l O c s j',
+  'reports.welcome': /*                   */ 'command welcome              . . . . . . . . . j',
+}
+
+const rowOf = ({ kind, may }: { kind: string; may: Verb }) =>
+  [
+    kind.padEnd(7),
+    may.padEnd(20),
+    ...Object.entries(actors).map(([letter, actor]) =>
+      can(actor, may, subjects[verbs[may].on]).allowed ? letter : '.',
+    ),
+  ].join(' ')
+
+/** Declaring an operation is a side effect of loading its module, so every module of the server is loaded. */
+beforeAll(async () => {
+  const files = fs.readdirSync('server', { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts')))
+    await import(path.resolve('server', file))
+})
+
+describe('the authorisation matrix', () => {
+  it('has a row for every operation, and no row without one', () => {
+    expect([...operations.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
+  })
+
+  it.each(Object.entries(expected))('%s is for whom it is written', (name, row) => {
+    const operation = operations.get(name)
+    expect(operation && rowOf(operation)).toBe(row)
+  })
+
+  it('lets nobody read or change a case who is not on it, whatever the operation', () => {
+    const onCases = [...operations.values()].filter(({ may }) => verbs[may].on === 'case')
+    expect(onCases.length).toBeGreaterThan(20)
+    for (const { name, may } of onCases)
+      for (const letter of ['a', 'x', 's'])
+        expect(can(actors[letter]!, may, subjects.case).allowed, `${letter} ${name}`).toBe(false)
+  })
+
+  it('changes nothing for an observer of a case', () => {
+    const changes = [...operations.values()].filter(
+      ({ kind, may }) => kind === 'command' && verbs[may].on === 'case',
+    )
+    for (const { name, may } of changes) expect(can(actors.o!, may, subjects.case).allowed, name).toBe(false)
+  })
+})
