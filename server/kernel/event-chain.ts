@@ -24,7 +24,10 @@ export interface EventToAppend {
  * positions have no gaps and each hash covers the one before it.
  */
 export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
-  await tx.insert(eventChains).values({ id: event.chainId, length: 0, head: genesis(event.chainId) }).onConflictDoNothing()
+  await tx
+    .insert(eventChains)
+    .values({ id: event.chainId, length: 0, head: genesis(event.chainId) })
+    .onConflictDoNothing()
   const [chain] = await tx.select().from(eventChains).where(eq(eventChains.id, event.chainId)).for('update')
   if (!chain) throw new Error('The event chain is gone.')
   const position = chain.length + 1
@@ -37,7 +40,10 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
   }
   const hash = hashOf(row)
   await tx.insert(events).values({ ...row, hash })
-  await tx.update(eventChains).set({ length: row.position, head: hash }).where(eq(eventChains.id, event.chainId))
+  await tx
+    .update(eventChains)
+    .set({ length: row.position, head: hash })
+    .where(eq(eventChains.id, event.chainId))
 }
 
 /** SHA-256 over everything the event says, and the hash before it. */

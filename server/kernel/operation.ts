@@ -47,7 +47,10 @@ export async function perform<Schema extends z.ZodType, Found extends Loaded, Ou
 }
 
 /** The one catch: problems become results, anything else is logged under an id that the person is shown. */
-export async function atTheDoor<Output>(name: string, act: () => Promise<Output>): Promise<Result<Output, Problem>> {
+export async function atTheDoor<Output>(
+  name: string,
+  act: () => Promise<Output>,
+): Promise<Result<Output, Problem>> {
   try {
     return ok(await act())
   } catch (error) {
@@ -68,7 +71,11 @@ function errorSummary(error: unknown): string {
   const cause = error.cause instanceof Error ? error.cause : error
   const code = 'code' in cause ? ` ${String(cause.code)}` : ''
   const constraint = 'constraint' in cause && cause.constraint ? ` ${String(cause.constraint)}` : ''
-  const place = cause.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? ''
+  const place =
+    cause.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? ''
   const isDatabase = 'severity' in cause || error.message.startsWith('Failed query')
   return `${error.name}${code}${constraint}${isDatabase ? '' : `: ${error.message.slice(0, 200)}`} ${place}`
 }

@@ -10,14 +10,20 @@ export interface ChainBreak {
 }
 
 /** Walks every chain from its beginning; returns how many events stand, and every place where a chain does not hold. */
-export async function verifyEvents(tx: Tx): Promise<{ chains: number; events: number; breaks: ChainBreak[] }> {
+export async function verifyEvents(
+  tx: Tx,
+): Promise<{ chains: number; events: number; breaks: ChainBreak[] }> {
   const chains = await tx.select().from(eventChains)
   const breaks: ChainBreak[] = []
   let count = 0
   for (const chain of chains) {
     let previous = genesis(chain.id)
     let position = 0
-    for (const event of await tx.select().from(events).where(eq(events.chainId, chain.id)).orderBy(asc(events.position))) {
+    for (const event of await tx
+      .select()
+      .from(events)
+      .where(eq(events.chainId, chain.id))
+      .orderBy(asc(events.position))) {
       position += 1
       count += 1
       const broken = (what: string) => breaks.push({ chainId: chain.id, position, what })
@@ -26,8 +32,10 @@ export async function verifyEvents(tx: Tx): Promise<{ chains: number; events: nu
       if (!same(event.hash, hashOf(event))) broken('was changed after it was recorded')
       previous = event.hash
     }
-    if (chain.length !== position) breaks.push({ chainId: chain.id, position, what: `ends before position ${chain.length}` })
-    if (!same(chain.head, previous)) breaks.push({ chainId: chain.id, position, what: 'does not end at its head' })
+    if (chain.length !== position)
+      breaks.push({ chainId: chain.id, position, what: `ends before position ${chain.length}` })
+    if (!same(chain.head, previous))
+      breaks.push({ chainId: chain.id, position, what: 'does not end at its head' })
   }
   return { chains: chains.length, events: count, breaks }
 }
