@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { cases, credits, embargoProposals, lineStatuses } from '@/db/schema'
+import { dayMs, plusMs } from '@/lib/instant'
+import { approveAdvisory } from '@/server/advisories/approve-advisory'
+import { addCredit, changeCredit } from '@/server/advisories/change-credit'
+import { editAdvisory } from '@/server/advisories/edit-advisory'
+import { overrideGates, withdrawOverride } from '@/server/advisories/override-gates'
+import { proposeEmbargo } from '@/server/cases/answer-embargo'
+import { acknowledgeCase } from '@/server/cases/acknowledge-case'
+import { assignHandler } from '@/server/cases/assign-handler'
+import { changeLine } from '@/server/cases/change-line'
+import { changeTitle } from '@/server/cases/change-title'
+import { classifySeverity } from '@/server/cases/classify-severity'
+import { confirmCase } from '@/server/cases/confirm-case'
+import { recordAudit } from '@/server/cases/record-audit'
+import { recordRelease, yankRelease } from '@/server/cases/record-release'
+import { reopenCase, resolveCase } from '@/server/cases/resolve-case'
+import { writeNote } from '@/server/cases/write-note'
+import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
+import { now } from '@/server/kernel/clock'
+import { replyAsReporter } from '@/server/reports/reply-as-reporter'
+import { addAnnouncingProject } from './announceable-case'
+import { testDatabase } from './database'
+import { addReport } from './reporter'
+import { value } from './team'
+
+/** A word that stands nowhere else; `words` says where each was written. */
+class Markers {
+  readonly words = new Map<string, string>()
+  at(place: string): string {
+    const word = `marker${randomBytes(12).toString('hex')}`
+    this.words.set(place, word)
+    return word
+  }
+}
+
+/** What of a whole case goes public, by where it was written. */
+export const publicPlaces = [
+  'title',
+  'summary',
+  'impact',
+  'actions',
+  'workarounds',
+  'reference',
+  'credit name',
+].map((part) => `advisory ${part}`)
+
+/**
+ * A case through which everything went that people can write, each text with a word of its own; ready to be announced
+ * but for the time to wait.
+ */
+export async function addWholeCase() {
+  const { db } = await testDatabase()
+  const markers = new Markers()
+  const say = (place: string) =>
+    `Some words about it: ${markers.at(place)}. And some more of them, so that it is whole.`
+  const project = await addAnnouncingProject()
+  const { handler, lead } = project
+  const file = (place: string) => new File([say(`${place} content`)], `${markers.at(`${place} name`)}.txt`)
+  const address = (place: string) => `${markers.at(place)}@example.test`
+
+  const { reference, reporter, caseId } = await addReport(project, {
+    title: markers.at('report title'),
+    description: say('report description'),
+    impact: say('report impact'),
+    reproduction: say('report reproduction'),
+    suggestedFix: say('report suggested fix'),
+    affectedVersions: markers.at('report versions'),
+    toldOthers: say('report told others'),
+    creditName: markers.at('report credit name'),
+    contactName: markers.at('contact name'),
+    contactEmail: address('contact address'),
+    attachments: [file('report attachment')],
+  })
+  const named = { case: reference }
+  value(await acknowledgeCase(handler, named))
+  value(await assignHandler(handler, { ...named, to: lead.personId, note: say('hand-over note') }))
+  value(await assignHandler(lead, { ...named, to: handler.personId }))
+  value(await writeToReporter(handler, { ...named, body: say('message') }))
+  value(await respondToReporter(handler, { ...named, body: say('response'), nextStep: say('next step') }))
+  value(await askReporter(handler, { ...named, body: say('question') }))
+  value(await replyAsReporter(reporter, { body: say('reply'), attachments: [file('reply attachment')] }))
+  value(await writeNote(handler, { ...named, body: say('note') }))
+  value(await changeTitle(handler, { ...named, title: markers.at('title') }))
+
+  const [first = '', second = ''] = project.lines
+  const seen = async (line: string) => {
+    const here = and(eq(lineStatuses.caseId, caseId), eq(lineStatuses.lineId, line))
+    const [row] = await db.select().from(lineStatuses).where(here)
+    return { ...named, line, seen: row?.version ?? 0 }
+  }
+  const fixUrl = `https://git.example.org/${markers.at('fix link')}`
+  value(await changeLine(handler, { ...(await seen(first)), affectedness: 'affected', fixUrl }))
+  const planReason = say('plan reason')
+  value(
+    await changeLine(handler, {
+      ...(await seen(second)),
+      affectedness: 'affected',
+      plan: 'wont_fix',
+      planReason,
+    }),
+  )
+  value(await classifySeverity(handler, { ...named, ratingAlone: 'low' }))
+  value(await confirmCase(handler, { ...named, reproduction: say('reproduction') }))
+  const vector31 = 'CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:C/C:H/I:L/A:L'
+  value(await classifySeverity(handler, { ...named, vector31, reason: say('severity reason') }))
+  value(await recordAudit(handler, { ...named, searched: say('audit searched'), found: say('audit found') }))
+  const release = { version: '2.0.0', releasedAt: now(), url: 'https://git.example.org/releases/2.0.0' }
+  value(
+    await recordRelease(handler, { ...(await seen(first)), ...release, majorReason: say('major reason') }),
+  )
+  value(await yankRelease(handler, { ...(await seen(first)), reason: say('yank reason') }))
+  value(
+    await recordRelease(handler, { ...(await seen(first)), ...release, majorReason: say('major reason') }),
+  )
+  const until = plusMs(now(), 20 * dayMs)
+  value(await proposeEmbargo(handler, { ...named, until }))
+  await db.update(embargoProposals).set({ state: 'lapsed' })
+
+  const [credit] = await db.select().from(credits).where(eq(credits.caseId, caseId))
+  const finder = {
+    name: markers.at('advisory credit name'),
+    link: '',
+    roles: ['finder' as const],
+    consent: 'accepted' as const,
+  }
+  value(await changeCredit(handler, { ...named, credit: credit?.id ?? '', seen: 1, ...finder }))
+  const declined = {
+    name: markers.at('declined credit'),
+    link: `https://example.org/${markers.at('declined link')}`,
+  }
+  value(await addCredit(handler, { ...named, ...declined, roles: ['analyst'], consent: 'declined' }))
+  value(
+    await editAdvisory(handler, {
+      ...named,
+      seen: 1,
+      title: markers.at('advisory title'),
+      summary: say('advisory summary'),
+      impact: say('advisory impact'),
+      actions: say('advisory actions'),
+      workarounds: say('advisory workarounds'),
+      references: `https://example.org/${markers.at('advisory reference')} Read more`,
+      noCveReason: 'Requested.',
+      noCreditReason: say('no credit reason'),
+      creditDecision: 'as_in_ledger',
+    }),
+  )
+  value(await overrideGates(lead, { ...named, ground: 'other', text: say('override reason') }))
+  value(await withdrawOverride(lead, named))
+  value(await approveAdvisory(lead, { ...named, seen: 2 }))
+  const explanation = say('explanation')
+  value(await resolveCase(handler, { ...named, kind: 'not_reproducible', explanation }))
+  value(await reopenCase(handler, { ...named, reason: say('reason to reopen') }))
+  const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
+  if (!row) throw new Error('The case is gone.')
+  return { project, reference, caseId, markers: markers.words, vector: vector31 }
+}
