@@ -7,7 +7,7 @@ import { acknowledgeCase } from './acknowledge-case'
 import { answerEmbargo, proposeEmbargo } from './answer-embargo'
 import { assignHandler } from './assign-handler'
 import { addParticipant, removeParticipant } from './change-participants'
-import { changeLine } from './change-line'
+import { changeLine, changeLines } from './change-line'
 import { changeTitle, restrictCase } from './change-title'
 import { classifySeverity } from './classify-severity'
 import { confirmCase } from './confirm-case'
@@ -72,6 +72,11 @@ export async function confirmCaseAction(_previous: FormState, form: FormData): P
 /** Changes one row of the lines table. */
 export async function changeLineAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(changeLine, await currentActor(), form)
+}
+
+/** Judges several lines alike. */
+export async function changeLinesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(changeLines, await currentActor(), form, { lists: ['lines'] })
 }
 
 /** Records the patch release of a line. */

@@ -21,6 +21,7 @@ import type { Rating } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import { earliest, type Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
+import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
 import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
 import { advisoryView, type AdvisoryView } from './case-view-advisory'
@@ -86,6 +87,8 @@ export interface CaseView {
   reference: string
   title: string
   project: { id: string; name: string; slug: string }
+  /** Where the desk is reached, for links that are copied from here. */
+  baseUrl: string
   policy: { version: number; latestVersion: number; since: Instant; silenceDays: number; timeZone: string }
   stage: Stage
   rating: Rating | null
@@ -222,6 +225,7 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     reference: row.reference,
     title: titleOf(found),
     project: { id: project.id, name: project.name, slug: project.slug },
+    baseUrl: environment().BASE_URL,
     stage: stageOf(record.facts),
     rating: row.rating,
     isRestricted: row.isRestricted,

@@ -13,7 +13,7 @@ import { linesOf, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 import { policyTermsOf } from './policy-terms'
 import { recordCaseEvent } from './record-case-event'
-import { ensureLines, storeLine } from './store-line'
+import { ensureLines, needSeen, storeLine } from './store-line'
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.union([z.enum(values), z.literal('').transform(() => null)]).nullable()
@@ -25,8 +25,17 @@ export const httpsLink = optionalShortText(500).refine(
   'Give a link that starts with https://, or leave it empty.',
 )
 
+const judgement = {
+  affectedness: z.enum(affectednesses),
+  justification: choice(justifications).optional(),
+  plan: choice(plans).optional(),
+  planReason: optionalLongText(4000),
+  work: choice(works).optional(),
+}
+type Judgement = z.output<z.ZodObject<typeof judgement>>
+
 /**
- * Changes one row of the lines table: affected, plan, work, fix link; with `released` also the patch release.
+ * Changes one row of the lines table: affected, plan, work, fix link.
  * What the plan leaves no room for goes with it; the plan that the policy proposed is kept beside the one chosen.
  */
 export const changeLine = caseCommand({
@@ -34,62 +43,96 @@ export const changeLine = caseCommand({
   input: {
     line: lineName,
     seen: seenVersion,
-    affectedness: z.enum(affectednesses),
-    justification: choice(justifications).optional(),
-    plan: choice(plans).optional(),
-    planReason: optionalLongText(4000),
-    work: choice(works).optional(),
+    ...judgement,
     introducedIn: optionalShortText(64),
     fixUrl: httpsLink,
   },
   may: 'edit_lines',
-  run: async (context, input, found) => {
+  run: async (context, { line, seen, introducedIn, fixUrl, ...judged }, found) => {
     const lines = await everyLine(context, found)
-    const stored = lineAmong(lines, input.line)
-    const terms = await policyTermsOf(context, found)
-    const proposed = proposedPlan(lines, stored, input.affectedness, terms, context.now)
-    const plan =
-      input.affectedness !== 'affected' ? null : (input.plan ?? stored.status.plan ?? proposed.plan)
-    const next = allowedBy(
-      change(
-        stored.status,
-        {
-          affectedness: input.affectedness,
-          justification: input.affectedness === 'not_affected' ? (input.justification ?? null) : null,
-          plan,
-          planReason:
-            plan === null
-              ? null
-              : (input.planReason ?? (plan === proposed.plan ? proposed.planReason : null)),
-          introducedIn: input.affectedness === 'affected' ? input.introducedIn : null,
-          ...(plan === 'fix' && input.work ? { work: input.work } : {}),
-        },
-        terms,
-        context.now,
-      ),
-    )
-    await storeLine(
-      context,
-      found,
-      stored,
-      next,
-      {
-        fixUrl: input.fixUrl,
-        seenVersion: input.seen,
-        ...(stored.row.proposedPlan === null ? { proposedPlan: proposed.plan } : {}),
-      },
-      actingPerson(context.actor).personId,
-    )
-    await recordCaseEvent(context, found, 'line_changed', {
-      lineId: input.line,
-      affectedness: next.affectedness,
-      plan: next.plan,
-      work: next.work,
-    })
+    await judge(context, found, lines, { stored: lineAmong(lines, line), seen, introducedIn, fixUrl }, judged)
     await afterLineChange(context, found)
-    return { version: input.seen + 1 }
+    return { version: seen + 1 }
   },
 })
+
+const lineAndVersion = z.string().transform((text, context) => {
+  const [line, seen] = text.split(':')
+  const read = z.object({ line: lineName, seen: seenVersion }).safeParse({ line, seen })
+  if (read.success) return read.data
+  context.addIssue({
+    code: 'custom',
+    message: 'Load the page again and choose the lines there.',
+    input: text,
+  })
+  return z.NEVER
+})
+
+/** The same judgement for several lines, all or none; each is named with the version one saw, `id:version`. */
+export const changeLines = caseCommand({
+  name: 'cases.changeLines',
+  input: { lines: z.array(lineAndVersion).min(1, 'Choose at least one line.').max(100), ...judgement },
+  may: 'edit_lines',
+  run: async (context, { lines: named, ...judged }, found) => {
+    const lines = await everyLine(context, found)
+    for (const { line, seen } of named) {
+      const stored = lineAmong(lines, line)
+      const { introducedIn } = stored.status
+      await judge(context, found, lines, { stored, seen, introducedIn, fixUrl: stored.fixUrl }, judged)
+    }
+    await afterLineChange(context, found)
+    return { lines: named.length }
+  },
+})
+
+/** Judges one line over the version one saw, and records it. */
+async function judge(
+  context: Context,
+  found: FoundCase,
+  lines: readonly StoredLine[],
+  at: { stored: StoredLine; seen: number; introducedIn: string | null; fixUrl: string | null },
+  { affectedness, justification, plan: chosen, planReason, work }: Judgement,
+): Promise<void> {
+  const { stored, seen } = at
+  needSeen(stored, seen)
+  const terms = await policyTermsOf(context, found)
+  const proposed = proposedPlan(lines, stored, affectedness, terms, context.now)
+  const plan = affectedness !== 'affected' ? null : (chosen ?? stored.status.plan ?? proposed.plan)
+  const next = allowedBy(
+    change(
+      stored.status,
+      {
+        affectedness,
+        justification: affectedness === 'not_affected' ? (justification ?? null) : null,
+        plan,
+        planReason:
+          plan === null ? null : (planReason ?? (plan === proposed.plan ? proposed.planReason : null)),
+        introducedIn: affectedness === 'affected' ? at.introducedIn : null,
+        ...(plan === 'fix' && work ? { work } : {}),
+      },
+      terms,
+      context.now,
+    ),
+  )
+  await storeLine(
+    context,
+    found,
+    stored,
+    next,
+    {
+      fixUrl: at.fixUrl,
+      seenVersion: seen,
+      ...(stored.row.proposedPlan === null ? { proposedPlan: proposed.plan } : {}),
+    },
+    actingPerson(context.actor).personId,
+  )
+  await recordCaseEvent(context, found, 'line_changed', {
+    lineId: stored.row.lineId,
+    affectedness: next.affectedness,
+    plan: next.plan,
+    work: next.work,
+  })
+}
 
 /** The case's rows, one for every release line its project has by now. */
 export async function everyLine(context: Context, found: FoundCase): Promise<StoredLine[]> {

@@ -77,7 +77,7 @@ export const classifySeverity = caseCommand({
       { assessmentId: id, rating, cwes },
       input.reason,
     )
-    return { rating }
+    return { rating, assessmentId: id }
   },
 })
 

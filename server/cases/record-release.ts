@@ -9,7 +9,7 @@ import { givenInstant, instantText, zoneText } from './given-instant'
 import { tellHandlers } from './notices'
 import { policyTermsOf } from './policy-terms'
 import { recordCaseEvent } from './record-case-event'
-import { storeLine } from './store-line'
+import { needSeen, storeLine } from './store-line'
 
 /** Records the patch release of a line: the version that carries the fix, when it was published, and where. */
 export const recordRelease = caseCommand({
@@ -27,6 +27,7 @@ export const recordRelease = caseCommand({
   run: async (context, { line, seen, version, url, majorReason, ...given }, found) => {
     const releasedAt = givenInstant(given.releasedAt, given.releasedAtZone, 'releasedAt')
     const stored = lineAmong(await everyLine(context, found), line)
+    needSeen(stored, seen)
     const next = allowedBy(
       change(
         stored.status,
@@ -49,6 +50,7 @@ export const yankRelease = caseCommand({
   may: 'yank_release',
   run: async (context, { line, seen, reason }, found) => {
     const stored = lineAmong(await everyLine(context, found), line)
+    needSeen(stored, seen)
     const version = stored.status.release?.version ?? ''
     const next = allowedBy(yank(stored.status))
     await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))

@@ -64,9 +64,16 @@ export async function storeLine(
     })
     .where(and(eq(lineStatuses.id, row.id), eq(lineStatuses.version, seen)))
     .returning({ id: lineStatuses.id })
-  if (changed.length === 0)
-    throw conflict(
-      `Somebody else changed ${stored.status.line.name} meanwhile. What you typed is still here; compare it with what stands now, and save again if yours should stand.`,
-      { line: stored.status.line.name, version: row.version, status: stored.status, fixUrl: stored.fixUrl },
-    )
+  if (changed.length === 0) throw lostRace(stored)
 }
+
+/** Throws a conflict unless the row is still the version one saw: what somebody else made of it is looked at before any rule. */
+export function needSeen(stored: StoredLine, seen: number): void {
+  if (stored.row.version !== seen) throw lostRace(stored)
+}
+
+const lostRace = ({ row, status, fixUrl }: StoredLine) =>
+  conflict(
+    `Somebody else changed ${status.line.name} meanwhile. What you typed is still here; compare it with what stands now, and save again if yours should stand.`,
+    { line: status.line.name, version: row.version, status, fixUrl },
+  )

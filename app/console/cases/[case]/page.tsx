@@ -1,0 +1,28 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { randomBytes } from 'node:crypto'
+import { CasePage } from '@/components/cases/case-page'
+import { caseQueryOptions } from '@/components/cases/case-query-options'
+import { requirePerson } from '@/server/auth/current-actor'
+import { caseView } from '@/server/cases/case-view'
+import { answerOf } from '@/server/kernel/page'
+
+type Props = { params: Promise<{ case: string }> }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: (await params).case.slice(0, 64).toUpperCase(),
+})
+
+/** One case: the page seeds what the client then keeps in step. */
+export default async function Page({ params }: Props) {
+  const { case: name } = await params
+  const actor = await requirePerson(`/console/cases/${encodeURIComponent(name)}`)
+  const view = await answerOf(caseView(actor, { case: name }))
+  const client = new QueryClient()
+  client.setQueryData(caseQueryOptions(view.reference).queryKey, view)
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <CasePage reference={view.reference} formKey={randomBytes(16).toString('base64url')} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,186 @@
+'use client'
+
+import { useCase } from '@/components/cases/case-context'
+import { useCasePlace } from '@/components/cases/case-place'
+import { affectednessLabel, planLabel, workLabel } from '@/components/cases/case-words'
+import { ActLink } from '@/components/cases/may-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import { Table, Td, Th } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { LineView } from '@/server/cases/case-view-lines'
+import { BulkLinesForm } from './bulk-lines-form'
+import { LineForm } from './line-form'
+import { LineMarkDot } from './line-mark-dot'
+import { ReleaseForm, YankForm } from './release-form'
+
+/** The lines table: a row per release line, edited in place. */
+export function LinesSection() {
+  const { view } = useCase()
+  const { form, to } = useCasePlace()
+  if (view.lines.length === 0)
+    return (
+      <Section title="Lines">
+        <EmptyState title="No release lines yet">
+          {view.acknowledgedAt
+            ? 'The project has no release lines. A lead adds them in the project’s settings.'
+            : 'The lines of the project are listed once the case is acknowledged.'}
+        </EmptyState>
+      </Section>
+    )
+  const hindrance = view.acts.edit_lines.allowed ? null : view.acts.edit_lines.reason
+  return (
+    <Section
+      title="Lines"
+      note="Which release lines are affected, what each gets, and how far it is."
+      actions={
+        <ActLink
+          act="edit_lines"
+          size="small"
+          href={to({ form: form === 'bulk' ? null : 'bulk', section: 'lines' })}
+        >
+          Several at once
+        </ActLink>
+      }
+    >
+      {form === 'bulk' && !hindrance && <BulkLinesForm />}
+      <Table caption="Release lines of this case">
+        <thead>
+          <tr>
+            <Th>Line</Th>
+            <Th>Status</Th>
+            <Th>Fix and release</Th>
+            <Th>
+              <span className="sr-only">Change</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.lines.map((line) => (
+            <LineRow key={line.id} line={line} />
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  )
+}
+
+function LineRow({ line }: { line: LineView }) {
+  const { form, to } = useCasePlace()
+  const [kind, id] = form?.split(':') ?? []
+  const open = id === line.id ? kind : null
+  const place = (name: string) => to({ section: 'lines', form: open === name ? null : `${name}:${line.id}` })
+  const isFixing = line.plan === 'fix'
+  return (
+    <>
+      <tr id={`line-${line.id}`}>
+        <Th scope="row" className={open ? 'border-b-0' : undefined}>
+          <span className="font-mono">{line.name}</span>
+          <span className="block text-sm font-normal text-muted">
+            {line.isDevelopment ? (
+              'development'
+            ) : line.supportedUntil ? (
+              <>
+                {line.isSupported ? 'until' : 'ended'}{' '}
+                <time dateTime={line.supportedUntil}>{line.supportedUntil.slice(0, 10)}</time>
+              </>
+            ) : line.isSupported ? (
+              'supported, no end'
+            ) : (
+              'not supported yet'
+            )}
+          </span>
+        </Th>
+        <Td className={open ? 'border-b-0' : undefined}>
+          <Status line={line} />
+        </Td>
+        <Td className={open ? 'border-b-0' : undefined}>
+          <Fix line={line} />
+        </Td>
+        <Td className={open ? 'border-b-0' : undefined}>
+          <span className="flex flex-wrap justify-end gap-1">
+            <ActLink
+              act="edit_lines"
+              variant={open === 'edit' ? 'secondary' : 'quiet'}
+              size="small"
+              href={place('edit')}
+            >
+              Edit<span className="sr-only"> {line.name}</span>
+            </ActLink>
+            {isFixing && line.release === null && !line.isDevelopment && (
+              <ActLink act="record_release" variant="quiet" size="small" href={place('release')}>
+                Release<span className="sr-only"> {line.name}</span>
+              </ActLink>
+            )}
+            {line.release && (
+              <ActLink act="yank_release" variant="quiet" size="small" href={place('yank')}>
+                Yank<span className="sr-only"> {line.name}</span>
+              </ActLink>
+            )}
+          </span>
+        </Td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={4} className="border-b border-line pb-4">
+            <div className="rounded-md border border-line bg-canvas p-3">
+              {open === 'edit' && <LineForm line={line} />}
+              {open === 'release' && <ReleaseForm line={line} />}
+              {open === 'yank' && <YankForm line={line} />}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Status({ line }: { line: LineView }) {
+  return (
+    <>
+      <LineMarkDot mark={line.mark}>
+        {line.plan === 'fix' && line.work
+          ? workLabel[line.work]
+          : line.plan
+            ? planLabel[line.plan]
+            : affectednessLabel[line.affectedness]}
+      </LineMarkDot>
+      {line.introducedIn && (
+        <span className="block text-sm text-muted">
+          since <span className="font-mono">{line.introducedIn}</span>
+        </span>
+      )}
+      {line.isOverruled && (
+        <span className="block text-sm text-due-soon">
+          ⤳ Policy proposed {planLabel[line.proposal.plan ?? 'fix'].toLowerCase()}
+        </span>
+      )}
+      {line.planReason && <span className="block max-w-64 text-sm text-muted">{line.planReason}</span>}
+    </>
+  )
+}
+
+function Fix({ line }: { line: LineView }) {
+  const { view } = useCase()
+  return (
+    <>
+      {line.release ? (
+        <>
+          <a href={line.release.url} rel="noreferrer" className="font-mono text-accent underline">
+            {line.release.version}
+          </a>
+          <span className="block text-sm text-muted">
+            <Time instant={line.release.releasedAt} zone={view.policy.timeZone} show="absolute" />
+          </span>
+        </>
+      ) : (
+        line.needsFix && <span className="text-muted">Not released</span>
+      )}
+      {line.fixUrl && (
+        <a href={line.fixUrl} rel="noreferrer" className="block text-sm text-accent underline">
+          The fix
+        </a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { Callout } from '@/components/ui/callout'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { assignHandlerAction } from '@/server/cases/actions'
+import { useCase } from './case-context'
+import { CaseForm } from './case-form'
+import { useSeenVersion } from './changed-meanwhile'
+import { ActSubmit } from './may-button'
+import { Button } from '@/components/ui/button'
+
+/** Who answers for the case: assigning somebody, or handing over with a note for them alone. */
+export function AssignForm() {
+  const { view } = useCase()
+  const from = useSeenVersion(view.handler?.id ?? '')
+  const able = view.team.filter(({ id, role }) => role !== 'observer' && id !== view.handler?.id)
+  return (
+    <div className="grid gap-4">
+      <p className="text-muted">
+        {view.handler
+          ? `${view.handler.name} answers for it now, and stays so until you hand it over: there is no moment without a handler.`
+          : 'Nobody answers for it yet.'}{' '}
+        {view.acknowledgedAt && 'The reporter is told only that another maintainer answers for their report.'}
+      </p>
+      {from.isStale && (
+        <Callout kind="warning" title={`Meanwhile ${view.handler?.name ?? 'nobody'} answers for the case`}>
+          <p>Somebody else changed the handler. Pick again if you still want to.</p>
+          <div>
+            <Button size="small" onClick={from.keepMine}>
+              I have seen it
+            </Button>
+          </div>
+        </Callout>
+      )}
+      <CaseForm
+        id="assign"
+        action={assignHandlerAction}
+        done="The handler is changed."
+        hidden={{ from: from.seen }}
+        closes
+      >
+        <Select
+          name="to"
+          label={view.handler ? 'Hand over to' : 'Assign to'}
+          placeholder="Choose a person"
+          choices={able.map(({ id, name, role }) => ({ value: id, label: `${name} (${role})` }))}
+        />
+        <TextArea
+          name="note"
+          label="Note for them"
+          optional
+          hint="Where things stand and what is promised. It is kept in the events; the reporter never sees it."
+          rows={3}
+        />
+        <div>
+          <ActSubmit act="assign_handler" pendingLabel="Saving…">
+            {view.handler ? 'Hand the case over' : 'Assign'}
+          </ActSubmit>
+        </div>
+      </CaseForm>
+    </div>
+  )
+}

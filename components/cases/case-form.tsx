@@ -1,0 +1,66 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
+import { useToast } from '@/components/ui/toast'
+import type { FormAction, FormState } from '@/lib/form-state'
+import { useCase } from './case-context'
+import { goTo, useCasePlace } from './case-place'
+
+type Props = {
+  /** Also the beginning of its fields' ids, which errors link to. */
+  id: string
+  action: FormAction
+  /** Said when it worked. */
+  done: string
+  hidden?: Record<string, string>
+  /** Closes the panel or the form it stands in when it worked. */
+  closes?: boolean
+  resetOnDone?: boolean
+  className?: string
+  onDone?: (state: FormState) => void
+  children: ReactNode
+}
+
+/** A form that changes the case of the page: names the case, and shows what came of it. */
+export function CaseForm({
+  id,
+  action,
+  done,
+  hidden,
+  closes,
+  resetOnDone,
+  className = 'grid gap-4',
+  onDone,
+  children,
+}: Props) {
+  const { view, refresh } = useCase()
+  const { to } = useCasePlace()
+  const announce = useToast()
+  return (
+    <ActionForm
+      id={id}
+      action={action}
+      hidden={{ case: view.reference, ...hidden }}
+      resetOnDone={resetOnDone}
+      className={className}
+      onDone={(state) => {
+        refresh()
+        announce({ text: done })
+        onDone?.(state)
+        if (closes) goTo(to({ panel: null, form: null }))
+      }}
+    >
+      {(state) => (
+        <>
+          {children}
+          {state.status === 'done' && (
+            <p role="status" className="text-on-track">
+              ✓ {done}
+            </p>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { RatingBadge } from '@/components/severity/rating-badge'
+import { Badge } from '@/components/ui/badge'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { Time } from '@/components/ui/time'
+import { resolutionDemands } from '@/domain/cases/resolutions'
+import { changeTitleAction } from '@/server/cases/actions'
+import { useCase } from './case-context'
+import { CaseForm } from './case-form'
+import { useCasePlace } from './case-place'
+import { stageLabel, urgencyTone } from './case-words'
+import { ActLink } from './may-button'
+import { PlaceLink } from './place-link'
+
+const relations = { duplicate_of: 'Repeats', follows: 'Follows', followed_by: 'Followed by' } as const
+
+/** What the case is, how bad, how far, whose, and what is due next. */
+export function CaseHeader() {
+  const { view } = useCase()
+  const { to } = useCasePlace()
+  return (
+    <header className="grid gap-2">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+        <a href="/console">Queue</a>
+        <span aria-hidden="true">/</span>
+        <span>{view.project.name}</span>
+        <span className="font-mono">{view.reference}</span>
+        {view.related.map(({ relation, reference }) => (
+          <span key={`${relation} ${reference}`}>
+            {relations[relation]}{' '}
+            <a href={`/console/cases/${reference}`} className="font-mono text-accent underline">
+              {reference}
+            </a>
+          </span>
+        ))}
+      </p>
+      <Title />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <RatingBadge rating={view.rating} />
+        <Badge>{stageLabel[view.stage]}</Badge>
+        {view.resolution && <Badge>{resolutionDemands[view.resolution.kind].title}</Badge>}
+        {view.isRestricted && <Badge tone="inside">Restricted</Badge>}
+        {view.waitsForReporter && <Badge tone="paused">Waiting for the reporter</Badge>}
+        <span>
+          <span className="text-muted">Handler </span>
+          {view.handler ? <b className="font-medium">{view.handler.name}</b> : 'nobody yet'}{' '}
+          <ActLink act="assign_handler" variant="quiet" size="small" href={to({ panel: 'assign' })}>
+            {view.handler ? 'Hand over' : 'Assign'}
+          </ActLink>
+        </span>
+        <NextPromise />
+      </div>
+      {view.policy.version !== view.policy.latestVersion && (
+        <p className="text-sm text-muted">
+          This case follows policy version {view.policy.version}, in force when its report arrived. Version{' '}
+          {view.policy.latestVersion} is in force today.
+        </p>
+      )}
+    </header>
+  )
+}
+
+function NextPromise() {
+  const { view } = useCase()
+  const open = view.clocks
+    .filter(({ status, kind }) => status !== 'met' && status !== 'late' && kind !== 'announce_not_before')
+    .sort(
+      (a, b) =>
+        Number(a.urgency === 'paused') - Number(b.urgency === 'paused') || (a.dueAt < b.dueAt ? -1 : 1),
+    )
+  const [next] = open
+  if (!next) return null
+  return (
+    <span title={next.why}>
+      <Badge tone={urgencyTone[next.urgency]}>{next.label}</Badge>{' '}
+      <Time instant={next.dueAt} zone={next.timeZone} due={next.urgency !== 'paused'} />
+    </span>
+  )
+}
+
+function Title() {
+  const { view } = useCase()
+  const { panel, to } = useCasePlace()
+  if (panel !== 'title' || !view.acts.edit_title.allowed)
+    return (
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h1 className="text-[1.5rem]/[1.25] wrap-anywhere">{view.title}</h1>
+        {view.acts.edit_title.allowed && (
+          <PlaceLink href={to({ panel: 'title' })} look="quiet" size="small">
+            Edit title
+          </PlaceLink>
+        )}
+      </div>
+    )
+  return (
+    <>
+      <h1 className="sr-only">{view.title}</h1>
+      <CaseForm
+        id="title"
+        action={changeTitleAction}
+        done="Title changed."
+        closes
+        className="flex flex-wrap items-end gap-2"
+      >
+        <TextInput
+          name="title"
+          label="Title"
+          hint="Only the team sees it. The report keeps the words it came with."
+          defaultValue={view.title}
+          maxLength={200}
+          autoFocus
+          fieldClassName="min-w-64 flex-1"
+        />
+        <SubmitButton pendingLabel="Saving…">Save title</SubmitButton>
+        <PlaceLink look="quiet" href={to({ panel: null })}>
+          Leave it
+        </PlaceLink>
+      </CaseForm>
+    </>
+  )
+}

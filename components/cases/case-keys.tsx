@@ -1,0 +1,97 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+import { goTo, useCasePlace } from './case-place'
+
+const keys: { key: string; does: string }[] = [
+  { key: 'r', does: 'Write to the reporter' },
+  { key: 'n', does: 'Write an internal note' },
+  { key: 'a', does: 'Assign or hand over' },
+  { key: 's', does: 'Severity' },
+  { key: 'l', does: 'Release lines' },
+  { key: 'u', does: 'Audit for similar problems' },
+  { key: 'v', does: 'Advisory' },
+  { key: 'e', does: 'Events' },
+  { key: 'w', does: 'Widen the section, or show the conversation' },
+  { key: 'Esc', does: 'Close what is open' },
+  { key: '?', does: 'These keys' },
+]
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    !!target.closest('[role=dialog]'))
+
+/** Writes where a person asked to; the field is there once the page has shown the composer. */
+const focusComposer = (form: 'reply' | 'note') =>
+  requestAnimationFrame(() => {
+    document.getElementById('composer')?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`${form}-body`)?.focus({ preventScroll: true })
+  })
+
+/** The keys of a case page, the same letters as in the queue, and the list of them. */
+export function CaseKeys() {
+  const place = useCasePlace()
+  const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    const { to, panel, form, isWide } = place
+    const section = (name: string | null) => goTo(to({ section: name, form: null }))
+    const acts: Record<string, () => void> = {
+      r: () => {
+        goTo(to({ section: null, write: null, wide: null }))
+        focusComposer('reply')
+      },
+      n: () => {
+        goTo(to({ section: null, write: 'note', wide: null }))
+        focusComposer('note')
+      },
+      a: () => goTo(to({ panel: 'assign' })),
+      s: () => section('severity'),
+      l: () => section('lines'),
+      u: () => section('audit'),
+      v: () => section('advisory'),
+      e: () => section('events'),
+      w: () => goTo(to({ wide: isWide ? null : '1' })),
+      '?': () => setShown(true),
+    }
+    function press(event: KeyboardEvent) {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+      if (event.key === 'Escape' && (panel !== null || form !== null)) {
+        if (!isTyping(event.target)) goTo(to({ panel: null, form: null }))
+        return
+      }
+      if (isTyping(event.target)) return
+      const act = acts[event.key]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [place])
+  return (
+    <>
+      <p className="text-sm text-muted max-md:hidden">
+        <button type="button" className="min-h-6 underline" onClick={() => setShown(true)}>
+          Keys
+        </button>{' '}
+        <Kbd>?</Kbd>
+      </p>
+      <Dialog title="Keys of this page" open={isShown} onOpenChange={setShown}>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+          {keys.map(({ key, does }) => (
+            <div key={key} className="contents">
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  )
+}

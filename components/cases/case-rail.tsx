@@ -1,0 +1,138 @@
+'use client'
+
+import { GateList } from '@/components/embargo/gate-list'
+import { Section } from '@/components/ui/section'
+import { Time } from '@/components/ui/time'
+import { Badge } from '@/components/ui/badge'
+import { useCase } from './case-context'
+import { useCasePlace } from './case-place'
+import { urgencyLabel, urgencyTone } from './case-words'
+import { ActLink } from './may-button'
+
+/** What stands at the right: promises, gates, and everything else that can be done. */
+export function CaseRail() {
+  const { view } = useCase()
+  return (
+    <div className="grid gap-6">
+      <Promises />
+      {view.announcedAt === null && view.resolution === null && (
+        <Section title="Gates of the announcement" level={3}>
+          <GateList />
+        </Section>
+      )}
+      <Section title="More" level={3}>
+        <MoreActs />
+      </Section>
+    </div>
+  )
+}
+
+function Promises() {
+  const { view } = useCase()
+  const several = new Set(view.clocks.map(({ reportId }) => reportId)).size > 1
+  const open = view.clocks.filter(({ urgency }) => urgency !== 'met')
+  const kept = view.clocks.filter(({ urgency }) => urgency === 'met')
+  if (view.clocks.length === 0) return null
+  return (
+    <Section title="Promises" level={3}>
+      <ul className="grid gap-3">
+        {open.map((clock) => (
+          <li key={`${clock.kind} ${clock.reportId}`} className="grid gap-0.5">
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="font-medium">{clock.label}</span>
+              <Badge tone={urgencyTone[clock.urgency]}>{urgencyLabel[clock.urgency]}</Badge>
+            </p>
+            <p>
+              <Time
+                instant={clock.dueAt}
+                zone={clock.timeZone}
+                due={clock.urgency !== 'paused' && clock.kind !== 'announce_not_before'}
+              />
+            </p>
+            <p className="text-sm text-muted">
+              {clock.why}
+              {several &&
+                ` Report ${(view.reports ?? []).findIndex(({ id }) => id === clock.reportId) + 1} of this case.`}
+            </p>
+          </li>
+        ))}
+        {kept.map((clock) => (
+          <li key={`${clock.kind} ${clock.reportId}`} className="text-muted">
+            {clock.label}: {clock.status === 'late' ? 'late' : 'kept'},{' '}
+            {clock.metAt && <Time instant={clock.metAt} zone={clock.timeZone} show="absolute" />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function MoreActs() {
+  const { view } = useCase()
+  const { to } = useCasePlace()
+  const isClosed = view.stage === 'closed'
+  return (
+    <ul className="grid gap-2">
+      {view.stage === 'announced' && (
+        <li>
+          <ActLink act="finish" size="small" href={to({ panel: 'finish' })}>
+            Finish the case
+          </ActLink>
+        </li>
+      )}
+      {view.confirmed === null && !isClosed && (
+        <li>
+          <ActLink act="confirm" size="small" href={to({ panel: 'confirm' })}>
+            Confirm the vulnerability
+          </ActLink>
+        </li>
+      )}
+      {view.waitsForReporter && (
+        <li>
+          <ActLink act="pass_silence" size="small" href={to({ panel: 'silence' })}>
+            Go on without an answer
+          </ActLink>
+        </li>
+      )}
+      {view.announcedAt === null && !isClosed && (
+        <>
+          <li>
+            <ActLink act="answer_embargo" size="small" href={to({ panel: 'embargo' })}>
+              Embargo dates
+            </ActLink>
+          </li>
+          <li>
+            <ActLink act="override_gates" size="small" href={to({ panel: 'override' })}>
+              Override gates
+            </ActLink>
+          </li>
+        </>
+      )}
+      <li>
+        <ActLink act="manage_participants" size="small" href={to({ panel: 'people' })}>
+          People on the case
+        </ActLink>
+      </li>
+      <li>
+        <ActLink act="restrict" size="small" href={to({ panel: 'restrict' })}>
+          {view.isRestricted ? 'Lift the restriction' : 'Restrict'}
+        </ActLink>
+      </li>
+      {isClosed ? (
+        <li>
+          <ActLink act="reopen" size="small" href={to({ panel: 'reopen' })}>
+            Reopen
+          </ActLink>
+        </li>
+      ) : (
+        view.announcedAt === null && (
+          <li>
+            <ActLink act="resolve" size="small" href={to({ panel: 'close' })}>
+              Close without a fix
+            </ActLink>
+          </li>
+        )
+      )}
+    </ul>
+  )
+}

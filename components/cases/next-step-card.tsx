@@ -1,0 +1,102 @@
+'use client'
+
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
+import { acknowledgeAction } from '@/server/cases/actions'
+import type { CaseAct } from '@/server/cases/case-view-acts'
+import { useCase } from './case-context'
+import { CaseForm } from './case-form'
+import { useCasePlace } from './case-place'
+import { ActLink } from './may-button'
+
+type Where = { act: CaseAct; to: Parameters<ReturnType<typeof useCasePlace>['to']>[0] }
+
+/** Where each next step is done. */
+const places: Record<Exclude<NextStepAct, 'acknowledge' | 'wait_for_announcement'>, Where> = {
+  reply_to_reporter: { act: 'reply_to_reporter', to: { section: null, write: 'reporter' } },
+  respond: { act: 'reply_to_reporter', to: { section: null, write: 'reporter' } },
+  wait_for_reporter: { act: 'pass_silence', to: { panel: 'silence' } },
+  answer_embargo: { act: 'answer_embargo', to: { panel: 'embargo' } },
+  classify_severity: { act: 'classify_severity', to: { section: 'severity' } },
+  edit_lines: { act: 'edit_lines', to: { section: 'lines' } },
+  confirm: { act: 'confirm', to: { panel: 'confirm' } },
+  record_audit: { act: 'record_audit', to: { section: 'audit' } },
+  edit_advisory: { act: 'edit_advisory', to: { section: 'advisory' } },
+  approve_advisory: { act: 'approve_advisory', to: { section: 'advisory', form: 'approve' } },
+  schedule: { act: 'schedule', to: { section: 'advisory', form: 'schedule' } },
+  finish: { act: 'finish', to: { panel: 'finish' } },
+}
+
+const whose: Record<NextStep['whose'], string> = {
+  handler: 'The handler does this.',
+  second_maintainer: 'A second maintainer does this.',
+  reporter: 'It is the reporter’s turn.',
+  desk: 'The desk does this by itself.',
+}
+
+/** The one thing to do next, as the one primary button of the page. */
+export function NextStepCard() {
+  const { view } = useCase()
+  const { next } = view
+  return (
+    <section aria-label="Next step" className="grid gap-2 rounded-md border border-accent bg-accent-soft p-3">
+      <h2 className="text-sm font-medium text-muted">Next step</h2>
+      {next === null ? (
+        <p>Nothing: the case is closed.</p>
+      ) : (
+        <>
+          <Step next={next} />
+          <p className="text-sm text-muted">
+            {whose[next.whose]}
+            {next.blockedBy && ` ${next.blockedBy}`}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Step({ next }: { next: NextStep }) {
+  const { to } = useCasePlace()
+  if (next.act === 'acknowledge') return <Acknowledge title={next.title} />
+  if (next.act === 'wait_for_announcement') return <p className="font-medium">{next.title}</p>
+  if (next.act === 'wait_for_reporter')
+    return (
+      <>
+        <p className="font-medium">{next.title}</p>
+        <ActLink act="pass_silence" size="small" href={to({ panel: 'silence' })}>
+          Go on without it
+        </ActLink>
+      </>
+    )
+  if (next.act === 'confirm' && next.blockedBy !== null)
+    return (
+      <ActLink act="edit_lines" variant="primary" href={to({ section: 'lines' })}>
+        Mark the affected lines
+      </ActLink>
+    )
+  const place = places[next.act]
+  return (
+    <ActLink act={place.act} variant="primary" href={to({ ...place.to, panel: place.to.panel ?? null })}>
+      {next.title}
+    </ActLink>
+  )
+}
+
+function Acknowledge({ title }: { title: string }) {
+  const { acts, handler } = useCase().view
+  const reason = acts.acknowledge.allowed ? undefined : acts.acknowledge.reason
+  return (
+    <CaseForm id="acknowledge" action={acknowledgeAction} done="Acknowledged. The reporter is told.">
+      <SubmitButton disabledReason={reason} pendingLabel="Acknowledging…">
+        {title}
+      </SubmitButton>
+      {!reason && (
+        <p className="text-sm text-muted">
+          {handler ? `${handler.name} answers for it.` : 'You answer for the case from then on.'} The reporter
+          gets a mail without contents.
+        </p>
+      )}
+    </CaseForm>
+  )
+}

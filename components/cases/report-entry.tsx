@@ -1,0 +1,108 @@
+'use client'
+
+import { Badge } from '@/components/ui/badge'
+import { DescriptionList, type Description } from '@/components/ui/description-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PlainText } from '@/components/ui/prose'
+import { Time } from '@/components/ui/time'
+import type { CaseView } from '@/server/cases/case-view'
+import { useCase } from './case-context'
+import { channelLabel } from './case-words'
+import { FileList } from './file-list'
+
+type Report = NonNullable<CaseView['reports']>[number]
+
+const credit = ({ creditAs, creditName }: Report['content']) =>
+  creditAs === 'none'
+    ? 'Wants no mention'
+    : creditAs === 'anonymous'
+      ? 'As “Anonymous”'
+      : (creditName ?? 'By name')
+
+/** What a reporter sent, word for word; their own terms stand beside our dates. */
+export function ReportEntry({ report, isFirst }: { report: Report; isFirst: boolean }) {
+  const { view } = useCase()
+  const { content, contact } = report
+  return (
+    <article className="grid gap-2 rounded-md border border-l-4 border-control bg-surface px-3 py-2">
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+        <span className="font-semibold">
+          {isFirst ? 'The report' : 'Another report of the same'} ·{' '}
+          {channelLabel[report.channel] ?? report.channel}
+        </span>
+        <span className="text-muted">
+          {contact?.name ?? (contact?.email ? 'a reporter' : 'anonymous')},{' '}
+          <Time instant={report.receivedAt} zone={view.policy.timeZone} />
+        </span>
+      </p>
+      <h3 className="font-semibold wrap-anywhere">{content.title}</h3>
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {content.exploited && <Badge tone="critical">Being exploited, says the reporter</Badge>}
+        {content.alreadyPublic && <Badge tone="overdue">Public already, says the reporter</Badge>}
+        {content.personalDataSeen && <Badge tone="due-soon">Personal data seen</Badge>}
+      </div>
+      <PlainText text={content.description} />
+      <Part title="What it does to users" text={content.impact} />
+      <Part title="How to reproduce" text={content.reproduction} mono />
+      <Part title="Suggested fix" text={content.suggestedFix} mono />
+      <FileList files={report.files} />
+      <Disclosure summary="Terms and contact of the reporter" open={report.disclosureAt !== null}>
+        <DescriptionList items={terms(report, view)} />
+      </Disclosure>
+    </article>
+  )
+}
+
+function Part({ title, text, mono }: { title: string; text: string | null; mono?: boolean }) {
+  if (text === null) return null
+  return (
+    <div>
+      <h4 className="text-sm text-muted">{title}</h4>
+      <PlainText text={text} className={mono ? 'font-mono text-sm' : undefined} />
+    </div>
+  )
+}
+
+function terms({ content, contact, ...report }: Report, view: CaseView): Description[] {
+  const notBefore = view.advisory?.notBefore.at ?? null
+  const schedule = view.advisory?.schedule ?? null
+  return [
+    {
+      term: 'Publishes on their own',
+      details: report.disclosureAt ? (
+        <Time instant={report.disclosureAt} zone={report.disclosureTimeZone ?? 'UTC'} />
+      ) : (
+        'No date named'
+      ),
+    },
+    {
+      term: 'We announce',
+      details: schedule ? (
+        <Time instant={schedule.at} zone={schedule.timeZone} />
+      ) : notBefore ? (
+        <>
+          not before <Time instant={notBefore} zone={view.policy.timeZone} />
+        </>
+      ) : view.announcedAt ? (
+        <Time instant={view.announcedAt} zone={view.policy.timeZone} />
+      ) : (
+        'No date yet'
+      ),
+    },
+    { term: 'Credit', details: credit(content) },
+    { term: 'Affected versions, says the report', details: content.affectedVersions ?? 'Not said' },
+    {
+      term: 'Told others',
+      details: content.toldOthers ? <PlainText text={content.toldOthers} /> : 'Nobody, or not said',
+    },
+    {
+      term: 'Reached by',
+      details: contact?.email ? (
+        <span className="wrap-anywhere">{contact.email}</span>
+      ) : (
+        'The receipt only: they read here, and no mail is sent'
+      ),
+    },
+    { term: 'Their zone', details: report.timeZone },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { CaseTimeline, TimelineMark } from '@/domain/cases/case-timeline'
+import { epochMs, hourMs, type Instant } from '@/lib/instant'
+
+/** Share of the width that a letter of a label takes, at the width of a usual screen. */
+const letterShare = 0.0062
+const mostLanes = 3
+
+interface PlacedMark {
+  mark: TimelineMark
+  /** From 0 (left) to 1. */
+  x: number
+  /** Row of the label; null: no room, the table has it. */
+  lane: number | null
+  /** The label stands before its mark, for want of room behind it. */
+  endsAt: boolean
+}
+
+/**
+ * Where instants stand on the drawing. It ends with the last mark or now; an embargo that goes on far beyond is cut there, so that
+ * it does not press everything else into a corner.
+ */
+export function timelineScale({ marks, bands }: CaseTimeline, now: Instant) {
+  const waiting = bands.flatMap(({ kind, until }) => (kind === 'waiting' && until ? [until] : []))
+  const moments = [now, ...marks.map(({ at }) => at), ...waiting, ...bands.map(({ from }) => from)].map(
+    epochMs,
+  )
+  const from = Math.min(...moments)
+  const until = Math.max(...moments, from + hourMs)
+  const margin = (until - from) * 0.02
+  const at = (instant: Instant): number =>
+    Math.min(1, Math.max(0, (epochMs(instant) - from + margin) / (until - from + 2 * margin)))
+  const lanes = (placed: readonly PlacedMark[]) =>
+    Math.max(1, ...placed.map(({ lane }) => (lane === null ? 0 : lane + 1)))
+  return { at, lanes }
+}
+
+/** Gives each label the first row where it runs into no other. */
+export function placeMarks(
+  marks: readonly TimelineMark[],
+  { at }: { at(instant: Instant): number },
+): PlacedMark[] {
+  const taken: number[][][] = Array.from({ length: mostLanes }, () => [])
+  return marks.map((mark) => {
+    const x = at(mark.at)
+    const width = mark.label.length * letterShare + 0.012
+    const endsAt = x + width > 1
+    const [left, right] = endsAt ? [x - width, x] : [x, x + width]
+    const lane = taken.findIndex((row) => row.every(([start = 0, end = 0]) => right < start || left > end))
+    if (lane >= 0) taken[lane]?.push([left, right])
+    return { mark, x, lane: lane < 0 ? null : lane, endsAt }
+  })
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useCase } from '@/components/cases/case-context'
+import { CaseForm } from '@/components/cases/case-form'
+import { ActSubmit } from '@/components/cases/may-button'
+import { Badge } from '@/components/ui/badge'
+import { Callout } from '@/components/ui/callout'
+import { DateTimeField } from '@/components/ui/date-time-field'
+import { TextArea } from '@/components/ui/text-area'
+import { Time } from '@/components/ui/time'
+import { answerEmbargoAction, proposeEmbargoAction } from '@/server/cases/actions'
+
+const states = { open: 'not answered', accepted: 'accepted', declined: 'declined', lapsed: 'lapsed' } as const
+
+/** Dates both sides proposed for the end of the embargo, their answers, and a new proposal of ours. */
+export function EmbargoPanel() {
+  const { view } = useCase()
+  const { dateConflict } = view
+  return (
+    <div className="grid gap-4">
+      {dateConflict && (
+        <Callout
+          kind="warning"
+          title={
+            dateConflict.kind === 'certain'
+              ? 'The reporter publishes before the earliest announcement'
+              : 'The reporter named a date, and the earliest announcement is not known yet'
+          }
+        >
+          <p>
+            Reporter: <Time instant={dateConflict.reporterDate} zone={view.policy.timeZone} />.{' '}
+            {dateConflict.notBefore ? (
+              <>
+                Earliest announcement: <Time instant={dateConflict.notBefore} zone={view.policy.timeZone} />.
+              </>
+            ) : (
+              `Missing: ${dateConflict.waitsFor.join(', ')}.`
+            )}{' '}
+            Agree on one date with them.
+          </p>
+        </Callout>
+      )}
+      {view.proposals.length === 0 && <p className="text-muted">Nobody has proposed a date.</p>}
+      <ul className="grid gap-3">
+        {view.proposals.map((proposal) => (
+          <li key={proposal.id} className="grid gap-2">
+            <p className="flex flex-wrap items-center gap-2">
+              {proposal.by === 'reporter' ? 'The reporter proposed' : 'We proposed'}{' '}
+              <Time instant={proposal.until} zone={view.policy.timeZone} />
+              <Badge
+                tone={
+                  proposal.state === 'accepted'
+                    ? 'on-track'
+                    : proposal.state === 'open'
+                      ? 'due-soon'
+                      : 'neutral'
+                }
+              >
+                {states[proposal.state]}
+              </Badge>
+            </p>
+            {proposal.by === 'reporter' && proposal.state === 'open' && <Answer proposal={proposal.id} />}
+          </li>
+        ))}
+      </ul>
+      <CaseForm id="propose" action={proposeEmbargoAction} done="Proposed. The reporter is told." resetOnDone>
+        <DateTimeField
+          name="until"
+          label="Propose that the embargo ends"
+          zone={view.policy.timeZone}
+          hint="The reporter accepts, declines or proposes another date."
+        />
+        <div>
+          <ActSubmit act="answer_embargo" variant="secondary">
+            Propose to the reporter
+          </ActSubmit>
+        </div>
+      </CaseForm>
+    </div>
+  )
+}
+
+function Answer({ proposal }: { proposal: string }) {
+  return (
+    <CaseForm
+      id={`answer-${proposal}`}
+      action={answerEmbargoAction}
+      done="Answered. The reporter is told."
+      hidden={{ proposal }}
+    >
+      <TextArea name="answer" label="Words to go with the answer" optional rows={2} />
+      <div className="flex flex-wrap gap-2">
+        <ActSubmit act="answer_embargo" name="accepted" value="yes">
+          Accept this date
+        </ActSubmit>
+        <ActSubmit act="answer_embargo" variant="secondary" name="accepted" value="no">
+          Decline
+        </ActSubmit>
+      </div>
+    </CaseForm>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useCase } from '@/components/cases/case-context'
+import { Section } from '@/components/ui/section'
+import { PlainText } from '@/components/ui/prose'
+import { Time } from '@/components/ui/time'
+import { cweUrl } from '@/domain/severity/cwe'
+import { RatingBadge } from './rating-badge'
+import { SeverityForm } from './severity-form'
+
+/** How bad it is: what counts now, the calculator, and every classification there ever was. */
+export function SeveritySection() {
+  const { view } = useCase()
+  const [current, ...earlier] = view.assessments
+  return (
+    <Section title="Severity">
+      {current ? <Assessment assessment={current} /> : <p className="text-muted">Not classified yet.</p>}
+      {view.announcedAt && (
+        <p className="text-muted">
+          The advisory is published. Readers see a new severity once a correction is published.
+        </p>
+      )}
+      <SeverityForm />
+      {earlier.length > 0 && (
+        <Section title="Earlier classifications" level={3}>
+          <ol className="grid gap-4">
+            {earlier.map((assessment) => (
+              <li key={assessment.id}>
+                <Assessment assessment={assessment} />
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </Section>
+  )
+}
+
+function Assessment({
+  assessment,
+}: {
+  assessment: ReturnType<typeof useCase>['view']['assessments'][number]
+}) {
+  const { view } = useCase()
+  const { severity, reason, by, at } = assessment
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <RatingBadge rating={severity.rating} />
+        {severity.cwes.map((cwe) => (
+          <a key={cwe} href={cweUrl(cwe)} rel="noreferrer" className="font-mono text-accent underline">
+            {cwe}
+          </a>
+        ))}
+        <span className="text-sm text-muted">
+          {by}, <Time instant={at} zone={view.policy.timeZone} />
+        </span>
+      </p>
+      {severity.cvss.map(({ version, vector, score }) => (
+        <p key={version}>
+          CVSS {version}: <b className="font-semibold tabular-nums">{score.toFixed(1)}</b>{' '}
+          <span className="font-mono text-sm wrap-anywhere text-muted">{vector}</span>
+        </p>
+      ))}
+      {reason && <PlainText text={reason} className="border-l-2 border-line pl-2" />}
+    </div>
+  )
+}
