@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { absoluteTime, lengthOfTime, relativeTime, zoneName } from './describe-time'
-import { dayMs, hourMs, minuteMs, type Instant } from './instant'
+import { dayMs, hourMs, minuteMs, plusMs, type Instant } from './instant'
 
 const now: Instant = '2026-11-25T16:00:00.000Z'
 const due: Instant = '2026-11-25T21:00:00.000Z'
@@ -37,6 +37,9 @@ it.each([
 it('says which side of now, and what it means for something due', () => {
   expect(relativeTime(due, now)).toBe('in 5 h')
   expect(relativeTime(now, due)).toBe('5 h ago')
+  expect(relativeTime(plusMs(now, 59_000), now)).toBe('just now')
+  expect(relativeTime(plusMs(now, -59_000), now)).toBe('just now')
+  expect(relativeTime(plusMs(now, -59_000), now, true)).toBe('less than a minute overdue')
   expect(relativeTime(due, now, true)).toBe('due in 5 h')
   expect(relativeTime(now, due, true)).toBe('5 h overdue')
 })

@@ -53,9 +53,10 @@ export function lengthOfTime(ms: number): string {
   return `${Math.floor(length / dayMs)} days`
 }
 
-/** `in 5 h` or `5 h ago`; of something due, `due in 5 h` or `5 h overdue`. */
+/** `in 5 h` or `5 h ago`, `just now` within a minute either way; of something due, `due in 5 h` or `5 h overdue`. */
 export function relativeTime(instant: Instant, now: Instant, due = false): string {
   const left = msBetween(now, instant)
+  if (!due && Math.abs(left) < minuteMs) return 'just now'
   const length = lengthOfTime(left)
   if (left < 0) return due ? `${length} overdue` : `${length} ago`
   return due ? `due in ${length}` : `in ${length}`

@@ -21,10 +21,14 @@ export default async function HomePage() {
         }
       />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Section title="Projects">
+        <Section title="Projects" className="content-start">
           <ProjectList projects={projects} />
         </Section>
-        <Section title="Find my report" note="With the receipt you got when you sent it.">
+        <Section
+          title="Find my report"
+          note="With the receipt you got when you sent it."
+          className="content-start"
+        >
           <FindReportForm />
         </Section>
       </div>

@@ -1,11 +1,14 @@
 import type { PublicDocument } from '@/domain/advisories/public-document'
 import { advisoryPath } from '@/domain/advisories/advisory-path'
+import { ratingLabel } from '@/domain/severity/rating'
+import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { PageHeading, Section } from '@/components/ui/section'
 import { Prose } from '@/components/ui/prose'
 import { AdvisoryFacts } from './advisory-facts'
 import { Credits, DisclosureTimeline, Revisions } from './advisory-history'
 import { AffectedTable } from './affected-table'
+import { ratingTone } from './rating-tone'
 
 /** The prose of an advisory as the server made it HTML; null where the document has none. */
 export type AdvisoryProse = Record<'summary' | 'impact' | 'actions' | 'workarounds', string | null>
@@ -14,7 +17,8 @@ type Props = { document: PublicDocument; prose: AdvisoryProse; isLatest: boolean
 
 /** An announced advisory: first what users must do, then everything else. */
 export function AdvisoryDocument({ document, prose, isLatest }: Props) {
-  const { id, project, title, status, revisions, affected, references, credits, timeline } = document
+  const { id, project, title, severity, status, revisions, affected, references, credits, timeline } =
+    document
   const path = advisoryPath({ id, projectSlug: project.slug })
   const withdrawal = revisions.findLast(({ kind }) => kind === 'withdrawal')
   const section = (heading: string, html: string | null) =>
@@ -28,8 +32,9 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
       <PageHeading
         title={<span className="wrap-anywhere">{title}</span>}
         note={
-          <p>
-            <span className="font-mono">{id}</span> ·{' '}
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <Badge tone={ratingTone[severity.rating]}>{ratingLabel[severity.rating]}</Badge>
+            <span className="font-mono">{id}</span>
             <a href={`/projects/${project.slug}`} className="text-accent underline">
               {project.name}
             </a>

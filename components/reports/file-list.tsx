@@ -9,7 +9,7 @@ const size = (bytes: number) =>
 export function FileList({ files }: { files: readonly OwnFile[] }) {
   if (files.length === 0) return null
   return (
-    <ul aria-label="Files" className="grid gap-1">
+    <ul aria-label="Attached" className="grid gap-1">
       {files.map(({ id, name, sizeBytes }) => (
         <li key={id}>
           <a href={`/report/files/${id}`} className="wrap-anywhere text-accent underline">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { absoluteTime } from '@/lib/describe-time'
 import { buttonClass } from '@/components/ui/button-class'
 import { Callout } from '@/components/ui/callout'
@@ -36,13 +36,17 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
         </h2>
         <p
           data-testid="receipt"
-          className="flex flex-wrap gap-x-3 gap-y-1 font-mono text-[1.375em]/[1.5] font-semibold tabular-nums select-all"
+          className="font-mono text-[1.375em]/[1.5] font-semibold tabular-nums select-all"
         >
-          {receipt.receipt.split('-').map((group, index, all) => (
-            <span key={index}>
+          {receipt.receipt.split('-').map((group, index) => (
+            <Fragment key={index}>
+              {index > 0 && (
+                <>
+                  -<wbr />
+                </>
+              )}
               {group}
-              {index < all.length - 1 && '-'}
-            </span>
+            </Fragment>
           ))}
         </p>
         <p className="max-w-prose">

@@ -5,11 +5,11 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { remindAction } from '@/server/reports/actions'
 
-/** Reminds a team that is late; when it cannot be done now, says why. */
-export function RemindForm({ refusedBecause }: { refusedBecause: string | null }) {
+/** Reminds a team that is late. */
+export function RemindForm() {
   return (
     <ActionForm id="remind" action={remindAction} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <SubmitButton variant="secondary" pendingLabel="Reminding…" disabledReason={refusedBecause}>
+      <SubmitButton variant="secondary" pendingLabel="Reminding…">
         Remind the team
       </SubmitButton>
       <DoneNote />

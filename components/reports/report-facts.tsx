@@ -57,8 +57,8 @@ function WaitsFor({ report: { turn, stage, silencePassesAt, timeZone } }: { repo
         {silencePassesAt && (
           <>
             {' '}
-            The team may go on without it from <TwoZones instant={silencePassesAt} zone={timeZone} />; you
-            keep the credit.
+            The team may go on without it from{' '}
+            <TwoZones instant={silencePassesAt} zone={timeZone} show="absolute" />; you keep the credit.
           </>
         )}
       </>

@@ -12,7 +12,7 @@ const label: Readonly<Record<WayStep['stage'], string>> = {
   closed: 'Closed',
 }
 
-const promised = { due: 'promised', not_before: 'not before', scheduled: 'planned for' } as const
+const promised = { due: '', not_before: 'not before ', scheduled: 'planned for ' } as const
 
 /** The whole way of a report: what has been reached, and what is promised of the rest. */
 export function WayOfCase({ way, zone }: { way: readonly WayStep[]; zone: string }) {
@@ -26,8 +26,13 @@ export function WayOfCase({ way, zone }: { way: readonly WayStep[]; zone: string
           <TwoZones instant={reachedAt} zone={zone} show="absolute" />
         ) : promise ? (
           <>
-            {promised[promise.kind]}{' '}
-            <TwoZones instant={promise.at} zone={zone} due={promise.kind === 'due'} />
+            {promised[promise.kind]}
+            <TwoZones
+              instant={promise.at}
+              zone={zone}
+              due={promise.kind === 'due'}
+              show={promise.kind === 'due' ? 'both' : 'absolute'}
+            />
           </>
         ) : undefined,
       }))}

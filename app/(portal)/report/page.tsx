@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { OwnConversation } from '@/components/reports/own-conversation'
 import { OwnTermsForm } from '@/components/reports/own-terms-form'
-import { RemindForm } from '@/components/reports/remind-form'
+import { Reminder } from '@/components/reports/reminder'
 import { ReplyForm } from '@/components/reports/reply-form'
 import { ReportFacts } from '@/components/reports/report-facts'
 import { ReportStanding } from '@/components/reports/report-standing'
@@ -56,25 +56,27 @@ export default async function OwnReportPage() {
       />
       <ReportStanding report={report} />
       <WayOfCase way={report.way} zone={timeZone} />
-      <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-10">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <Section title="Where it stands" className="lg:col-start-2">
+          <ReportFacts report={report} />
+          <Reminder reminder={reminder} />
+        </Section>
+        <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Section title="Conversation">
             <OwnConversation messages={report.messages} zone={timeZone} />
-            <ReplyForm
-              submission={randomBytes(18).toString('base64url')}
-              fileLimits={attachmentLimits}
-              maxLength={replyLimit}
-            />
+            <div className="mt-3">
+              <ReplyForm
+                submission={randomBytes(18).toString('base64url')}
+                fileLimits={attachmentLimits}
+                maxLength={replyLimit}
+              />
+            </div>
           </Section>
           <Section title="Your report" note="Word for word, as you sent it.">
             <SentReport report={report} />
           </Section>
         </div>
-        <div className="grid content-start gap-10">
-          <Section title="Where it stands">
-            <ReportFacts report={report} />
-            <RemindForm refusedBecause={reminder.isAllowed ? null : reminder.reason} />
-          </Section>
+        <div className="grid content-start gap-10 lg:col-start-2">
           <Section title="Your terms">
             <p>Credit: {creditName(terms.credit) ?? 'not mentioned, as you wish'}</p>
             <OwnTermsForm stated={stated || null} />
