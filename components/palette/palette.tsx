@@ -13,6 +13,9 @@ import { choicesOptions, foundCasesOptions } from './palette-query-options'
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 
+/** So many cases stand there before anything is typed. */
+const mostUnasked = 7
+
 const places = [
   { href: '/console/calendar', label: 'Calendar' },
   { href: '/console/projects', label: 'Projects' },
@@ -59,7 +62,8 @@ export function Palette({ open, onOpenChange }: Props) {
       onOpenChange={(isOpen) => (isOpen ? onOpenChange(true) : close())}
       label="Go anywhere"
       loop
-      overlayClassName="fixed inset-0 z-40 bg-black/50"
+      filter={holdsEveryWord}
+      overlayClassName="fixed inset-0 z-40 bg-backdrop"
       contentClassName="fixed top-[10dvh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-md border border-line bg-raised text-[0.875rem]/5 text-text shadow-float"
     >
       <Command.Input
@@ -76,7 +80,7 @@ export function Palette({ open, onOpenChange }: Props) {
           {actions.map(({ label, keys, run }) => item(`action ${label}`, label, run, [label], keys))}
         </Group>
         <Group heading="Cases">
-          {together(due.data, found.data).map(({ reference, title }) =>
+          {together(due.data, found.data, typed).map(({ reference, title }) =>
             item(
               `case ${reference}`,
               <span className="flex min-w-0 gap-3">
@@ -117,8 +121,16 @@ function Group({ heading, children }: { heading: string; children: ReactNode[] |
   )
 }
 
+/** Fuzzy matching finds something everywhere; words that are there are what a person means. */
+function holdsEveryWord(value: string, typed: string, keywords: string[] = []): number {
+  const text = keywords.join(' ').toLowerCase()
+  const words = typed.toLowerCase().split(/\s+/)
+  if (!words.every((word) => text.includes(word))) return 0
+  return text.startsWith(words[0] ?? '') ? 1 : 0.5
+}
+
 /** What the server found for the text first, then what is due next, each case once. */
-function together(due: CaseQueue | undefined, found: CaseQueue | undefined) {
+function together(due: CaseQueue | undefined, found: CaseQueue | undefined, typed: string) {
   const cases = new Map([...(found?.cases ?? []), ...(due?.cases ?? [])].map((row) => [row.reference, row]))
-  return [...cases.values()]
+  return [...cases.values()].slice(0, typed === '' ? mostUnasked : undefined)
 }

@@ -1,6 +1,5 @@
 import { relativeTime } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
-import { classNames } from '@/lib/class-names'
 import type { QueueRow } from '@/server/cases/queue-rows'
 import { QueueTime } from './queue-time'
 
@@ -9,6 +8,15 @@ const looks = {
   due_soon: { sign: '◔', className: 'text-due-soon' },
   on_track: { sign: null, className: 'text-text' },
 } as const
+
+const waiting = (
+  <span
+    className="text-paused"
+    title="A question to the reporter is unanswered, and the clocks that depend on it stand still"
+  >
+    <span aria-hidden="true">‖ </span>waits for reporter
+  </span>
+)
 
 /** What comes next for a case: what is overdue before all, then the scheduled announcement, then what is due. */
 export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
@@ -28,5 +36,5 @@ export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
       </QueueTime>
     )
   }
-  return <span className={classNames('text-muted')}>{waitsForReporter ? '‖ paused' : 'nothing due'}</span>
+  return <span className="text-muted">{waitsForReporter ? waiting : 'nothing due'}</span>
 }

@@ -24,7 +24,10 @@ export function QueueFilterForm({ filters, choices }: Props) {
 
   function narrow(form: HTMLFormElement) {
     const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''))
-    router.push(queueHref(given as QueueFilters))
+    const wanted = given as QueueFilters
+    // The usual order needs no word in the address.
+    const isUsual = wanted.sort === sortOf({ ...wanted, sort: undefined })
+    router.push(queueHref({ ...wanted, sort: isUsual ? undefined : wanted.sort }))
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -47,7 +50,7 @@ export function QueueFilterForm({ filters, choices }: Props) {
       onChange={(event) => {
         if (event.target instanceof HTMLSelectElement) narrow(event.currentTarget)
       }}
-      className="flex flex-wrap items-center gap-2"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 md:gap-2"
     >
       {filters.view && <input type="hidden" name="view" value={filters.view} />}
       <label htmlFor={searchFieldId} className="sr-only">
@@ -62,43 +65,64 @@ export function QueueFilterForm({ filters, choices }: Props) {
         maxLength={64}
         autoComplete="off"
         spellCheck={false}
-        className={classNames(controlClass, 'sm:max-w-52')}
+        className={classNames(controlClass, 'md:max-w-48')}
       />
-      {choices.projects.length > 1 && (
+      {/* On a phone the rest is folded away; a checkbox unfolds it with scripts and without. */}
+      <input
+        type="checkbox"
+        id="queue-filters"
+        className="peer sr-only md:hidden"
+        defaultChecked={isNarrowed}
+      />
+      <label
+        htmlFor="queue-filters"
+        className="inline-flex min-h-6 items-center rounded-sm text-accent underline peer-focus-visible:outline-2 peer-focus-visible:outline-accent md:hidden"
+      >
+        Filters and order
+      </label>
+      <div className="contents max-md:hidden max-md:w-full max-md:grid-cols-2 max-md:gap-2 max-md:peer-checked:grid">
+        {choices.projects.length > 1 && (
+          <Narrow
+            name="project"
+            label="Project"
+            all="Every project"
+            chosen={filters.project}
+            options={choices.projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        )}
         <Narrow
-          name="project"
-          label="Project"
-          all="Every project"
-          chosen={filters.project}
-          options={choices.projects.map(({ slug, name }) => ({ value: slug, label: name }))}
+          name="severity"
+          label="Severity"
+          all="Any severity"
+          chosen={filters.severity}
+          options={[
+            ...[...ratings].reverse().map((value) => ({ value, label: ratingLabel[value] })),
+            { value: 'unrated', label: 'Unrated' },
+          ]}
         />
-      )}
-      <Narrow
-        name="severity"
-        label="Severity"
-        all="Any severity"
-        chosen={filters.severity}
-        options={[
-          ...[...ratings].reverse().map((value) => ({ value, label: ratingLabel[value] })),
-          { value: 'unrated', label: 'Unrated' },
-        ]}
-      />
-      <Narrow
-        name="stage"
-        label="Stage"
-        all="Any stage"
-        chosen={filters.stage}
-        options={stages.map((value) => ({ value, label: stageLabel[value] }))}
-      />
-      {people.length > 1 && (
-        <Narrow name="handler" label="Handler" all="Any handler" chosen={filters.handler} options={people} />
-      )}
-      <Narrow
-        name="sort"
-        label="Order"
-        chosen={sortOf(filters)}
-        options={queueSorts.map((value) => ({ value, label: sortLabel[value] }))}
-      />
+        <Narrow
+          name="stage"
+          label="Stage"
+          all="Any stage"
+          chosen={filters.stage}
+          options={stages.map((value) => ({ value, label: stageLabel[value] }))}
+        />
+        {people.length > 1 && (
+          <Narrow
+            name="handler"
+            label="Handler"
+            all="Any handler"
+            chosen={filters.handler}
+            options={people}
+          />
+        )}
+        <Narrow
+          name="sort"
+          label="Order"
+          chosen={sortOf(filters)}
+          options={queueSorts.map((value) => ({ value, label: sortLabel[value] }))}
+        />
+      </div>
       <noscript>
         <Button type="submit">Show</Button>
       </noscript>
@@ -136,7 +160,7 @@ function Narrow({
       defaultValue={chosen ?? ''}
       className={classNames(
         controlClass,
-        'select-arrow w-auto max-w-48 grow sm:grow-0',
+        'select-arrow pr-8! md:w-auto! md:max-w-44',
         chosen && all && 'border-accent',
       )}
     >

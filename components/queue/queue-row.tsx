@@ -45,7 +45,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       role="row"
       onClick={open}
       data-selected={isSelected || undefined}
-      className="cursor-default hover:bg-hover data-selected:bg-hover/60 data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:grid max-md:grid-cols-[auto_auto_auto_1fr] max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5"
+      className="cursor-default hover:bg-hover data-selected:bg-hover/60 data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:grid max-md:grid-cols-[auto_minmax(0,auto)_minmax(0,auto)_minmax(3.25rem,1fr)] max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5"
     >
       <td role="cell" className={cell}>
         {row.rating ? (
@@ -73,16 +73,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <td role="cell" className={`${cell} font-mono text-[0.8125rem] whitespace-nowrap text-muted`}>
         {reference}
       </td>
-      <td role="cell" className={`${cell} whitespace-nowrap`}>
+      <td role="cell" className={`${cell} whitespace-nowrap max-md:truncate`}>
         {stageLabel[row.stage]}
-        {row.waitsForReporter && (
-          <span className="text-paused max-md:hidden" title="We asked the reporter something">
-            {' '}
-            · waiting
-          </span>
-        )}
       </td>
-      <td role="cell" className={`${cell} whitespace-nowrap`}>
+      <td role="cell" className={`${cell} whitespace-nowrap max-md:truncate`}>
         <QueueDue row={row} now={now} />
       </td>
       <td role="cell" className={`${cell} min-w-0 max-md:text-right md:max-w-36`}>
