@@ -9,6 +9,9 @@ import { classNames } from '@/lib/class-names'
 import { now } from '@/server/kernel/clock'
 import './globals.css'
 
+/** Every page carries a nonce of its own, and the database is never opened while the application is built. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = {
   title: { default: 'Disclosure Desk', template: '%s · Disclosure Desk' },
   description: 'Where a team receives vulnerability reports and brings them to an announcement, on time.',
