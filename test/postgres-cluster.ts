@@ -15,10 +15,10 @@ export interface PostgresCluster {
 
 /**
  * Starts a PostgreSQL server of our own that is thrown away afterwards, reachable through a unix socket only.
- * It does without fsync: nothing in it is worth keeping. Root's servers run as the user `postgres`, for
+ * It does without fsync unless it is to be `durable`: nothing in it is worth keeping. Root's servers run as the user `postgres`, for
  * PostgreSQL refuses to run as root.
  */
-export async function startPostgresCluster(): Promise<PostgresCluster> {
+export async function startPostgresCluster({ durable = false } = {}): Promise<PostgresCluster> {
   const programs = postgresPrograms()
   const owner = process.getuid?.() === 0 ? postgresUser() : null
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-pg-'))
@@ -42,9 +42,7 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   const settings = [
     `unix_socket_directories=${folder}`,
     'listen_addresses=',
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
     'max_connections=100',
   ]
   const server = spawn(

@@ -10,7 +10,7 @@ describe('the environment', () => {
       HOST: 'localhost',
       PORT: 3000,
       LOG_LEVEL: 'info',
-      DEMO: false,
+      BENCH_FLOOR: false,
     })
   })
 
@@ -23,14 +23,14 @@ describe('the environment', () => {
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'Security team <security@example.org>',
       LOG_LEVEL: '',
-      DEMO: '1',
+      BENCH_FLOOR: '1',
       UNRELATED: 'ignored',
     })
     expect(found).toMatchObject({
       BASE_URL: 'https://desk.example.org',
       PORT: 8080,
       LOG_LEVEL: 'info',
-      DEMO: true,
+      BENCH_FLOOR: true,
     })
     expect(found).not.toHaveProperty('UNRELATED')
   })
@@ -55,7 +55,7 @@ describe('the environment', () => {
       'The variable BASE_URL must be an origin without a path, such as https://desk.example.org.',
     ],
     [{ LOG_LEVEL: 'loud' }, 'The variable LOG_LEVEL must be debug, info, warn or error.'],
-    [{ DEMO: 'perhaps' }, 'The variable DEMO must be 1 or 0.'],
+    [{ BENCH_FLOOR: 'perhaps' }, 'The variable BENCH_FLOOR must be 1 or 0.'],
     [{ MAIL_FROM: 'nobody' }, 'The variable MAIL_FROM must be an address, alone or as Name <address>.'],
     [{ SMTP_URL: 'smtp://mail.example.org' }, 'The variable MAIL_FROM must be set when SMTP_URL is.'],
     [

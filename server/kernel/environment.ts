@@ -91,7 +91,9 @@ const variables = z.object({
     .describe(
       'For tests only: a file with the instant that counts as now. Refused unless the desk is reachable from this machine only.',
     ),
-  DEMO: flag.default(false).describe('1 fills an empty desk with an invented project and its cases.'),
+  BENCH_FLOOR: flag
+    .default(false)
+    .describe('For measuring only: 1 adds an empty page and an empty route that the others are compared with.'),
 })
 
 const checked = variables

@@ -22,7 +22,7 @@ import { replies } from '../reporter-acts'
 const project = 'marmotte'
 
 /** Patched everywhere, approved, and waiting for its moment. */
-const archive: Story = {
+export const archive: Story = {
   name: 'archive',
   project,
   course: [
@@ -194,7 +194,7 @@ const preview: Story = {
 }
 
 /** Announced, and fixed on one line more when its users asked for it. */
-const resetLink: Story = {
+export const resetLink: Story = {
   name: 'reset-link',
   project,
   course: [

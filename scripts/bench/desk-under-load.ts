@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { desc, eq, sql } from 'drizzle-orm'
+import { connectDatabase, holdDatabase, type Database, type DatabaseConfig } from '@/db/connection'
+import { publications } from '@/db/schema'
+import { minuteMs, toInstant } from '@/lib/instant'
+import { startUp } from '@/server/jobs/start-up'
+import { startPostgresCluster } from '@/test/postgres-cluster'
+import { Desk } from '../demo/desk'
+import { foundDesk } from '../demo/found-desk'
+import { play } from '../demo/play'
+import { archive, resetLink } from '../demo/stories/marmotte'
+import { addManyCases } from './many-cases'
+import type { Engine } from './options'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'disclosure-desk-bench-'))
+process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }))
+// The environment is read once, so this holds for every desk of the run.
+process.env.TEST_CLOCK_FILE = path.join(folder, 'clock')
+process.env.MASTER_KEY = randomBytes(32).toString('base64')
+process.env.DATA_FOLDER = path.join(folder, 'never-opened')
+
+/** A filled desk that a server can be started over. */
+export interface FilledDesk {
+  /** Variables of the server. */
+  environment: Record<string, string>
+  /** A case with a whole history, for its page. */
+  reference: string
+  /** An announced advisory of the project `marmotte`. */
+  publicId: string
+  remove(): Promise<void>
+}
+
+/** Makes a desk with five projects, the histories of two cases, and `count` cases more. */
+export async function fillDesk(engine: Engine, count: number): Promise<FilledDesk> {
+  const { config, environment, remove } = await emptyDatabase(engine)
+  const database = await connectDatabase(config)
+  try {
+    const known = await fill(database, count)
+    return { ...known, environment: { ...environment, TEST_CLOCK_FILE: '' }, remove }
+  } finally {
+    await database.close()
+  }
+}
+
+async function fill(database: Database, count: number) {
+  const { db } = database
+  const present = toInstant(Math.floor(Date.now() / minuteMs) * minuteMs)
+  fs.writeFileSync(process.env.TEST_CLOCK_FILE ?? '', present)
+  holdDatabase(database)
+  await startUp()
+  const desk = new Desk(database, process.env.TEST_CLOCK_FILE ?? '', present)
+  await foundDesk(desk)
+  const courses = await play(desk, [archive, resetLink])
+  const [published] = await db
+    .select({ publicId: publications.publicId })
+    .from(publications)
+    .where(eq(publications.isLatest, true))
+    .orderBy(desc(publications.publishedAt))
+    .limit(1)
+  await addManyCases(database, count, present)
+  await db.execute(sql`vacuum analyze`)
+  return { reference: courses.get('archive')?.reference ?? '', publicId: published?.publicId ?? '' }
+}
+
+async function emptyDatabase(engine: Engine): Promise<{
+  config: DatabaseConfig
+  environment: Record<string, string>
+  remove(): Promise<void>
+}> {
+  if (engine === 'pglite') {
+    const dataFolder = fs.mkdtempSync(path.join(folder, 'data-'))
+    return {
+      config: { dataFolder },
+      environment: { DATA_FOLDER: dataFolder, DATABASE_URL: '' },
+      remove: async () => fs.rmSync(dataFolder, { recursive: true, force: true }),
+    }
+  }
+  const cluster = await startPostgresCluster({ durable: true })
+  await cluster.run('postgres', 'create database desk')
+  const databaseUrl = cluster.url('desk')
+  return { config: { databaseUrl }, environment: { DATABASE_URL: databaseUrl }, remove: cluster.stop }
+}

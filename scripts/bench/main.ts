@@ -1,0 +1,73 @@
+import { demoPassword } from '../demo/team'
+import { buildIfStale } from '../build.mjs'
+import { fillDesk } from './desk-under-load'
+import { measure, type Load } from './measure'
+import { readOptions, type Engine } from './options'
+import { scriptWeight } from './portal-weight'
+import { machineLine, runTable, type Run } from './report'
+import { startServer, startWorkerProcess, type MeasuredProcess } from './server-process'
+import { signIn } from './sign-in'
+
+const { sizes, engines, requests } = readOptions(process.argv.slice(2))
+const profileFolder = process.env.BENCH_PROFILE_FOLDER ?? null
+
+await buildIfStale()
+console.log(`\n${machineLine()}; ${requests} requests of each kind.\n`)
+for (const engine of engines) {
+  let smallest: Run | null = null
+  for (const cases of sizes) {
+    const run = await measureDesk(engine, cases)
+    console.log(runTable(run, smallest))
+    smallest ??= run
+  }
+}
+
+async function measureDesk(engine: Engine, cases: number): Promise<Run> {
+  const desk = await fillDesk(engine, cases)
+  const server = await startServer(desk.environment, profileFolder)
+  const worker = engine === 'postgres' ? startWorkerProcess(desk.environment) : null
+  try {
+    const cookie = await signIn(server.address, { address: 'aisha@example.org', password: demoPassword })
+    const memoryMb = server.memoryMb()
+    const told = { cookie, amount: requests }
+    const floors = {
+      page: await measure(server, { name: 'floor page', path: '/floor', floor: 'page' }, told),
+      route: await measure(server, { name: 'floor route', path: '/api/floor', floor: 'route' }, told),
+    }
+    const measured: Run['measured'] = []
+    for (const load of loadsOf(desk)) measured.push({ load, result: await measure(server, load, told) })
+    if (engine === engines[0] && cases === sizes[0]) await tellWeights(server, desk.publicId)
+    return { engine, cases, floors, measured, memoryMb }
+  } finally {
+    await server.stop()
+    await worker?.stop()
+    await desk.remove()
+  }
+}
+
+/** Sending reports comes last: it adds cases. */
+const loadsOf = ({ reference, publicId }: { reference: string; publicId: string }): Load[] => [
+  { name: 'queue page', path: '/console', floor: 'page' },
+  { name: 'case page', path: `/console/cases/${reference}`, floor: 'page' },
+  { name: 'project page', path: '/projects/marmotte', floor: 'page' },
+  { name: 'advisory page', path: `/projects/marmotte/advisories/${publicId}`, floor: 'page' },
+  { name: 'queue API', path: '/api/v1/cases', floor: 'route' },
+  { name: 'send a report', path: '/api/v1/projects/marmotte/reports', floor: 'route', submits: true },
+]
+
+async function tellWeights({ address }: MeasuredProcess, publicId: string): Promise<void> {
+  const kilobytes = async (path: string) => (await scriptWeight(address, path)) / 1000
+  const empty = await kilobytes('/floor')
+  console.log(
+    `Scripts of an empty page: ${empty.toFixed(1)} kB compressed. The portal’s pages load beyond that:`,
+  )
+  for (const path of [
+    '/',
+    '/projects/marmotte',
+    '/projects/marmotte/report',
+    `/projects/marmotte/advisories/${publicId}`,
+    '/receipt',
+  ])
+    console.log(`  ${((await kilobytes(path)) - empty).toFixed(1).padStart(5)} kB  ${path}`)
+  console.log('')
+}

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The clock tick of Linux in /proc, in milliseconds. */
+const tickMs = 10
+
+/** A process of the desk that is measured from outside. */
+export interface MeasuredProcess {
+  address: string
+  /** Processor time used so far by all its threads, in milliseconds. */
+  cpuMs(): number
+  /** Memory it holds now, in megabytes. */
+  memoryMb(): number
+  stop(): Promise<void>
+}
+
+/** A port of this machine that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Starts the built desk as `npm start` does, and waits until it answers. `profileFolder`: where it leaves a profile at its end. */
+export async function startServer(
+  environment: Record<string, string>,
+  profileFolder: string | null,
+): Promise<MeasuredProcess> {
+  const port = await freePort()
+  const profile = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
+  const child = run([...profile, 'scripts/serve.mjs'], {
+    ...environment,
+    PORT: String(port),
+    HOST: 'localhost',
+    BENCH_FLOOR: '1',
+    LOG_LEVEL: 'error',
+  })
+  const address = `http://localhost:${port}`
+  await answering(child, `${address}/api/floor`)
+  const stat = () => fs.readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return {
+    address,
+    cpuMs: () => (Number(stat()[11]) + Number(stat()[12])) * tickMs,
+    memoryMb: () => {
+      const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+    },
+    stop: () => end(child),
+  }
+}
+
+/** Starts a worker process, for a desk over PostgreSQL. */
+export function startWorkerProcess(environment: Record<string, string>): { stop(): Promise<void> } {
+  const child = run(['--import', 'tsx', 'worker/main.ts'], environment)
+  return { stop: () => end(child) }
+}
+
+function run(args: string[], environment: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.once('exit', () => child.kill('SIGKILL'))
+  return child
+}
+
+async function answering(child: ChildProcess, address: string): Promise<void> {
+  const deadline = Date.now() + 120_000
+  for (;;) {
+    const answers = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (answers) return
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error('The server did not start.')
+    await sleep(200)
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
