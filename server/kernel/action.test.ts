@@ -20,6 +20,8 @@ describe('formObject', () => {
     const file = new File(['x'], 'proof.txt')
     const given = form(['$ACTION_ID_1', ''], ['title', 'A'], ['line', '1'], ['line', '2'], ['proof', file])
     given.append('none', new File([], ''))
+    // What is left of the same once React has sent the form.
+    given.append('none', new Blob([]), undefined)
     expect(formObject(given)).toEqual({ title: 'A', line: ['1', '2'], proof: file })
   })
 

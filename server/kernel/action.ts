@@ -43,9 +43,12 @@ export function refusedForm(
   }
 }
 
+/** Browsers send a file field that holds nothing as a file without a name; React's way of sending forms makes that “undefined”. */
+const isEmptyField = ({ size, name }: File): boolean => size === 0 && (name === '' || name === 'undefined')
+
 /**
  * A form as the object a command parses: a name used more than once becomes a list, files stay files, and an empty file
- * field (which browsers send as a file without name) is left out, as are React's own fields.
+ * field is left out, as are React's own fields.
  */
 export function formObject(form: FormData, lists: readonly string[] = []): Record<string, unknown> {
   const object: Record<string, unknown> = {}
@@ -53,7 +56,7 @@ export function formObject(form: FormData, lists: readonly string[] = []): Recor
     if (name.startsWith('$ACTION')) continue
     const values = form
       .getAll(name)
-      .filter((value) => typeof value === 'string' || value.name !== '' || value.size > 0)
+      .filter((value) => typeof value === 'string' || !isEmptyField(value))
     if (lists.includes(name)) object[name] = values
     else if (values.length > 0) object[name] = values.length === 1 ? values[0] : values
   }
