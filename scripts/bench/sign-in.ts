@@ -5,8 +5,10 @@ export async function signIn(
 ): Promise<string> {
   const page = `${server}/sign-in`
   const html = await (await fetch(page)).text()
+  const [asked] = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([text]) => text).filter(hasPassword)
+  if (!asked) throw new Error('The sign-in page asks for no password.')
   const form = new FormData()
-  for (const [tag] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g))
+  for (const [tag] of asked.matchAll(/<input[^>]*type="hidden"[^>]*>/g))
     form.append(attribute(tag, 'name'), attribute(tag, 'value'))
   form.set('address', account.address)
   form.set('password', account.password)
@@ -20,6 +22,8 @@ export async function signIn(
   if (!session) throw new Error(`Signing in was answered with ${answer.status} and no session.`)
   return session.split(';')[0] ?? ''
 }
+
+const hasPassword = (form: string): boolean => form.includes('type="password"')
 
 const attribute = (tag: string, name: string): string =>
   (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
