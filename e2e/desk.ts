@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beginning } from './beginning'
+import { Clock } from './clock'
+import { templateVariable } from './global-setup'
+import { Mailbox } from './mailbox'
+
+const startMs = 60_000
+
+/** A desk of our own: the production server in a process of its own, with its folder, its clock and its mail server. */
+export class DeskServer {
+  private constructor(
+    readonly url: string,
+    readonly clock: Clock,
+    readonly mails: Mailbox,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+    private readonly output: string[],
+  ) {}
+
+  /** Starts one: a copy of the founded desk, or an empty one that nobody owns yet. */
+  static async start({ isEmpty = false } = {}): Promise<DeskServer> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-e2e-'))
+    if (!isEmpty) fs.cpSync(process.env[templateVariable] ?? '', folder, { recursive: true })
+    const clock = new Clock(path.join(folder, 'clock'))
+    clock.set(beginning)
+    const mails = await Mailbox.open()
+    const port = await freePort()
+    const url = `http://localhost:${port}`
+    const output: string[] = []
+    const child = serve(port, {
+      DATA_FOLDER: path.join(folder, 'data'),
+      MASTER_KEY_FILE: path.join(folder, 'master.key'),
+      TEST_CLOCK_FILE: path.join(folder, 'clock'),
+      ...{ BASE_URL: url, SMTP_URL: mails.url, MAIL_FROM: 'Disclosure Desk <desk@example.org>' },
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => output.push(String(chunk)))
+    const desk = new DeskServer(url, clock, mails, child, folder, output)
+    await desk.ready()
+    return desk
+  }
+
+  /** Everything it said since it was started. */
+  said(): string {
+    return this.output.join('')
+  }
+
+  /** Ends this desk and nothing else, and removes what it wrote. */
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null) {
+      const ended = once(this.child, 'exit')
+      this.child.kill('SIGTERM')
+      const timer = setTimeout(() => this.child.kill('SIGKILL'), 10_000)
+      await ended
+      clearTimeout(timer)
+    }
+    await this.mails.close()
+    fs.rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + startMs
+    while (!(await isHealthy(this.url))) {
+      if (this.child.exitCode !== null || Date.now() > until) {
+        await this.stop()
+        throw new Error(`The desk did not start.\n${this.said()}`)
+      }
+      await sleep(100)
+    }
+  }
+}
+
+function serve(port: number, settings: Record<string, string>): ChildProcess {
+  const next = path.resolve('node_modules/next/dist/bin/next')
+  return spawn(process.execPath, [next, 'start', '--hostname', 'localhost', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_MANUAL_SIG_HANDLE: '1',
+      ...{ HOST: 'localhost', PORT: String(port), MASTER_KEY: '', DATABASE_URL: '' },
+      ...settings,
+    },
+  })
+}
+
+const isHealthy = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+/** A port of this machine that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

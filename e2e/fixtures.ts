@@ -1,0 +1,89 @@
+import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test'
+import type { Teammate } from '@/scripts/demo/team'
+import { beginning } from './beginning'
+import type { Clock } from './clock'
+import { DeskServer } from './desk'
+import type { Mailbox } from './mailbox'
+import { Maintainer } from './maintainer'
+import { Reporter } from './reporter'
+import { watchPages } from './watch-pages'
+
+interface WorkerFixtures {
+  desk: DeskServer
+  /** What a browser of each teammate holds once they have signed in. */
+  signedIn: Map<Teammate, Awaited<ReturnType<BrowserContext['storageState']>>>
+}
+
+interface TestFixtures {
+  clock: Clock
+  mails: Mailbox
+  /** What went wrong on any page of this test; it fails when there is anything. */
+  troubles: string[]
+  /** A browser of its own for somebody, watched like all others. */
+  newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  /** Somebody with a fresh browser who has found something. */
+  newReporter: (options?: BrowserContextOptions) => Promise<Reporter>
+  reporter: Reporter
+  /** Somebody of the team, signed in, in a browser of their own. */
+  maintainer: (who: Teammate, options?: BrowserContextOptions) => Promise<Maintainer>
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  desk: [
+    async ({}, give) => {
+      const desk = await DeskServer.start()
+      await give(desk)
+      await desk.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  signedIn: [async ({}, give) => give(new Map()), { scope: 'worker' }],
+  baseURL: async ({ desk }, give) => give(desk.url),
+  clock: [
+    async ({ desk }, give) => {
+      desk.clock.set(beginning)
+      await give(desk.clock)
+    },
+    { auto: true },
+  ],
+  mails: async ({ desk }, give) => give(desk.mails),
+  troubles: async ({}, give) => {
+    const troubles: string[] = []
+    await give(troubles)
+    expect(troubles).toEqual([])
+  },
+  context: async ({ context, troubles }, give) => {
+    watchPages(context, troubles)
+    await give(context)
+  },
+  newBrowser: async (
+    { browser, contextOptions, baseURL, locale, timezoneId, viewport, hasTouch, isMobile, troubles },
+    give,
+  ) => {
+    const opened: BrowserContext[] = []
+    const own = { ...contextOptions, baseURL, locale, timezoneId, viewport, hasTouch, isMobile }
+    await give(async (options) => {
+      const context = await browser.newContext({ ...own, ...options })
+      watchPages(context, troubles)
+      opened.push(context)
+      return context
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+  newReporter: async ({ newBrowser, desk }, give) =>
+    give(async (options) => new Reporter(await (await newBrowser(options)).newPage(), desk)),
+  reporter: async ({ newReporter }, give) => give(await newReporter()),
+  maintainer: async ({ newBrowser, desk, signedIn }, give) =>
+    give(async (who, options) => {
+      const storageState = signedIn.get(who)
+      const context = await newBrowser({ ...options, ...(storageState ? { storageState } : {}) })
+      const maintainer = new Maintainer(await context.newPage(), desk, who)
+      if (!storageState) {
+        await maintainer.signsIn()
+        signedIn.set(who, await context.storageState())
+      }
+      return maintainer
+    }),
+})
+
+export { expect }
