@@ -14,7 +14,7 @@ const stateLabel: Readonly<Record<AffectedState, string>> = {
 /** What is affected and what has the fix, line by line, with the reason where there is none. */
 export function AffectedTable({ affected }: { affected: readonly AffectedLine[] }) {
   return (
-    <Table caption="Affected and fixed versions">
+    <Table caption="Affected and fixed versions by release line">
       <thead>
         <tr>
           <Th>Line</Th>
@@ -26,7 +26,7 @@ export function AffectedTable({ affected }: { affected: readonly AffectedLine[] 
       <tbody>
         {affected.map((line) => (
           <tr key={line.line}>
-            <Th scope="row" className="font-mono whitespace-nowrap">
+            <Th scope="row" className="align-baseline font-mono whitespace-nowrap">
               {line.line}
             </Th>
             <Td className="font-mono whitespace-nowrap tabular-nums">{line.versions ?? '–'}</Td>

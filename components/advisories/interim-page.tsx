@@ -12,7 +12,7 @@ export function InterimPage({ notice, id, project }: Props) {
       <PageHeading title={notice.title} note={<p className="font-mono">{id}</p>} />
       <p className="text-[1.0625em]">{notice.text}</p>
       <Section title="Releases with the fix">
-        <Table caption="Releases with the fix">
+        <Table caption="Versions and their dates">
           <thead>
             <tr>
               <Th>Version</Th>
@@ -22,7 +22,7 @@ export function InterimPage({ notice, id, project }: Props) {
           <tbody>
             {notice.releases.map(({ version, url, releasedAt }) => (
               <tr key={version}>
-                <Th scope="row" className="font-mono tabular-nums">
+                <Th scope="row" className="align-baseline font-mono tabular-nums">
                   {/^https?:/i.test(url) ? (
                     <a href={url} rel="nofollow noreferrer" className="text-accent underline">
                       {version}

@@ -17,7 +17,7 @@ const day = (date: string) =>
 /** Which versions get security fixes, and until when. */
 export function SupportedLines({ lines }: { lines: readonly Line[] }) {
   return (
-    <Table caption="Supported versions">
+    <Table caption="Release lines and their support">
       <thead>
         <tr>
           <Th>Line</Th>
@@ -28,7 +28,7 @@ export function SupportedLines({ lines }: { lines: readonly Line[] }) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <Th scope="row" title={line.range} className="font-mono tabular-nums">
+            <Th scope="row" title={line.range} className="align-baseline font-mono tabular-nums">
               {line.name}
             </Th>
             <Td>

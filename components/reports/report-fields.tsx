@@ -1,8 +1,7 @@
-'use client'
-
 import { Checkbox } from '@/components/ui/checkbox'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { AttachmentsField, type FileLimits } from './attachments-field'
@@ -13,7 +12,35 @@ export type ReportLimits = { line: number; version: number; prose: number; body:
 
 type WithLimits = { limits: ReportLimits }
 
-export function Finding({ limits }: WithLimits) {
+type Props = WithLimits & { fileLimits: FileLimits; isImpactNeeded: boolean; isContactWanted: boolean }
+
+/** What a report says, in six groups. */
+export function ReportFields({ limits, fileLimits, isImpactNeeded, isContactWanted }: Props) {
+  return (
+    <>
+      <Section title="What you found">
+        <Finding limits={limits} />
+      </Section>
+      <Section title="What it does">
+        <WhatItDoes limits={limits} isNeeded={isImpactNeeded} />
+      </Section>
+      <Section title="How to reproduce it">
+        <Reproducing limits={limits} fileLimits={fileLimits} />
+      </Section>
+      <Section title="Versions">
+        <Versions />
+      </Section>
+      <Section title="Your terms">
+        <Terms />
+      </Section>
+      <Section title="How to reach you">
+        <Reaching isWanted={isContactWanted} />
+      </Section>
+    </>
+  )
+}
+
+function Finding({ limits }: WithLimits) {
   return (
     <>
       <TextInput
@@ -38,7 +65,7 @@ export function Finding({ limits }: WithLimits) {
   )
 }
 
-export function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolean }) {
+function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolean }) {
   return (
     <>
       <TextArea
@@ -59,7 +86,7 @@ export function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolea
   )
 }
 
-export function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: FileLimits }) {
+function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: FileLimits }) {
   return (
     <>
       <TextArea
@@ -91,7 +118,7 @@ export function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: F
   )
 }
 
-export function Versions() {
+function Versions() {
   return (
     <TextInput
       name="affectedVersions"
@@ -104,7 +131,7 @@ export function Versions() {
   )
 }
 
-export function Terms() {
+function Terms() {
   return (
     <>
       <RadioGroup
@@ -139,7 +166,7 @@ export function Terms() {
   )
 }
 
-export function Reaching({ isWanted }: { isWanted: boolean }) {
+function Reaching({ isWanted }: { isWanted: boolean }) {
   return (
     <>
       <p className="max-w-prose text-muted">

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ReportAside } from '@/components/reports/report-aside'
+import { ReportFields } from '@/components/reports/report-fields'
 import { ReportForm } from '@/components/reports/report-form'
 import { PageHeading } from '@/components/ui/section'
 import { reportLimits } from '@/domain/reports/report-form'
@@ -40,12 +41,15 @@ export default async function ReportPage({ params }: Props) {
           <ReportForm
             project={project.slug}
             submission={randomBytes(18).toString('base64url')}
-            limits={reportLimits}
-            fileLimits={attachmentLimits}
-            isImpactNeeded={fields.includes('impact')}
-            isContactWanted={fields.includes('contact')}
             findReportUrl={`${environment().BASE_URL}/receipt`}
-          />
+          >
+            <ReportFields
+              limits={reportLimits}
+              fileLimits={attachmentLimits}
+              isImpactNeeded={fields.includes('impact')}
+              isContactWanted={fields.includes('contact')}
+            />
+          </ReportForm>
         </div>
         <aside
           aria-label="Promises and safe harbour"
