@@ -108,6 +108,7 @@ function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row 
     rating: isAcknowledged ? drawn.rating : null,
     stage,
     next_due_at: stage === 'closed' ? null : nextDueAt,
+    next_due_kind: stage === 'closed' ? null : 'keep_informed',
     waits_for_reporter: false,
     changed_at: later(drawn, 18),
     version: 8,

@@ -11,17 +11,6 @@ import { signIn } from './sign-in'
 const { sizes, engines, requests } = readOptions(process.argv.slice(2))
 const profileFolder = process.env.BENCH_PROFILE_FOLDER ?? null
 
-await buildIfStale()
-console.log(`\n${machineLine()}; ${requests} requests of each kind.\n`)
-for (const engine of engines) {
-  let smallest: Run | null = null
-  for (const cases of sizes) {
-    const run = await measureDesk(engine, cases)
-    console.log(runTable(run, smallest))
-    smallest ??= run
-  }
-}
-
 async function measureDesk(engine: Engine, cases: number): Promise<Run> {
   const desk = await fillDesk(engine, cases)
   const server = await startServer(desk.environment, profileFolder)
@@ -70,4 +59,15 @@ async function tellWeights({ address }: MeasuredProcess, publicId: string): Prom
   ])
     console.log(`  ${((await kilobytes(path)) - empty).toFixed(1).padStart(5)} kB  ${path}`)
   console.log('')
+}
+
+await buildIfStale()
+console.log(`\n${machineLine()}; ${requests} requests of each kind.\n`)
+for (const engine of engines) {
+  let smallest: Run | null = null
+  for (const cases of sizes) {
+    const run = await measureDesk(engine, cases)
+    console.log(runTable(run, smallest))
+    smallest ??= run
+  }
 }
