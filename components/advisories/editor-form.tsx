@@ -71,7 +71,7 @@ export function AdvisoryForm({ advisory }: { advisory: AdvisoryView }) {
           defaultValue={draft.references}
           rows={3}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextInput
             name="cveId"
             label="CVE id"

@@ -21,7 +21,7 @@ export function ReleaseNotes({ advisory }: { advisory: AdvisoryView }) {
     >
       <ul className="grid gap-4">
         {lines.map((line) => {
-          const version = line.release?.version ?? `the next ${line.name}`
+          const version = line.release?.version ?? '[version]'
           const before = releaseNote({ moment: 'before', version, lineName: line.name, noticeUrl: url })
           const after =
             view.rating === null || advisory.draft.title === null

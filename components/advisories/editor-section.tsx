@@ -30,6 +30,7 @@ export function AdvisorySection() {
   return (
     <Section
       title="Advisory"
+      className="gap-6"
       note={
         <>
           <span className="font-mono">{advisory.publicId}</span> · version {advisory.version}

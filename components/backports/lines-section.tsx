@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { classNames } from '@/lib/class-names'
 import type { LineView } from '@/server/cases/case-view-lines'
 import { BulkLinesForm } from './bulk-lines-form'
 import { LineForm } from './line-form'
@@ -50,7 +51,7 @@ export function LinesSection() {
             <Th>Line</Th>
             <Th>Status</Th>
             <Th>Fix and release</Th>
-            <Th>
+            <Th className="max-sm:hidden">
               <span className="sr-only">Change</span>
             </Th>
           </tr>
@@ -66,11 +67,9 @@ export function LinesSection() {
 }
 
 function LineRow({ line }: { line: LineView }) {
-  const { form, to } = useCasePlace()
+  const { form } = useCasePlace()
   const [kind, id] = form?.split(':') ?? []
   const open = id === line.id ? kind : null
-  const place = (name: string) => to({ section: 'lines', form: open === name ? null : `${name}:${line.id}` })
-  const isFixing = line.plan === 'fix'
   return (
     <>
       <tr id={`line-${line.id}`}>
@@ -82,13 +81,18 @@ function LineRow({ line }: { line: LineView }) {
             ) : line.supportedUntil ? (
               <>
                 {line.isSupported ? 'until' : 'ended'}{' '}
-                <time dateTime={line.supportedUntil}>{line.supportedUntil.slice(0, 10)}</time>
+                <time dateTime={line.supportedUntil} className="whitespace-nowrap">
+                  {line.supportedUntil.slice(0, 10)}
+                </time>
               </>
             ) : line.isSupported ? (
               'supported, no end'
             ) : (
               'not supported yet'
             )}
+          </span>
+          <span className="-ml-2.5 block sm:hidden">
+            <LineActs line={line} />
           </span>
         </Th>
         <Td className={open ? 'border-b-0' : undefined}>
@@ -97,27 +101,8 @@ function LineRow({ line }: { line: LineView }) {
         <Td className={open ? 'border-b-0' : undefined}>
           <Fix line={line} />
         </Td>
-        <Td className={open ? 'border-b-0' : undefined}>
-          <span className="flex flex-wrap justify-end gap-1">
-            <ActLink
-              act="edit_lines"
-              variant={open === 'edit' ? 'secondary' : 'quiet'}
-              size="small"
-              href={place('edit')}
-            >
-              Edit<span className="sr-only"> {line.name}</span>
-            </ActLink>
-            {isFixing && line.release === null && !line.isDevelopment && (
-              <ActLink act="record_release" variant="quiet" size="small" href={place('release')}>
-                Release<span className="sr-only"> {line.name}</span>
-              </ActLink>
-            )}
-            {line.release && (
-              <ActLink act="yank_release" variant="quiet" size="small" href={place('yank')}>
-                Yank<span className="sr-only"> {line.name}</span>
-              </ActLink>
-            )}
-          </span>
+        <Td className={classNames('max-sm:hidden', open && 'border-b-0')}>
+          <LineActs line={line} />
         </Td>
       </tr>
       {open && (
@@ -132,6 +117,32 @@ function LineRow({ line }: { line: LineView }) {
         </tr>
       )}
     </>
+  )
+}
+
+/** What can be done with the row; beneath its name on a phone. */
+function LineActs({ line }: { line: LineView }) {
+  const { form, to } = useCasePlace()
+  const place = (name: string) => {
+    const asked = `${name}:${line.id}`
+    return to({ section: 'lines', form: form === asked ? null : asked })
+  }
+  return (
+    <span className="flex flex-wrap gap-1 sm:justify-end">
+      <ActLink act="edit_lines" variant="quiet" size="small" href={place('edit')}>
+        Edit<span className="sr-only"> {line.name}</span>
+      </ActLink>
+      {line.plan === 'fix' && line.release === null && !line.isDevelopment && (
+        <ActLink act="record_release" variant="quiet" size="small" href={place('release')}>
+          Release<span className="sr-only"> {line.name}</span>
+        </ActLink>
+      )}
+      {line.release && (
+        <ActLink act="yank_release" variant="quiet" size="small" href={place('yank')}>
+          Yank<span className="sr-only"> {line.name}</span>
+        </ActLink>
+      )}
+    </span>
   )
 }
 

@@ -1,9 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState, type ComponentType } from 'react'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { AdvisorySection } from '@/components/advisories/editor-section'
+import { LinesSection } from '@/components/backports/lines-section'
+import { SeveritySection } from '@/components/severity/severity-section'
 import { classNames } from '@/lib/class-names'
+import { AuditSection } from './audit-section'
+import { EventsSection } from './events-section'
 import { CaseHeader } from './case-header'
 import { CaseKeys } from './case-keys'
 import { CasePanels } from './case-panels'
@@ -14,22 +17,13 @@ import { Conversation } from './conversation'
 import { DrawnTimeline } from './drawn-timeline'
 import { NextStepCard } from './next-step-card'
 
-const loading = () => <SkeletonRows />
-/** Each section is fetched when it is first looked at. */
+// Imported as they are: a part that is fetched later is not there for who reads without scripts.
 const sections: Record<Exclude<CaseSection, 'conversation'>, ComponentType> = {
-  lines: dynamic(() => import('@/components/backports/lines-section').then((part) => part.LinesSection), {
-    loading,
-  }),
-  severity: dynamic(
-    () => import('@/components/severity/severity-section').then((part) => part.SeveritySection),
-    { loading },
-  ),
-  audit: dynamic(() => import('./audit-section').then((part) => part.AuditSection), { loading }),
-  advisory: dynamic(
-    () => import('@/components/advisories/editor-section').then((part) => part.AdvisorySection),
-    { loading },
-  ),
-  events: dynamic(() => import('./events-section').then((part) => part.EventsSection), { loading }),
+  lines: LinesSection,
+  severity: SeveritySection,
+  audit: AuditSection,
+  advisory: AdvisorySection,
+  events: EventsSection,
 }
 
 /** The page of a case: conversation in the middle, one section beside it, what is next at the right; one below the other on a phone. */
@@ -38,7 +32,7 @@ export function CaseFrame() {
   const shown = section === 'conversation' ? 'lines' : section
   const visited = useVisited(shown)
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <CaseHeader />
       <CasePanels />
       <DrawnTimeline />

@@ -26,7 +26,7 @@ export function CaseTabs() {
   }
   return (
     <nav aria-label="Parts of the case" className="flex items-end gap-1 border-b border-line">
-      <ul className="-mb-px flex min-w-0 flex-1 overflow-x-auto">
+      <ul className="relative -mb-px flex min-w-0 flex-1 overflow-x-auto">
         {caseSections.map((name) => {
           const isConversation = name === 'conversation'
           const isHere = section === name

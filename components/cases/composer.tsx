@@ -109,7 +109,9 @@ function ToReporter() {
         you may go on.
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <ActSubmit act="reply_to_reporter">Send to reporter</ActSubmit>
+        <ActSubmit act="reply_to_reporter" variant="secondary">
+          Send to reporter
+        </ActSubmit>
         {!view.acknowledgedAt && view.stage === 'received' && (
           <span className="text-sm text-muted">This acknowledges the report too.</span>
         )}

@@ -27,8 +27,9 @@ const places: Record<Exclude<NextStepAct, 'acknowledge' | 'wait_for_announcement
   finish: { act: 'finish', to: { panel: 'finish' } },
 }
 
-const whose: Record<NextStep['whose'], string> = {
-  handler: 'The handler does this.',
+/** Said where it is not the handler's turn. */
+const whose: Record<NextStep['whose'], string | null> = {
+  handler: null,
   second_maintainer: 'A second maintainer does this.',
   reporter: 'It is the reporter’s turn.',
   desk: 'The desk does this by itself.',
@@ -46,10 +47,11 @@ export function NextStepCard() {
       ) : (
         <>
           <Step next={next} />
-          <p className="text-sm text-muted">
-            {whose[next.whose]}
-            {next.blockedBy && ` ${next.blockedBy}`}
-          </p>
+          {(whose[next.whose] ?? next.blockedBy) && (
+            <p className="text-sm text-muted">
+              {[whose[next.whose], next.blockedBy].filter((text) => text !== null).join(' ')}
+            </p>
+          )}
         </>
       )}
     </section>

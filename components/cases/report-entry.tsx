@@ -46,8 +46,16 @@ export function ReportEntry({ report, isFirst }: { report: Report; isFirst: bool
       <Part title="How to reproduce" text={content.reproduction} mono />
       <Part title="Suggested fix" text={content.suggestedFix} mono />
       <FileList files={report.files} />
-      <Disclosure summary="Terms and contact of the reporter" open={report.disclosureAt !== null}>
-        <DescriptionList items={terms(report, view)} />
+      <dl className="grid grid-cols-2 gap-x-4 border-t border-line pt-2 text-sm">
+        {dates(report, view).map(({ term, details }) => (
+          <div key={String(term)}>
+            <dt className="text-muted">{term}</dt>
+            <dd>{details}</dd>
+          </div>
+        ))}
+      </dl>
+      <Disclosure summary="Terms and contact of the reporter" className="border-b-0">
+        <DescriptionList items={terms(report)} />
       </Disclosure>
     </article>
   )
@@ -63,7 +71,8 @@ function Part({ title, text, mono }: { title: string; text: string | null; mono?
   )
 }
 
-function terms({ content, contact, ...report }: Report, view: CaseView): Description[] {
+/** The reporter's own date beside ours. */
+function dates(report: Report, view: CaseView): Description[] {
   const notBefore = view.advisory?.notBefore.at ?? null
   const schedule = view.advisory?.schedule ?? null
   return [
@@ -89,6 +98,11 @@ function terms({ content, contact, ...report }: Report, view: CaseView): Descrip
         'No date yet'
       ),
     },
+  ]
+}
+
+function terms({ content, contact, timeZone }: Report): Description[] {
+  return [
     { term: 'Credit', details: credit(content) },
     { term: 'Affected versions, says the report', details: content.affectedVersions ?? 'Not said' },
     {
@@ -103,6 +117,6 @@ function terms({ content, contact, ...report }: Report, view: CaseView): Descrip
         'The receipt only: they read here, and no mail is sent'
       ),
     },
-    { term: 'Their zone', details: report.timeZone },
+    { term: 'Their zone', details: timeZone },
   ]
 }

@@ -15,20 +15,32 @@ interface PlacedMark {
   endsAt: boolean
 }
 
+/** Room that what happened gets at least, and what lies ahead. */
+const leastPast = 0.45
+const leastFuture = 0.2
+const edge = 0.012
+
 /**
- * Where instants stand on the drawing. It ends with the last mark or now; an embargo that goes on far beyond is cut there, so that
- * it does not press everything else into a corner.
+ * Where instants stand on the drawing: what happened to scale up to now, what lies ahead to scale after it, so that a date far
+ * ahead does not press everything else into a corner. An embargo that outlasts every mark is cut at the edge.
  */
 export function timelineScale({ marks, bands }: CaseTimeline, now: Instant) {
   const waiting = bands.flatMap(({ kind, until }) => (kind === 'waiting' && until ? [until] : []))
   const moments = [now, ...marks.map(({ at }) => at), ...waiting, ...bands.map(({ from }) => from)].map(
     epochMs,
   )
-  const from = Math.min(...moments)
-  const until = Math.max(...moments, from + hourMs)
-  const margin = (until - from) * 0.02
-  const at = (instant: Instant): number =>
-    Math.min(1, Math.max(0, (epochMs(instant) - from + margin) / (until - from + 2 * margin)))
+  const present = epochMs(now)
+  const from = Math.min(...moments, present - hourMs)
+  const until = Math.max(...moments)
+  const isOver = until <= present
+  const share = (present - from) / Math.max(1, until - from)
+  const nowAt = isOver ? 1 - edge : Math.min(1 - leastFuture, Math.max(leastPast, share))
+  const at = (instant: Instant): number => {
+    const moment = epochMs(instant)
+    if (moment <= present) return edge + ((moment - from) / (present - from)) * (nowAt - edge)
+    if (isOver) return 1
+    return Math.min(1, nowAt + ((moment - present) / (until - present)) * (1 - edge - nowAt))
+  }
   const lanes = (placed: readonly PlacedMark[]) =>
     Math.max(1, ...placed.map(({ lane }) => (lane === null ? 0 : lane + 1)))
   return { at, lanes }

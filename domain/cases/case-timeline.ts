@@ -1,7 +1,7 @@
 import type { Clock } from '@/domain/clocks/clock'
 import { clockLabel } from '@/domain/clocks/clock-in-words'
-import { disclosureTimeline } from '@/domain/advisories/disclosure-timeline'
-import { dayMs, earliest, latest, plusMs, type Instant } from '@/lib/instant'
+import { disclosureTimeline, type TimelineEntry } from '@/domain/advisories/disclosure-timeline'
+import { dayMs, plusMs, type Instant } from '@/lib/instant'
 import type { CaseEvent } from './case-event'
 
 /** One moment on the drawn way of a case. */
@@ -48,15 +48,21 @@ const stateOf = ({ kind, status }: Clock): TimelineMark['kind'] =>
         ? 'broken'
         : 'promise'
 
+const shortLabel: Partial<Record<TimelineEntry['kind'], string>> = {
+  reported: 'Reported',
+  acknowledged: 'Acknowledged',
+  confirmed: 'Confirmed',
+}
+
 /**
  * What the drawn timeline shows, oldest first: what happened, what is promised, and the bands between. A promise of several
  * reports stands once per due instant. Worked case: last release on day 10, 7 days to wait → a waiting band from day 10 to 17.
  */
 export function caseTimeline(facts: TimelineFacts): CaseTimeline {
-  const passed = disclosureTimeline(facts.events).map(({ at, text }): TimelineMark => ({
+  const passed = disclosureTimeline(facts.events).map(({ at, kind, text }): TimelineMark => ({
     at,
     kind: 'passed',
-    label: text.replace(/\.$/, ''),
+    label: shortLabel[kind] ?? text.replace(/ with the fix\.$|\.$/, ''),
   }))
   if (facts.announcedAt !== null) passed.push({ at: facts.announcedAt, kind: 'passed', label: 'Announced' })
   else if (facts.scheduledFor !== null)
@@ -102,17 +108,4 @@ function waitingBand({ notBefore, delayDays, announcedAt }: TimelineFacts): Time
     until,
     label: `Waiting time, ${delayDays} ${delayDays === 1 ? 'day' : 'days'} after the last patch release`,
   }
-}
-
-/** The stretch a drawing must hold: everything on the timeline, and now. */
-export function timelineSpan(
-  { marks, bands }: CaseTimeline,
-  now: Instant,
-): { from: Instant; until: Instant } {
-  const moments = [
-    now,
-    ...marks.map(({ at }) => at),
-    ...bands.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
-  ]
-  return { from: earliest(moments) ?? now, until: latest(moments) ?? now }
 }

@@ -116,7 +116,10 @@ async function publish(
   await tellHandlers(context, found, 'announced', row.publicId)
 }
 
-async function publicProjectOf({ tx }: Context, projectId: string): Promise<PublicDocument['project']> {
+export async function publicProjectOf(
+  { tx }: Context,
+  projectId: string,
+): Promise<PublicDocument['project']> {
   const [project] = await tx
     .select({ name: projects.name, slug: projects.slug, packages: projects.packages })
     .from(projects)
