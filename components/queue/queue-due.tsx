@@ -1,3 +1,4 @@
+import { clockShortLabel } from '@/domain/clocks/clock-in-words'
 import { relativeTime } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
 import type { QueueRow } from '@/server/cases/queue-rows'
@@ -32,7 +33,9 @@ export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
     return (
       <QueueTime instant={due.dueAt} className={className}>
         {sign && <span aria-hidden="true">{sign} </span>}
-        {relativeTime(due.dueAt, now, true)}
+        {due.kind
+          ? `${clockShortLabel[due.kind]} · ${relativeTime(due.dueAt, now, true)}`
+          : relativeTime(due.dueAt, now, true)}
       </QueueTime>
     )
   }

@@ -98,6 +98,7 @@ CREATE TABLE "cases" (
 	"rating" text,
 	"stage" text DEFAULT 'received' NOT NULL,
 	"next_due_at" timestamp (3) with time zone,
+	"next_due_kind" text,
 	"waits_for_reporter" boolean DEFAULT false NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -458,4 +459,5 @@ CREATE INDEX "messages_by_case" ON "messages" USING btree ("case_id","sent_at");
 CREATE INDEX "messages_by_report" ON "messages" USING btree ("report_id","sent_at");--> statement-breakpoint
 CREATE INDEX "reports_by_case" ON "reports" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "reports_by_project" ON "reports" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "reports_disclosures" ON "reports" USING btree ("disclosure_at") WHERE "reports"."disclosure_at" is not null;--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("user_id");

@@ -16,6 +16,7 @@ import {
 import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
 import { resolutionKinds } from '@/domain/cases/case-event'
 import { stages } from '@/domain/cases/stage'
+import { clockKinds } from '@/domain/clocks/clock'
 import { ratings } from '@/domain/severity/rating'
 import { instant, randomId, sealed } from './columns'
 import { people } from './people'
@@ -61,6 +62,7 @@ export const cases = pgTable(
     /** Stored results of rules, renewed with every event of the case: see server/cases/case-index.ts. */
     stage: text({ enum: stages }).notNull().default('received'),
     nextDueAt: instant(),
+    nextDueKind: text({ enum: clockKinds }),
     waitsForReporter: boolean().notNull().default(false),
     changedAt: instant().notNull(),
     version: integer().notNull().default(1),

@@ -13,6 +13,16 @@ export const clockLabel: Readonly<Record<ClockKind, string>> = {
   announce_not_before: 'Earliest announcement',
 }
 
+/** The same in a word or two, for a table. */
+export const clockShortLabel: Readonly<Record<ClockKind, string>> = {
+  acknowledge: 'Acknowledge',
+  respond: 'Respond',
+  keep_informed: 'Inform',
+  reporter_deadline: 'Reporter publishes',
+  embargo_end: 'Embargo ends',
+  announce_not_before: 'Announce from',
+}
+
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 const counted = {

@@ -64,15 +64,16 @@ export interface Clock {
 }
 
 /**
- * The earliest due instant among clocks that still ask for something: neither met, late nor paused.
- * It depends on the events alone, not on the moment the clocks were read, so it may be stored.
+ * The clock that is due first among those that still ask for something: neither met, late nor paused.
+ * It depends on the events alone, not on the moment the clocks were read, so its kind and instant may be stored.
  * The earliest announcement is left out: nothing is owed at that instant, and it passes by itself.
  */
-export const nextDue = (clocks: readonly Clock[]): Instant | null => {
-  let next: Instant | null = null
-  for (const { kind, status, dueAt } of clocks) {
-    const isOpen = status === 'running' || status === 'breached'
-    if (isOpen && kind !== 'announce_not_before' && (next === null || dueAt < next)) next = dueAt
+export const nextDue = (clocks: readonly Clock[]): Clock | null => {
+  let next: Clock | null = null
+  for (const clock of clocks) {
+    const isOpen = clock.status === 'running' || clock.status === 'breached'
+    if (isOpen && clock.kind !== 'announce_not_before' && (next === null || clock.dueAt < next.dueAt))
+      next = clock
   }
   return next
 }

@@ -430,7 +430,7 @@ describe('of any course of events', () => {
   test('the next due instant does not depend on when it is read', () => {
     fc.assert(
       fc.property(aCase, afterAll, afterAll, (input, now, later) => {
-        expect(nextDue(clocksOf(input, now))).toBe(nextDue(clocksOf(input, later)))
+        expect(nextDue(clocksOf(input, now))?.dueAt).toBe(nextDue(clocksOf(input, later))?.dueAt)
       }),
     )
   })

@@ -16,11 +16,13 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
   const found = await loadCase(asJob, caseId)
   if (!found) throw new Error('The case to index is gone.')
   const record = await loadCaseRecord(asJob, found)
+  const next = nextDue(record.clocks)
   await context.tx
     .update(cases)
     .set({
       stage: stageOf(record.facts),
-      nextDueAt: nextDue(record.clocks),
+      nextDueAt: next?.dueAt ?? null,
+      nextDueKind: next?.kind ?? null,
       waitsForReporter: record.reports.some((report) => waitsForReporter(record.events, report.id) !== null),
       changedAt: context.now,
       version: sql`${cases.version} + 1`,

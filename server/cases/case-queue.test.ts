@@ -156,6 +156,7 @@ describe('a row', () => {
       rating: 'critical',
       stage: 'fixing',
       nextDueAt: dueIn(24),
+      nextDueKind: 'respond',
       scheduledFor: dueIn(72),
     })
     const changedAt = now()
@@ -192,7 +193,7 @@ describe('a row', () => {
         title: 'Names escape',
         stage: 'fixing',
         rating: 'critical',
-        due: { dueAt: dueIn(24), status: 'due_soon' },
+        due: { kind: 'respond', dueAt: dueIn(24), status: 'due_soon' },
         waitsForReporter: false,
         isRestricted: false,
         handler: { id: handlerId, name },

@@ -4,6 +4,7 @@ import type { LineStatus } from '@/domain/backports/line-status'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
 import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
 import type { Stage } from '@/domain/cases/stage'
+import type { ClockKind } from '@/domain/clocks/clock'
 import type { Rating } from '@/domain/severity/rating'
 import type { Context } from '@/server/kernel/context'
 import { hourMs, plusMs, type Instant } from '@/lib/instant'
@@ -18,7 +19,7 @@ export interface QueueRow {
   stage: Stage
   rating: Rating | null
   /** What is owed next to a reporter, or what an agreed date asks for; null: nothing. */
-  due: { dueAt: Instant; status: 'overdue' | 'due_soon' | 'on_track' } | null
+  due: { kind: ClockKind | null; dueAt: Instant; status: 'overdue' | 'due_soon' | 'on_track' } | null
   waitsForReporter: boolean
   isRestricted: boolean
   handler: { id: string; name: string } | null
@@ -69,6 +70,7 @@ export async function queueRows(
       stage: cases.stage,
       rating: cases.rating,
       nextDueAt: cases.nextDueAt,
+      nextDueKind: cases.nextDueKind,
       waitsForReporter: cases.waitsForReporter,
       isRestricted: cases.isRestricted,
       handlerId: cases.handlerId,
@@ -98,6 +100,7 @@ type Found = Pick<
   | 'stage'
   | 'rating'
   | 'nextDueAt'
+  | 'nextDueKind'
   | 'waitsForReporter'
   | 'isRestricted'
   | 'handlerId'
@@ -111,7 +114,10 @@ const queueRow = (row: Found, now: Instant): QueueRow => ({
   title: openCaseTitle(row),
   stage: row.stage,
   rating: row.rating,
-  due: row.nextDueAt === null ? null : { dueAt: row.nextDueAt, status: dueStatus(row.nextDueAt, now) },
+  due:
+    row.nextDueAt === null
+      ? null
+      : { kind: row.nextDueKind, dueAt: row.nextDueAt, status: dueStatus(row.nextDueAt, now) },
   waitsForReporter: row.waitsForReporter,
   isRestricted: row.isRestricted,
   handler: row.handlerId === null ? null : { id: row.handlerId, name: row.handlerName ?? '' },

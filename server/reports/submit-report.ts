@@ -83,6 +83,7 @@ export const submitReport = command({
     const reference = caseReference(project.key, randomBytes(referenceBytes))
     const { disclosureAt, disclosureTimeZone } = termsOfForm(form)
     const report = { id: reportId, receivedAt: context.now, disclosureAt }
+    const next = nextDue(openingClocks(policy.terms, report))
     await context.tx.insert(cases).values({
       id: caseId,
       reference,
@@ -92,7 +93,8 @@ export const submitReport = command({
       title: key.vault.seal(titlePlace(caseId), form.title),
       receivedAt: context.now,
       changedAt: context.now,
-      nextDueAt: nextDue(openingClocks(policy.terms, report)),
+      nextDueAt: next?.dueAt ?? null,
+      nextDueKind: next?.kind ?? null,
     })
     await context.tx.insert(reports).values({
       ...report,
