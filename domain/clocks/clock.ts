@@ -5,8 +5,15 @@ import type { DaysOff } from './working-day'
  * A promise with a due instant, derived from the policy version and the events of the case. Never stored:
  * only `nextDue` is kept beside a case, as the index of the queue.
  */
-export type ClockKind =
-  'acknowledge' | 'respond' | 'keep_informed' | 'reporter_deadline' | 'embargo_end' | 'announce_not_before'
+export const clockKinds = [
+  'acknowledge',
+  'respond',
+  'keep_informed',
+  'reporter_deadline',
+  'embargo_end',
+  'announce_not_before',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
 
 /** late: met, but after it was due. breached: overdue and not met. */
 export type ClockStatus = 'running' | 'paused' | 'met' | 'late' | 'breached'
