@@ -1,6 +1,7 @@
 'use client'
 
 import { SubmitButton } from '@/components/ui/submit-button'
+import { Time } from '@/components/ui/time'
 import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
 import { acknowledgeAction } from '@/server/cases/actions'
 import type { CaseAct } from '@/server/cases/case-view-acts'
@@ -54,7 +55,25 @@ export function NextStepCard() {
           )}
         </>
       )}
+      <Planned />
     </section>
+  )
+}
+
+/** What the desk does by itself, or has stopped doing, whatever is next for people. */
+function Planned() {
+  const { advisory, announcedAt } = useCase().view
+  const schedule = advisory?.schedule ?? null
+  if (schedule === null || announcedAt !== null) return null
+  return schedule.suspendedAt ? (
+    <p className="text-sm font-medium text-danger-strong">
+      <span aria-hidden="true">! </span>The announcement is suspended because a gate closed. Nothing goes out
+      until it is scheduled again.
+    </p>
+  ) : (
+    <p className="text-sm">
+      Announces by itself <Time instant={schedule.at} zone={schedule.timeZone} />
+    </p>
   )
 }
 

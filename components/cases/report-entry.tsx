@@ -86,7 +86,9 @@ function dates(report: Report, view: CaseView): Description[] {
     },
     {
       term: 'We announce',
-      details: schedule ? (
+      details: schedule?.suspendedAt ? (
+        'Suspended: a gate closed'
+      ) : schedule ? (
         <Time instant={schedule.at} zone={schedule.timeZone} />
       ) : notBefore ? (
         <>
