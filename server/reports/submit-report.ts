@@ -24,7 +24,9 @@ import { sealReport } from './report-content'
 
 /** The random key of one form: 128 bits or more, so that sending the same form twice is recognised. */
 const submissionKey = z
-  .string()
+  .string({
+    error: 'Give a random key of 128 bits or more in base64url, so that sending twice is one report.',
+  })
   .regex(/^[A-Za-z0-9_-]{22,64}$/, 'Load the page again and send the form from there. Copy your text first.')
 
 export const reportInput = reportFormSchema.safeExtend({
