@@ -62,13 +62,19 @@ export const reportsView = (found: FoundCase, { record, files }: CaseRows): Repo
     turn: turnOf(record.events, report.id),
   }))
 
-/** The conversation and the notes, oldest first. */
+/** The conversation and the notes, oldest first; of one instant, in the order in which they were recorded. */
 export const messagesView = (
   found: FoundCase,
-  { messages, files }: CaseRows,
+  { messages, files, history }: CaseRows,
   nameOf: (personId: string) => string,
-): MessageView[] =>
-  messages.map((message) => ({
+): MessageView[] => {
+  const positions = new Map(history.map(({ data, position }) => [data.messageId, position]))
+  const inOrder = messages.toSorted(
+    (a, b) =>
+      (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0) ||
+      (positions.get(a.id) ?? history.length) - (positions.get(b.id) ?? history.length),
+  )
+  return inOrder.map((message) => ({
     id: message.id,
     kind: message.kind,
     reportId: message.reportId,
@@ -82,3 +88,4 @@ export const messagesView = (
     sentAt: message.sentAt,
     files: files.filter((file) => file.messageId === message.id).map((file) => fileOf(found, file)),
   }))
+}
