@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
 import { QueryProvider } from './query-provider'
 
 /** Everything the console needs around its pages. */
@@ -11,9 +10,7 @@ export function ConsoleProviders({ nonce, children }: { nonce: string; children:
   return (
     <QueryProvider>
       <StyleNonce nonce={nonce} />
-      <TooltipProvider>
-        <ToastProvider>{children}</ToastProvider>
-      </TooltipProvider>
+      <ToastProvider>{children}</ToastProvider>
     </QueryProvider>
   )
 }

@@ -37,10 +37,3 @@ export function Section({ title, note, actions, id, level = 2, className, childr
     </section>
   )
 }
-
-/** A sheet with a hairline around it, for what stands apart from the page. */
-export function Panel({ className, children }: { className?: string; children: ReactNode }) {
-  return (
-    <div className={classNames('rounded-md border border-line bg-surface p-4', className)}>{children}</div>
-  )
-}

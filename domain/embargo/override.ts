@@ -21,7 +21,6 @@ export const overrideSchema = z
     path: ['text'],
     error: 'Write the reason. It stays on the timeline.',
   })
-export type OverrideInput = z.infer<typeof overrideSchema>
 
 /**
  * Gates a lead may step over. The others hold always: an advisory that is incomplete, without a severity, or about something
