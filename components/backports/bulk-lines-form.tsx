@@ -54,7 +54,7 @@ export function BulkLinesForm() {
             label="Why not"
             placeholder="Choose a reason"
             choices={justificationChoices}
-            fieldClassName="hidden group-has-[option[value=not_affected]:checked]/line:grid"
+            fieldClassName="hidden group-has-[option[value=not\_affected]:checked]/line:grid"
           />
           <Select
             name="plan"

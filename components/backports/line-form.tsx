@@ -55,7 +55,7 @@ export function LineForm({ line }: { line: LineView }) {
             placeholder="Choose a reason"
             choices={justificationChoices}
             defaultValue={line.justification ?? ''}
-            fieldClassName="hidden group-has-[option[value=not_affected]:checked]/line:grid"
+            fieldClassName="hidden group-has-[option[value=not\_affected]:checked]/line:grid"
           />
           <TextInput
             name="introducedIn"

@@ -36,14 +36,14 @@ export function CloseForm() {
       <div className="hidden group-has-[input[value=duplicate]:checked]/close:block">
         <TextInput name="ofCase" label="Which case it repeats" hint="Its reference, e.g. MAR-7K3QX." mono />
       </div>
-      <div className="hidden group-has-[input[value=unsafe_by_design]:checked]/close:block">
+      <div className="hidden group-has-[input[value=unsafe\_by\_design]:checked]/close:block">
         <TextInput
           name="documentedAt"
           label="Where it is documented"
           hint="A link, or a page and section. The reporter reads it."
         />
       </div>
-      <div className="hidden gap-4 group-has-[input[value=third_party]:checked]/close:grid">
+      <div className="hidden gap-4 group-has-[input[value=third\_party]:checked]/close:grid">
         <TextInput name="upstream" label="Which upstream it belongs to" />
         <TextInput
           name="toldWhere"
