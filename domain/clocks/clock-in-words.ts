@@ -38,6 +38,10 @@ const weekdayOf = (date: string) =>
 const dayOffInWords = ({ from, to, name }: DaysOff): string =>
   from === to ? `${weekdayOf(from)} a holiday (${name})` : `${from} to ${to} off (${name})`
 
+/** The moment on the team's own clocks, and whose those are. */
+const momentInWords = ({ from, timeZone }: { from: Instant; timeZone: string }, now: Instant): string =>
+  [absoluteTime(from, timeZone, now), ...(timeZone === 'UTC' ? [] : [timeZone])].join(', ')
+
 /**
  * Why a clock is due when it is, in one sentence for both sides. Worked case: 48 business hours, Friday 22:00 in Berlin, Monday a
  * holiday → “48 business hours from Fri 20 Nov, 22:00 CET, Europe/Berlin; Monday a holiday (…)”.
@@ -47,15 +51,12 @@ export function clockReason(clock: Clock, now: Instant): string {
   switch (reason.code) {
     case 'hours_from': {
       const hours = count(reason.hours, reason.counting === 'business' ? 'business hour' : 'hour')
-      const days = reason.daysOff.map(dayOffInWords)
-      return withPause(
-        `${[`${hours} from ${counted[reason.countedFrom]}, ${absoluteTime(reason.from, reason.timeZone, now)}, ${reason.timeZone}`, ...days].join('; ')}`,
-        clock,
-      )
+      const from = `${hours} from ${counted[reason.countedFrom]}, ${momentInWords(reason, now)}`
+      return withPause([from, ...reason.daysOff.map(dayOffInWords)].join('; '), clock)
     }
     case 'days_from':
       return withPause(
-        `${count(reason.days, 'day')} from ${counted[reason.countedFrom]}, ${absoluteTime(reason.from, reason.timeZone, now)}`,
+        `${count(reason.days, 'day')} from ${counted[reason.countedFrom]}, ${momentInWords(reason, now)}`,
         clock,
       )
     case 'stated_by_reporter':

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { toInstant } from '@/lib/instant'
+import type { CaseEvent, CaseEventType } from './case-event'
+import { caseEventData } from './case-event'
+import { eventInWords } from './event-in-words'
+
+const names = { person: (id: string) => `Person ${id}`, line: (id: string) => `line ${id}` }
+const at = toInstant('2026-11-20T21:00:00Z')
+
+/** What each event says, after the name of who did it. */
+const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data'], string] } = {
+  report_received: [{ reportId: 'r', channel: 'github_advisory' }, 'sent a report (github advisory)'],
+  acknowledged: [{ handlerId: 'a' }, 'acknowledged; Person a answers for the case'],
+  handler_assigned: [{ from: 'a', to: 'b' }, 'handed the case over from Person a to Person b'],
+  message_sent: [{ messageId: 'm', reportId: 'r' }, 'wrote to the reporter'],
+  responded: [{ messageId: 'm', reportId: 'r' }, 'told the reporter what happens next'],
+  question_asked: [{ messageId: 'm', reportId: 'r' }, 'asked the reporter a question'],
+  reporter_replied: [{ messageId: 'm', reportId: 'r' }, 'replied'],
+  reporter_terms_changed: [{ reportId: 'r' }, 'changed their terms'],
+  reminder_sent: [{ reportId: 'r' }, 'reminded the team'],
+  silence_passed: [{ reportId: 'r' }, 'went on without the reporter’s answer'],
+  escalated: [
+    { promise: 'keep_informed:r', to: 'lead' },
+    'told the lead that a promise is overdue (keep informed)',
+  ],
+  note_added: [{ messageId: 'm' }, 'wrote an internal note'],
+  title_changed: [{}, 'changed the title'],
+  severity_classified: [
+    { assessmentId: 's', rating: 'high', cwes: ['CWE-22'] },
+    'classified the severity: high, CWE-22',
+  ],
+  confirmed: [
+    { reproducedBy: 'a', affectedLineIds: ['1', '2'] },
+    'confirmed the vulnerability on line 1, line 2',
+  ],
+  line_changed: [
+    { lineId: '1', affectedness: 'affected', plan: 'fix', work: 'in_review' },
+    'marked line 1 affected, to be fixed: in review',
+  ],
+  patch_released: [
+    { lineId: '1', version: '1.0.1', releasedAt: at },
+    'recorded 1.0.1 as the patch release of line 1',
+  ],
+  release_yanked: [{ lineId: '1', version: '1.0.1' }, 'recorded that 1.0.1 was taken back on line 1'],
+  audit_recorded: [{ waived: true }, 'waived the audit for similar problems'],
+  advisory_edited: [{ version: 2 }, 'edited the advisory (version 2)'],
+  advisory_approved: [{ version: 2 }, 'approved the advisory (version 2)'],
+  approval_withdrawn: [{ version: 2 }, 'took the approval back'],
+  announcement_scheduled: [
+    { scheduledFor: at, timeZone: 'UTC' },
+    'scheduled the announcement for 20 Nov 2026, 21:00 UTC',
+  ],
+  schedule_cancelled: [{}, 'cancelled the schedule'],
+  schedule_suspended: [
+    { openGates: ['lines', 'not_before'] },
+    'suspended the schedule; closed: lines, not before',
+  ],
+  gates_overridden: [{ ground: 'leaked', openGates: ['not_before'] }, 'overrode not before: it has leaked'],
+  override_withdrawn: [{}, 'took the override back'],
+  embargo_countered: [
+    { proposalId: 'e', until: at },
+    'proposed 20 Nov 2026, 21:00 UTC as the end of the embargo',
+  ],
+  embargo_answered: [{ proposalId: 'e', accepted: false }, 'declined the embargo date'],
+  advisory_published: [{ revision: 1 }, 'published the advisory'],
+  advisory_revised: [{ revision: 2, kind: 'late_fix' }, 'added a further fix to the advisory (revision 2)'],
+  credit_changed: [{ creditId: 'c' }, 'changed the credit'],
+  resolved: [{ resolution: 'duplicate' }, 'closed the case: duplicate'],
+  reopened: [{}, 'reopened the case'],
+  finished: [{}, 'finished the case'],
+  followed_up: [{ caseId: 'x' }, 'opened a case that follows this one'],
+  participant_added: [{ personId: 'a', as: 'collaborator' }, 'put Person a on the case as collaborator'],
+  participant_removed: [{ personId: 'a' }, 'took Person a off the case'],
+  restriction_changed: [{ isRestricted: true }, 'restricted the case to leads and the people on it'],
+}
+
+it.each(Object.entries(said))('%s', (type, [data, words]) => {
+  expect(eventInWords({ type, at, data } as CaseEvent, names)).toBe(words)
+})
+
+it('has words for every event there is', () => {
+  expect(Object.keys(said).sort()).toEqual(Object.keys(caseEventData).sort())
+})
+
+it.each([
+  [{ affectedness: 'unknown', plan: null, work: null }, 'made line 1 an open question again'],
+  [{ affectedness: 'not_affected', plan: null, work: null }, 'marked line 1 not affected'],
+  [{ affectedness: 'affected', plan: 'wont_fix', work: null }, 'decided that line 1 gets no fix'],
+  [
+    { affectedness: 'affected', plan: 'out_of_support', work: null },
+    'marked line 1 affected, out of support',
+  ],
+] as const)('a line that became %o', (data, words) => {
+  expect(eventInWords({ type: 'line_changed', at, data: { lineId: '1', ...data } }, names)).toBe(words)
+})
