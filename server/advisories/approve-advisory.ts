@@ -6,6 +6,7 @@ import { caseCommand } from '@/server/cases/case-command'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { conflict, refused } from '@/server/kernel/problem'
 import { needAdvisory } from './advisory-record'
+import { suspendIfGatesClose } from './publish-advisory'
 
 /** A second maintainer approves the version they read. Editing it afterwards asks for another approval. */
 export const approveAdvisory = caseCommand({
@@ -30,7 +31,7 @@ export const approveAdvisory = caseCommand({
   },
 })
 
-/** Takes an approval back. */
+/** Takes an approval back; a schedule that needs it is suspended at once. */
 export const withdrawApproval = caseCommand({
   name: 'advisories.withdrawApproval',
   input: {},
@@ -43,5 +44,6 @@ export const withdrawApproval = caseCommand({
       .set({ approvedVersion: null, approvedBy: null, approvedAt: null })
       .where(eq(advisories.id, row.id))
     await recordCaseEvent(context, found, 'approval_withdrawn', { version: row.approvedVersion })
+    await suspendIfGatesClose(context, found)
   },
 })

@@ -10,6 +10,7 @@ import { loadCaseRecord } from '@/server/cases/case-record'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { allowedBy, invalid, refused } from '@/server/kernel/problem'
 import { gatesOfCase, needAdvisory } from './advisory-record'
+import { suspendIfGatesClose } from './publish-advisory'
 
 /** A lead steps over the gates that are unmet now, and over no other. Who and why stay on the timeline. */
 export const overrideGates = caseCommand({
@@ -46,7 +47,7 @@ export const overrideGates = caseCommand({
   },
 })
 
-/** Takes an override back: the gates hold again. */
+/** Takes an override back: the gates hold again, and a schedule that needed it is suspended at once. */
 export const withdrawOverride = caseCommand({
   name: 'advisories.withdrawOverride',
   input: {},
@@ -65,5 +66,6 @@ export const withdrawOverride = caseCommand({
       })
       .where(eq(advisories.id, row.id))
     await recordCaseEvent(context, found, 'override_withdrawn', {})
+    await suspendIfGatesClose(context, found)
   },
 })
