@@ -37,10 +37,13 @@ export function offsetPeriodAt(ms: number, timeZone: string): OffsetPeriod {
   return period
 }
 
-/** Is it the name of a zone in the IANA database, e.g. `Europe/Berlin` or `UTC`? A bare offset such as `+01:00` is not. */
+/**
+ * Is it the name of a zone in the IANA database, e.g. `Europe/Berlin` or `UTC`? A bare offset such as `+01:00` is not, nor is a date with
+ * a zone in it: calculations take both, but not everything that writes a time down does.
+ */
 export function isTimeZone(name: string): boolean {
   if (knownPeriods.has(name)) return true
-  if (!/^[A-Za-z]/.test(name)) return false
+  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false
   try {
     offsetPeriodAt(0, name)
     return true

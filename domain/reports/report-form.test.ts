@@ -110,6 +110,13 @@ describe('the reporter’s own terms', () => {
     })
   })
 
+  it.each(['+01:00', '2020-01-01T00:00[Europe/Berlin]', 'Mars/Olympus', ''])(
+    'take no time in “%s”, which pages could not show',
+    (zone) => {
+      expect(localInstant('2027-03-01T09:00', zone)).toMatchObject({ ok: false, refusal: { code: 'zone' } })
+    },
+  )
+
   it('take the earliest date of several reporters', () => {
     const at = '2027-03-01T08:00:00.000Z' as const
     expect(

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { earliest, toInstant, type Instant } from '@/lib/instant'
 import { ok, type Result } from '@/lib/result'
+import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 
 /** What a reporter asks for. They may state and change it at any time. */
@@ -15,21 +16,12 @@ export interface ReporterTerms {
 /** name: by the name given. anonymous: credited as anonymous. none: not mentioned at all. */
 export type CreditWish = { as: 'name'; name: string } | { as: 'anonymous' } | { as: 'none' }
 
-const isZone = (timeZone: string): boolean => {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * The instant of a local date and time as a form gives it (`2027-03-01T09:00`) in an IANA zone. A time that a clock change skips
  * is read as the same wait later; one that comes twice, as the first.
  */
 export function localInstant(local: string, timeZone: string): Result<Instant, Refusal> {
-  if (!isZone(timeZone)) return refuseBecause('zone', 'Pick a time zone from the list, e.g. Europe/Berlin.')
+  if (!isTimeZone(timeZone)) return refuseBecause('zone', 'Pick a time zone from the list, e.g. Europe/Berlin.')
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local))
     return refuseBecause('date', 'Write a date and a time, e.g. 2027-03-01 09:00.')
   try {
