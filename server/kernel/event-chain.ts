@@ -9,6 +9,8 @@ import { canonicalJson } from './canonical-json'
 /** The chain of everything that belongs to no case. */
 export const instanceChainId = '00000000-0000-4000-8000-000000000000'
 
+type Chain = typeof eventChains.$inferSelect
+
 export interface EventToAppend {
   chainId: string
   type: string
@@ -24,12 +26,7 @@ export interface EventToAppend {
  * positions have no gaps and each hash covers the one before it.
  */
 export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
-  await tx
-    .insert(eventChains)
-    .values({ id: event.chainId, length: 0, head: genesis(event.chainId) })
-    .onConflictDoNothing()
-  const [chain] = await tx.select().from(eventChains).where(eq(eventChains.id, event.chainId)).for('update')
-  if (!chain) throw new Error('The event chain is gone.')
+  const chain = (await lockedHead(tx, event.chainId)) ?? (await newChain(tx, event.chainId))
   const position = chain.length + 1
   const row = {
     ...event,
@@ -44,6 +41,23 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
     .update(eventChains)
     .set({ length: row.position, head: hash })
     .where(eq(eventChains.id, event.chainId))
+}
+
+async function lockedHead(tx: Tx, chainId: string): Promise<Chain | null> {
+  const [chain] = await tx.select().from(eventChains).where(eq(eventChains.id, chainId)).for('update')
+  return chain ?? null
+}
+
+/** Its first event begins a chain. Of two that begin the same one, the second waits here and then builds on the first. */
+async function newChain(tx: Tx, chainId: string): Promise<Chain> {
+  const [begun] = await tx
+    .insert(eventChains)
+    .values({ id: chainId, length: 0, head: genesis(chainId) })
+    .onConflictDoNothing()
+    .returning()
+  const chain = begun ?? (await lockedHead(tx, chainId))
+  if (!chain) throw new Error('The event chain is gone.')
+  return chain
 }
 
 /** SHA-256 over everything the event says, and the hash before it. */

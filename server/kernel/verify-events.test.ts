@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
@@ -5,8 +6,10 @@ import { assignHandler } from '@/server/cases/assign-handler'
 import { writeNote } from '@/server/cases/write-note'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
-import { addProject, value } from '@/test/team'
+import { addProject, anyone, value } from '@/test/team'
+import { now } from './clock'
 import { instanceChainId } from './event-chain'
+import { recordInstanceEvent } from './instance-events'
 import { verifyEvents } from './verify-events'
 
 const { db, tx } = await testDatabase()
@@ -97,6 +100,18 @@ describe('verifyEvents', () => {
     const caseId = await addHistory()
     const breaks = await breaksAfter(sql`update event_chains set head = '\\x00' where id = ${caseId}`)
     expect(breaks).toEqual([{ chainId: caseId, position: 4, what: 'does not end at its head' }])
+  })
+})
+
+describe('appendEvent', () => {
+  it('loses no event and no place when several begin and go on with a chain at once', async () => {
+    const personId = randomUUID()
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        tx((tx) => recordInstanceEvent({ tx, now: now(), actor: anyone }, 'password_changed', { personId })),
+      ),
+    )
+    expect(await verifyEvents(db)).toEqual({ chains: 1, events: 8, breaks: [] })
   })
 })
 
