@@ -30,7 +30,7 @@ export async function measure(
   load: Load,
   { cookie, amount }: { cookie: string; amount: number },
 ): Promise<Measured> {
-  await run(server, load, cookie, Math.ceil(amount / 4))
+  await run(server, load, cookie, amount)
   const before = server.cpuMs()
   const result = await run(server, load, cookie, amount)
   const used = server.cpuMs() - before
