@@ -29,6 +29,7 @@ export const publishAdvisory = caseCommand({
   may: 'publish',
   run: async (context, _input, found): Promise<PublishOutcome> => {
     if (found.case.announcedAt !== null) return 'already_published'
+    if (found.case.resolution !== null) return 'not_scheduled'
     const advisory = await loadAdvisory(context, found)
     if (!advisory || advisory.row.scheduledFor === null || advisory.row.suspendedAt !== null)
       return 'not_scheduled'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { advisories } from '@/db/schema'
 import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import { checkSchedule, type ScheduleWarning } from '@/domain/embargo/schedule'
@@ -8,8 +8,10 @@ import { earliest } from '@/lib/instant'
 import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { loadCaseRecord } from '@/server/cases/case-record'
+import type { FoundCase } from '@/server/cases/load-case'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { cancelTimer, enqueue } from '@/server/jobs/enqueue'
+import type { Context } from '@/server/kernel/context'
 import { allowedBy, invalid, refused } from '@/server/kernel/problem'
 import { needAdvisory } from './advisory-record'
 
@@ -79,19 +81,27 @@ export const cancelSchedule = caseCommand({
   input: {},
   may: 'schedule',
   run: async (context, _input, found) => {
-    const { row } = await needAdvisory(context, found)
-    if (row.scheduledFor === null || found.case.announcedAt !== null) throw refused('Nothing is scheduled.')
-    await context.tx
-      .update(advisories)
-      .set({
-        scheduledFor: null,
-        scheduledTimeZone: null,
-        scheduledBy: null,
-        suspendedAt: null,
-        suspendedGates: null,
-      })
-      .where(eq(advisories.id, row.id))
-    await cancelTimer(context, timerKey(found.case.id))
-    await recordCaseEvent(context, found, 'schedule_cancelled', {})
+    await needAdvisory(context, found)
+    if (found.case.announcedAt !== null || !(await dropSchedule(context, found)))
+      throw refused('Nothing is scheduled.')
   },
 })
+
+/** Ends the schedule of a case that is not announced, and records it; false when nothing was scheduled. */
+export async function dropSchedule(context: Context, found: FoundCase): Promise<boolean> {
+  const dropped = await context.tx
+    .update(advisories)
+    .set({
+      scheduledFor: null,
+      scheduledTimeZone: null,
+      scheduledBy: null,
+      suspendedAt: null,
+      suspendedGates: null,
+    })
+    .where(and(eq(advisories.caseId, found.case.id), isNotNull(advisories.scheduledFor)))
+    .returning({ id: advisories.id })
+  if (dropped.length === 0) return false
+  await cancelTimer(context, timerKey(found.case.id))
+  await recordCaseEvent(context, found, 'schedule_cancelled', {})
+  return true
+}

@@ -2,17 +2,21 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { timers } from '@/db/schema'
 import { dayMs, plusMs } from '@/lib/instant'
+import { jobActor } from '@/server/auth/job-actor'
 import { caseView } from '@/server/cases/case-view'
 import { changeLine } from '@/server/cases/change-line'
 import { classifySeverity } from '@/server/cases/classify-severity'
 import { confirmCase } from '@/server/cases/confirm-case'
 import { recordRelease } from '@/server/cases/record-release'
-import { addAnnounceableCase, addAnnouncingProject } from '@/test/announceable-case'
+import { reopenCase, resolveCase } from '@/server/cases/resolve-case'
+import { sweepCases } from '@/server/cases/sweep-cases'
+import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
 import { advanceClock, testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addOpenCase, addSampleProject, eventsOf, historyOf, type SampleProject } from '@/test/sample-case'
 import { refusalOf, value } from '@/test/team'
 import { overrideGates, withdrawOverride } from './override-gates'
+import { publishAdvisory } from './publish-advisory'
 import { cancelSchedule, scheduleAnnouncement, timerKey } from './schedule-announcement'
 
 const { db } = await testDatabase()
@@ -44,6 +48,25 @@ async function confirmed(project: SampleProject, named: { case: string }) {
   const release = { version: '3.1.1', releasedAt: '2026-11-20T08:00', url }
   value(await recordRelease(handler, { ...named, line: line['3.x']!, seen: 2, ...release }))
 }
+
+describe('a case closed without a fix', () => {
+  it('takes its schedule with it: nothing is announced, also after it is opened again', async () => {
+    const project = await addAnnouncingProject()
+    const { reference, id } = await addAnnounceableCase({ db }, project, 'reporter@example.net')
+    const named = { case: reference }
+    const at = plusMs(testStart, 8 * dayMs)
+    value(await scheduleAt(project, reference, at))
+    const explanation = 'It turns out that the names never leave the folder.'
+    value(await resolveCase(project.handler, { ...named, kind: 'not_a_vulnerability', explanation } as never))
+    expect(await timersOf(id)).toEqual([])
+    expect((await historyOf(id)).slice(-2)).toEqual(['resolved', 'schedule_cancelled'])
+    advanceClock(9 * dayMs)
+    value(await sweepCases(jobActor('cases.sweep'), {}))
+    expect(value(await publishAdvisory(jobActor('advisories.publish'), named))).toBe('not_scheduled')
+    value(await reopenCase(project.handler, { ...named, reason: 'It does after all.' }))
+    expect(value(await publishAdvisory(jobActor('advisories.publish'), named))).toBe('not_scheduled')
+  })
+})
 
 describe('scheduleAnnouncement', () => {
   it('The instant falls on a Friday or a holiday: warned at scheduling; may be moved later, never before `notBefore`.', async () => {

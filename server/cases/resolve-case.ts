@@ -4,6 +4,7 @@ import { cases } from '@/db/schema'
 import { finish, reopen } from '@/domain/cases/reopen'
 import { resolutionSchema, resolve, type Resolution } from '@/domain/cases/resolutions'
 import { longText } from '@/lib/text'
+import { dropSchedule } from '@/server/advisories/schedule-announcement'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, invalid } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
@@ -14,7 +15,7 @@ import { tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { storeMessage } from './store-message'
 
-/** Closes the case without a fix. The explanation goes to every reporter, word for word. */
+/** Closes the case without a fix; a scheduled announcement ends with it. The explanation goes to every reporter, word for word. */
 export const resolveCase = caseCommand({
   name: 'cases.resolve',
   input: {
@@ -41,6 +42,7 @@ export const resolveCase = caseCommand({
       })
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, resolution.explanation)
+    await dropSchedule(context, found)
     for (const report of record.reports)
       await storeMessage(context, found, {
         kind: 'notice',

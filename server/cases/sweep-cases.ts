@@ -33,7 +33,12 @@ export const sweepCases = command({
       .from(advisories)
       .innerJoin(cases, eq(advisories.caseId, cases.id))
       .where(
-        and(lte(advisories.scheduledFor, now), isNull(advisories.suspendedAt), isNull(cases.announcedAt)),
+        and(
+          lte(advisories.scheduledFor, now),
+          isNull(advisories.suspendedAt),
+          isNull(cases.announcedAt),
+          isNull(cases.resolution),
+        ),
       )
       .limit(window)
     for (const { id } of due) await enqueue(context, 'advisories.publish', { caseId: id })
