@@ -1,26 +1,30 @@
 import { and, eq } from 'drizzle-orm'
-import { z } from 'zod'
+import { versionSeen } from '@/lib/version-seen'
 import { advisories } from '@/db/schema'
 import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
-import { conflict, refused } from '@/server/kernel/problem'
+import { conflict, forbidden, refused } from '@/server/kernel/problem'
 import { needAdvisory } from './advisory-record'
 import { suspendIfGatesClose } from './publish-advisory'
 
 /** A second maintainer approves the version they read. Editing it afterwards asks for another approval. */
 export const approveAdvisory = caseCommand({
   name: 'advisories.approve',
-  input: { seen: z.coerce.number().int().min(1) },
+  input: { seen: versionSeen() },
   may: 'approve_advisory',
   run: async (context, { seen }, found) => {
     const { row } = await needAdvisory(context, found)
+    const { personId } = actingPerson(context.actor)
     if (row.approvedVersion === row.version) throw refused('This version is approved already.')
+    // Asked again with the case locked: an edit of one's own that was saved a moment ago was not seen by the permission.
+    if (row.editedBy === personId)
+      throw forbidden('You edited this advisory last. Somebody else approves it.')
     const approved = await context.tx
       .update(advisories)
       .set({
         approvedVersion: seen,
-        approvedBy: actingPerson(context.actor).personId,
+        approvedBy: personId,
         approvedAt: context.now,
       })
       .where(and(eq(advisories.id, row.id), eq(advisories.version, seen)))
