@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { credits } from '@/db/schema'
 import { creditConsents, creditRoles } from '@/domain/advisories/credit-ledger'
 import { optionalShortText, shortText } from '@/lib/text'
+import { versionSeen } from '@/lib/version-seen'
 import { caseCommand } from '@/server/cases/case-command'
 import type { FoundCase } from '@/server/cases/load-case'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
@@ -48,7 +49,7 @@ export const addCredit = caseCommand({
 /** Changes an entry over the version one saw: how they are named, what they did, what they answered. */
 export const changeCredit = caseCommand({
   name: 'advisories.changeCredit',
-  input: { credit: z.uuid('Name the entry.'), seen: z.coerce.number().int().min(1), ...entry },
+  input: { credit: z.uuid('Name the entry.'), seen: versionSeen(), ...entry },
   may: 'edit_credit',
   run: async (context, { credit, seen, roles, consent, ...named }, found) => {
     const changed = await context.tx

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { advisories } from '@/db/schema'
 import { advisoryDraftSchema } from '@/domain/advisories/advisory-draft'
+import { versionSeen } from '@/lib/version-seen'
 import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
@@ -18,7 +19,7 @@ export const editAdvisory = caseCommand({
   input: {
     ...advisoryDraftSchema.shape,
     references: z.union([referenceLines, advisoryDraftSchema.shape.references]),
-    seen: z.coerce.number().int().min(1),
+    seen: versionSeen(),
   },
   may: 'edit_advisory',
   run: async (context, input, found) => {

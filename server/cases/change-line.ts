@@ -4,6 +4,7 @@ import { changeLine as change } from '@/domain/backports/change-line'
 import { proposePlan } from '@/domain/backports/backport-plan'
 import type { Instant } from '@/lib/instant'
 import { optionalLongText, optionalShortText } from '@/lib/text'
+import { versionSeen } from '@/lib/version-seen'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, notFound } from '@/server/kernel/problem'
 import { actingPerson } from './acting-person'
@@ -19,7 +20,7 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
   z.union([z.enum(values), z.literal('').transform(() => null)]).nullable()
 
 export const lineName = z.uuid('Name the release line.')
-export const seenVersion = z.coerce.number().int().min(1)
+export const seenVersion = versionSeen()
 export const httpsLink = optionalShortText(500).refine(
   (url) => url === null || (URL.canParse(url) && new URL(url).protocol === 'https:'),
   'Give a link that starts with https://, or leave it empty.',

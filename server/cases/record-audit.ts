@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { similarProblemAudits } from '@/db/schema'
 import { checkbox, optionalLongText } from '@/lib/text'
+import { versionSeen } from '@/lib/version-seen'
 import { conflict, invalid } from '@/server/kernel/problem'
 import { actingPerson } from './acting-person'
 import { caseCommand } from './case-command'
@@ -22,7 +22,7 @@ export const recordAudit = caseCommand({
     found: optionalLongText(20_000),
     waivedBecause: optionalLongText(4000),
     /** The version one saw; 0: none yet. */
-    seen: z.coerce.number().int().min(0).default(0),
+    seen: versionSeen(0).default(0),
   },
   may: 'record_audit',
   run: async (context, input, found) => {

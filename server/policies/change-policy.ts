@@ -6,6 +6,7 @@ import { checkTerms } from '@/domain/policies/check-terms'
 import { promisesOf } from '@/domain/policies/promises'
 import { policyTermsSchema } from '@/domain/policies/terms'
 import { optionalLongText } from '@/lib/text'
+import { versionSeen } from '@/lib/version-seen'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { conflict, invalid } from '@/server/kernel/problem'
@@ -29,7 +30,7 @@ export const changePolicy = command({
   name: 'policies.change',
   input: z.object({
     project: projectName,
-    basedOn: z.coerce.number().int().min(1),
+    basedOn: versionSeen(),
     terms: policyTermsSchema,
     introduction: optionalLongText(4000).transform((text) => text ?? ''),
   }),

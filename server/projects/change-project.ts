@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { projects } from '@/db/schema'
 import { packageUrls } from '@/domain/projects/package-url'
 import { projectFacts } from '@/domain/projects/project-name'
+import { versionSeen } from '@/lib/version-seen'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { conflict } from '@/server/kernel/problem'
@@ -13,7 +14,7 @@ export const changeProject = command({
   name: 'projects.change',
   input: z.object({
     project: projectName,
-    version: z.coerce.number().int().min(1),
+    version: versionSeen(),
     ...projectFacts,
     packages: packageUrls,
   }),

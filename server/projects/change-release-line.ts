@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { releaseLines } from '@/db/schema'
 import { lineFacts } from '@/domain/projects/line-facts'
 import { supportDates } from '@/domain/projects/support-dates'
+import { versionSeen } from '@/lib/version-seen'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
@@ -19,7 +20,7 @@ export const changeReleaseLine = command({
   input: z.object({
     project: projectName,
     line: lineId,
-    version: z.coerce.number().int().min(1),
+    version: versionSeen(),
     ...lineFacts,
   }),
   may: 'edit_release_lines',
