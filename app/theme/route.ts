@@ -13,7 +13,8 @@ function pathBack(request: NextRequest): string {
 
 /** Remembers the chosen theme and goes back to the page. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const choice = themeChoice((await request.formData()).get('theme'))
+  const form = await request.formData().catch(() => null)
+  const choice = themeChoice(form?.get('theme') ?? null)
   // A relative address: behind a reverse proxy this server does not know its own.
   const response = new NextResponse(null, { status: 303, headers: { Location: pathBack(request) } })
   if (choice === 'system') response.cookies.delete(themeCookie)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lineBounds } from '@/domain/backports/line-range'
 import { checkbox, shortText } from '@/lib/text'
 
-const date = (missing: string) => z.iso.date({ error: missing })
+const date = (missing: string) => z.iso.date({ error: missing }).regex(/^(?:19|2\d)/, missing)
 
 /** What a person says about a release line; dates are days in the policy's zone, both included. */
 export const lineFacts = {

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { formValues, type FormState } from '@/lib/form-state'
+import { cleanText } from '@/lib/text'
 import { mailAddress } from '@/domain/people/mail-address'
 import { refusedForm } from '@/server/kernel/action'
 import { invalid, ProblemError } from '@/server/kernel/problem'
@@ -17,7 +18,7 @@ const secrets = ['password']
 
 /** Signs in with address and password, and goes where the person wanted to. */
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const address = String(form.get('address') ?? '')
+  const address = cleanText(String(form.get('address') ?? ''))
   const password = String(form.get('password') ?? '')
   const missing = {
     ...(address.trim() === '' && { address: ['Write your mail address.'] }),

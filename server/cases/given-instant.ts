@@ -12,9 +12,11 @@ const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/
 /** The instant the two fields name; throws invalid at `name`, or at `name` + `Zone`. */
 export function givenInstant(text: string, zone: string | null, name: string): Instant {
   if (hasOffset.test(text)) {
-    if (Number.isNaN(Date.parse(text)))
+    const instant = Number.isNaN(Date.parse(text)) ? null : toInstant(text)
+    // Years of more than four digits are written another way, which neither compares nor stores as an instant.
+    if (instant === null || !/^[1-9]\d{3}-/.test(instant))
       throw invalid({ [name]: ['Write a date and a time, such as 2026-11-20T14:30Z.'] })
-    return toInstant(text)
+    return instant
   }
   const instant = localInstant(text.replace(' ', 'T'), zone ?? 'UTC')
   if (!instant.ok)

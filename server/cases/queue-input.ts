@@ -2,19 +2,23 @@ import { z } from 'zod'
 import { queueSorts, queueViews, type QueueFilters } from '@/domain/cases/queue-filters'
 import { stages } from '@/domain/cases/stage'
 import { ratings } from '@/domain/severity/rating'
+import { cleanText } from '@/lib/text'
 
 /** An absent filter, and an empty field of a form, are the same. */
 const filter = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
 
+const cleaned = (max: number, tooLong: string) =>
+  z.string().transform(cleanText).pipe(z.string().trim().max(max, tooLong))
+
 /** What the queue is asked for, from an address or a query string. */
 export const queueInput = z.object({
   view: filter(z.enum(queueViews, 'There is no such view.')),
-  project: filter(z.string().max(100)),
+  project: filter(cleaned(100, 'There is no such project.')),
   severity: filter(z.enum([...ratings, 'unrated'], 'There is no such severity.')),
   stage: filter(z.enum(stages, 'There is no such stage.')),
   handler: filter(z.uuid('There is no such person.')),
-  text: filter(z.string().trim().max(64, 'A reference is shorter.')),
+  text: filter(cleaned(64, 'A reference is shorter.')),
   sort: filter(z.enum(queueSorts, 'The queue cannot be sorted by this.')),
   cursor: filter(z.string().max(300)),
 })

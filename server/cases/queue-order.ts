@@ -50,7 +50,8 @@ export const cursorAt = (sort: QueueSort, row: Place): string =>
     'base64url',
   )
 
-const instantOrNever = z.union([z.literal('infinity'), z.iso.datetime({ precision: 3 })])
+// The year 0 is a date of ISO 8601 and none of the database's.
+const instantOrNever = z.union([z.literal('infinity'), z.iso.datetime({ precision: 3 }).regex(/^[1-9]/)])
 const valueOf = { timestamptz: instantOrNever, integer: z.int().min(0).max(9), uuid: z.uuid() }
 
 /** What comes after a cursor: one comparison of rows, which an index answers however deep the page is. */

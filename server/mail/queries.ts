@@ -1,12 +1,13 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { outgoingMails, projects } from '@/db/schema'
+import { outgoingMails } from '@/db/schema'
 import { isRetryable, type MailState } from '@/domain/mail/mail-state'
 import { sees } from '@/domain/access/relations-of'
 import type { Context } from '@/server/kernel/context'
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
 import { SealBroken } from '@/server/kernel/sealing'
+import { loadProject, projectName } from '@/server/projects/load-project'
 import type { Instant } from '@/lib/instant'
 import { instanceSubject } from './load-mail'
 import { recipientOf, subjectOf } from './mail-text'
@@ -47,16 +48,11 @@ export const outbox = query({
 /** The outgoing mail about one project's cases, newest first. */
 export const projectOutbox = query({
   name: 'mail.projectOutbox',
-  input: page.extend({ project: z.string() }),
+  input: page.extend({ project: projectName }),
   may: 'view_project_outbox',
-  load: async ({ actor, tx }, { project: slug }) => {
-    const [project] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.slug, slug))
-    if (!project) return null
-    const subject = { kind: 'project', projectId: project.id } as const
-    return sees(actor, subject) ? { subject, projectId: project.id } : null
-  },
-  run: (context, { after }, { projectId }) =>
-    outboxPage(context, eq(outgoingMails.projectId, projectId), after),
+  load: (context, input) => loadProject(context, input.project),
+  run: (context, { after }, { project }) =>
+    outboxPage(context, eq(outgoingMails.projectId, project.id), after),
 })
 
 async function outboxPage(
