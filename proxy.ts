@@ -1,6 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { isTooLarge, maxBodyBytes } from './lib/body-limit'
-import { foreignOriginRefusal, refusalPage, tooLargeRefusal } from './lib/refusal-page'
+import {
+  brokenAddressRefusal,
+  foreignOriginRefusal,
+  isReadableAddress,
+  refusalPage,
+  tooLargeRefusal,
+} from './lib/refusal-page'
 import { isSameOrigin } from './lib/same-origin'
 import { securityHeaders } from './lib/security-headers'
 
@@ -10,7 +16,7 @@ const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
   (!privateParts.test(path) && /\.(?:asc|atom|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
 
-/** What stands before every page: the headers, and two refusals. Who may do what is asked by the commands, never here. */
+/** What stands before every page: the headers, and three refusals. Who may do what is asked by the commands, never here. */
 export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
   const headers = securityHeaders({
@@ -25,7 +31,9 @@ export function proxy(request: NextRequest): Response {
     ? foreignOriginRefusal
     : isTooLarge(request.headers)
       ? tooLargeRefusal(maxBodyBytes)
-      : null
+      : !isReadableAddress(request.nextUrl.pathname)
+        ? brokenAddressRefusal
+        : null
 
   if (refusal) {
     const { status, title, body } = refusal

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { refusalPage, tooLargeRefusal } from './refusal-page'
+import { isReadableAddress, refusalPage, tooLargeRefusal } from './refusal-page'
 
 it('says how much may be sent, and that nothing is lost', () => {
   const page = refusalPage(tooLargeRefusal(12 * 1024 * 1024), 'abc')
@@ -17,4 +17,15 @@ it('escapes what it is given', () => {
   const page = refusalPage({ status: 400, title: '<img src=x>', body: ['"&"'], wayBack: 'Back.' }, 'abc')
   expect(page).toContain('&#60;img src=x&#62;')
   expect(page).toContain('&#34;&#38;&#34;')
+})
+
+it.each([
+  ['/projects/marmotte', true],
+  ['/projects/caf%C3%A9', true],
+  ['/projects/%00', true],
+  ['/projects/%ff', false],
+  ['/projects/%ed%a0%80', false],
+  ['/projects/%', false],
+])('knows whether %s stands for text', (path, isReadable) => {
+  expect(isReadableAddress(path)).toBe(isReadable)
 })

@@ -28,6 +28,24 @@ export const tooLargeRefusal = (maxBytes: number): Refusal => ({
   wayBack: 'Go back to find what you typed.',
 })
 
+/** Sent when the address holds escapes that stand for no letters (`%ff`), on which the router would fail. */
+export const brokenAddressRefusal: Refusal = {
+  status: 400,
+  title: 'This address is broken',
+  body: ['It holds signs that stand for no letter, so nothing can be found there. Nothing was changed.'],
+  wayBack: 'Copy the address once more and whole, or start from the first page.',
+}
+
+/** Whether an address, as it came, stands for text. */
+export function isReadableAddress(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A complete page for a refusal made before any page exists. Needs no script; its style element carries the nonce. */
