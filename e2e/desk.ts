@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beginning } from './beginning'
 import { Clock } from './clock'
-import { templateVariable } from './global-setup'
+import { templateVariable, type DeskKind } from './desk-kind'
 import { Mailbox } from './mailbox'
 
 const startMs = 60_000
@@ -23,10 +23,11 @@ export class DeskServer {
     private readonly output: string[],
   ) {}
 
-  /** Starts one: a copy of the founded desk, or an empty one that nobody owns yet. */
-  static async start({ isEmpty = false } = {}): Promise<DeskServer> {
+  /** Starts one: a copy of the founded desk of that kind, or an empty one that nobody owns yet. */
+  static async start(kind: DeskKind | 'empty'): Promise<DeskServer> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-e2e-'))
-    if (!isEmpty) fs.cpSync(process.env[templateVariable] ?? '', folder, { recursive: true })
+    const template = path.join(process.env[templateVariable] ?? '', kind)
+    if (kind !== 'empty') fs.cpSync(template, folder, { recursive: true })
     const clock = new Clock(path.join(folder, 'clock'))
     clock.set(beginning)
     const mails = await Mailbox.open()
@@ -44,6 +45,12 @@ export class DeskServer {
     const desk = new DeskServer(url, clock, mails, child, folder, output)
     await desk.ready()
     return desk
+  }
+
+  /** How a case of the demonstration is reached; lively desks only. */
+  story(name: string): { reference: string; receipt: string } {
+    const cases = JSON.parse(fs.readFileSync(path.join(this.folder, 'cases.json'), 'utf8'))
+    return cases[name]
   }
 
   /** Everything it said since it was started. */

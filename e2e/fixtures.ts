@@ -3,12 +3,15 @@ import type { Teammate } from '@/scripts/demo/team'
 import { beginning } from './beginning'
 import type { Clock } from './clock'
 import { DeskServer } from './desk'
+import type { DeskKind } from './desk-kind'
 import type { Mailbox } from './mailbox'
 import { Maintainer } from './maintainer'
 import { Reporter } from './reporter'
 import { watchPages } from './watch-pages'
 
 interface WorkerFixtures {
+  /** Which desk the tests of a file are at: `test.use({ deskKind: 'lively' })`. */
+  deskKind: DeskKind
   desk: DeskServer
   /** What a browser of each teammate holds once they have signed in. */
   signedIn: Map<Teammate, Awaited<ReturnType<BrowserContext['storageState']>>>
@@ -29,9 +32,10 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  deskKind: ['bare', { scope: 'worker', option: true }],
   desk: [
-    async ({}, give) => {
-      const desk = await DeskServer.start()
+    async ({ deskKind }, give) => {
+      const desk = await DeskServer.start(deskKind)
       await give(desk)
       await desk.stop()
     },

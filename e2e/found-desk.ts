@@ -2,11 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Desk } from '@/scripts/demo/desk'
 import { foundDesk } from '@/scripts/demo/found-desk'
+import { play } from '@/scripts/demo/play'
+import { stories } from '@/scripts/demo/stories/stories'
 import { startUp } from '@/server/jobs/start-up'
 import { beginning } from './beginning'
 
-/** Founds a desk in the folder it is given, by the same commands as its screens: no report has come yet. */
-const [folder = ''] = process.argv.slice(2)
+/**
+ * Founds a desk in the folder it is given, by the same commands as its screens. A bare one has had no report yet; in a lively one
+ * the cases of the demonstration have happened, and `cases.json` says how each is reached.
+ */
+const [folder = '', kind = 'bare'] = process.argv.slice(2)
 const clockFile = path.join(folder, 'clock')
 fs.writeFileSync(clockFile, beginning)
 Object.assign(process.env, {
@@ -18,5 +23,12 @@ Object.assign(process.env, {
 })
 
 const database = await startUp()
-await foundDesk(new Desk(database, clockFile, beginning))
+const desk = new Desk(database, clockFile, beginning)
+await foundDesk(desk)
+const courses = await play(desk, kind === 'lively' ? stories : [])
 await database.close()
+const cases = [...courses].map(([name, { reference, receipts }]) => [
+  name,
+  { reference, receipt: receipts[0] },
+])
+fs.writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(Object.fromEntries(cases)))

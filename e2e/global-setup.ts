@@ -4,29 +4,29 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from '../scripts/build.mjs'
+import { deskKinds, templateVariable, type DeskKind } from './desk-kind'
 
-/** Names the folder with the founded desk that every worker copies. */
-export const templateVariable = 'E2E_TEMPLATE'
-
-/** Builds the desk when needed, and founds one with its owner, five projects and their teams. */
-export default async function foundDeskOnce(): Promise<() => void> {
+/** Builds the desk when needed, and founds one of each kind for the workers to copy. */
+export default async function foundDesksOnce(): Promise<() => void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-e2e-'))
   const remove = () => fs.rmSync(folder, { recursive: true, force: true })
-  const founding = found(folder)
-  await Promise.all([buildIfStale(), founding]).catch((error: unknown) => {
+  try {
+    await Promise.all([buildIfStale(), ...deskKinds.map((kind) => found(path.join(folder, kind), kind))])
+  } catch (error) {
     remove()
     throw error
-  })
+  }
   process.env[templateVariable] = folder
   return remove
 }
 
-async function found(folder: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/found-desk.ts', folder], {
+async function found(folder: string, kind: DeskKind): Promise<void> {
+  fs.mkdirSync(folder)
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/found-desk.ts', folder, kind], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`The desk could not be founded.\n${said}`)
+  if (code !== 0) throw new Error(`The ${kind} desk could not be founded.\n${said}`)
 }

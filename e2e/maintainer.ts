@@ -63,12 +63,13 @@ export class Maintainer {
     await this.isTold('Acknowledged. The reporter is told.')
   }
 
-  async writes(kind: 'Message' | 'Question', text: string): Promise<void> {
+  /** Writes to the reporter; `shown` where what is shown differs from what was typed. */
+  async writes(kind: 'Message' | 'Question', text: string, shown = text): Promise<void> {
     const form = this.page.locator('form#reply')
     await form.getByRole('radio', { name: kind }).check()
     await form.getByRole('textbox', { name: 'Text' }).fill(text)
     await form.getByRole('button', { name: 'Send to reporter' }).click()
-    await expect(this.page.getByRole('article').filter({ hasText: text })).toBeVisible()
+    await expect(this.page.getByRole('article').filter({ hasText: shown })).toBeVisible()
   }
 
   async responds(text: string, nextStep: string): Promise<void> {
@@ -144,6 +145,53 @@ export class Maintainer {
       .fill(`https://git.example.org/releases/${version}`)
     await form.getByRole('button', { name: 'Record the release' }).click()
     await expect(this.line(line).getByRole('link', { name: version })).toBeVisible()
+  }
+
+  /** Writes the advisory whole; nobody asked for a CVE id. */
+  async writesAdvisory(advisory: { summary: string; impact: string; actions: string }): Promise<void> {
+    await this.looksAt('Advisory')
+    const form = this.page.locator('form#advisory')
+    const box = (name: string) => form.getByRole('textbox', { name: new RegExp(`^${name}`) })
+    await box('Summary').fill(advisory.summary)
+    await box('Impact').fill(advisory.impact)
+    await box('What users must do').fill(advisory.actions)
+    await box('Why there is none').fill('Asked for, not assigned yet.')
+    await form.getByRole('radio', { name: 'Everybody in the ledger below who accepted' }).check()
+    await form.getByRole('button', { name: 'Save the draft' }).click()
+    await expect(this.page.getByText('✓ Complete')).toBeVisible()
+  }
+
+  async approves(): Promise<void> {
+    await this.looksAt('Advisory')
+    await this.page.getByRole('button', { name: /^Approve version/ }).click()
+    await expect(this.page.getByText(`${this.name} approved version`)).toBeVisible()
+  }
+
+  /** Schedules the announcement at the suggested moment, or at a local time in UTC. */
+  async schedules(at?: string): Promise<void> {
+    await this.looksAt('Advisory')
+    const form = this.page.locator('form#schedule')
+    if (at) {
+      await form.getByLabel('Date and time').fill(at)
+      await form.getByLabel('Time zone').selectOption('UTC')
+    }
+    await form.getByRole('button', { name: 'Schedule the announcement' }).click()
+  }
+
+  /** Waits until it is announced, and opens the public page. */
+  async readsPublicPage(): Promise<void> {
+    await this.looksAt('Advisory')
+    await this.page.getByRole('link', { name: 'The public page' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Affected and fixed versions' })).toBeVisible()
+  }
+
+  /** The id in the address of the public page. */
+  async publicId(): Promise<string> {
+    await this.looksAt('Advisory')
+    return this.page
+      .getByText(/^DDA-[0-9A-Z-]+$/)
+      .first()
+      .innerText()
   }
 
   /** Opens something from the list of further acts. */
