@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, memberships, people } from '@/db/schema'
+import { casesInScope } from '@/server/cases/scope'
 import { query } from '@/server/kernel/query'
 import { loadProject, projectName } from '@/server/projects/load-project'
 
@@ -10,8 +11,10 @@ export const projectTeam = query({
   input: z.object({ project: projectName }),
   may: 'view_project_cases',
   load: (context, { project }) => loadProject(context, project),
-  run: async ({ tx }, _input, { project }) => {
+  run: async ({ tx, actor }, _input, { project }) => {
     const answersFor = and(
+      // Restricted cases count only for those who see them.
+      casesInScope(actor),
       eq(cases.handlerId, people.id),
       eq(cases.projectId, project.id),
       ne(cases.stage, 'closed'),

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseParticipants, cases, events, memberships, people, verificationTokens } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
 import { authenticate } from '@/server/auth/authenticate'
 import { loadPersonActor } from '@/server/auth/person-actor'
 import { sendSignInLink } from '@/server/auth/send-sign-in-link'
 import { findSession, newSessionToken, startSession } from '@/server/auth/session-rows'
 import { now } from '@/server/kernel/clock'
+import { addReleaseLine } from '@/server/projects/add-release-line'
+import { projectSettings } from '@/server/projects/project-settings'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addHandledCase } from '@/test/handled-case'
 import { instanceHistory } from '@/test/instance-history'
@@ -227,8 +230,10 @@ describe('changeOwnership', () => {
 })
 
 describe('projectTeam', () => {
-  it('lists the team with open cases, for the team', async () => {
+  it('lists the team with open cases, for the team; a restricted one counts only for who sees it', async () => {
     const project = await addProject()
+    const line = { name: '1.x', range: '>=1.0.0 <2.0.0', branch: '1.x', supportedFrom: '2025-01-01' }
+    value(await addReleaseLine(project.lead, { project: project.slug, ...line }))
     await addHandledCase(project, project.handler)
     const { members } = value(await projectTeam(project.observer, { project: project.slug }))
     expect(members.map(({ name, role, openCases }) => [name, role, openCases])).toEqual([
@@ -236,6 +241,14 @@ describe('projectTeam', () => {
       ['Lead of Marmotte', 'lead', 0],
       ['Observer of Marmotte', 'observer', 0],
     ])
+    await db.update(cases).set({ isRestricted: true })
+    const counted = async (actor: Actor) => {
+      const [first] = value(await projectTeam(actor, { project: project.slug })).members
+      const { lines } = value(await projectSettings(actor, { project: project.slug }))
+      return [first?.openCases, lines.map((line) => line.cases)]
+    }
+    expect(await counted(project.lead)).toEqual([1, [1]])
+    expect(await counted(project.observer)).toEqual([0, [0]])
     expect(refusalOf(await projectTeam(project.stranger, { project: project.slug }))).toBe('not_found')
     expect(refusalOf(await projectTeam(anyone, { project: project.slug }))).toBe('not_found')
   })

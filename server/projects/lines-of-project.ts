@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
-import { lineStatuses, releaseLines } from '@/db/schema'
+import { and, count, eq } from 'drizzle-orm'
+import { cases, lineStatuses, releaseLines } from '@/db/schema'
 import { newestFirst } from '@/domain/backports/supported'
 import { supportDates } from '@/domain/projects/support-dates'
 import { supportState, type SupportState } from '@/domain/projects/support-state'
+import { casesInScope } from '@/server/cases/scope'
 import type { Context } from '@/server/kernel/context'
 import type { Instant } from '@/lib/instant'
 
@@ -20,28 +21,28 @@ export interface ShownLine {
   from: string
   until: string | null
   version: number
-  /** How many cases name the line; such a line is not removed. */
+  /** How many cases that one may see name the line; a line that any case names is not removed. */
   cases: number
 }
 
 /** The project's lines, development first and then newest first. */
 export async function linesOfProject(
-  { tx, now }: Context,
+  { tx, now, actor }: Context,
   projectId: string,
   timeZone: string,
 ): Promise<ShownLine[]> {
-  const rows = await tx
-    .select({
-      line: releaseLines,
-      cases: sql<number>`(select count(*)::int from ${lineStatuses} where ${lineStatuses.lineId} = ${releaseLines.id})`,
-    })
-    .from(releaseLines)
-    .where(eq(releaseLines.projectId, projectId))
-  const cases = new Map(rows.map((row) => [row.line.id, row.cases]))
-  return newestFirst(rows.map((row) => row.line)).map(({ projectId: _project, ...line }) => ({
+  const lines = await tx.select().from(releaseLines).where(eq(releaseLines.projectId, projectId))
+  const counted = await tx
+    .select({ lineId: lineStatuses.lineId, cases: count() })
+    .from(lineStatuses)
+    .innerJoin(cases, eq(cases.id, lineStatuses.caseId))
+    .where(and(eq(cases.projectId, projectId), casesInScope(actor)))
+    .groupBy(lineStatuses.lineId)
+  const named = new Map(counted.map((row) => [row.lineId, row.cases]))
+  return newestFirst(lines).map(({ projectId: _project, ...line }) => ({
     ...line,
     ...supportDates(line, timeZone),
     state: supportState(line, now),
-    cases: cases.get(line.id) ?? 0,
+    cases: named.get(line.id) ?? 0,
   }))
 }
