@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { getDatabase } from './database'
 import { now } from './clock'
+import { againWhenLost } from './lost-transaction'
 import { atTheDoor, operations, perform, type Definition, type Loaded, type Operation } from './operation'
 
 /**
@@ -17,7 +18,9 @@ export function command<Schema extends z.ZodType, Found extends Loaded, Output>(
     (actor: Parameters<Operation<never, Output>>[0], input: z.input<Schema>) =>
       atTheDoor(name, async () => {
         const database = await getDatabase()
-        return database.transaction((tx) => perform(definition, { actor, now: now(), tx }, input))
+        return againWhenLost(() =>
+          database.transaction((tx) => perform(definition, { actor, now: now(), tx }, input)),
+        )
       }),
     { operation },
   )
