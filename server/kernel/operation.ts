@@ -65,19 +65,19 @@ export async function atTheDoor<Output>(
   }
 }
 
-/** Names the defect without its contents: drivers put parameters into their messages. */
-function errorSummary(error: unknown): string {
+/**
+ * Names the defect without its contents. Drivers, parsers and calendars put what they were given into their messages, so only the
+ * message of a plain Error, which is how we throw our own, is said; and of the trace only what follows the message.
+ */
+export function errorSummary(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const cause = error.cause instanceof Error ? error.cause : error
   const code = 'code' in cause ? ` ${String(cause.code)}` : ''
   const constraint = 'constraint' in cause && cause.constraint ? ` ${String(cause.constraint)}` : ''
-  const place =
-    cause.stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim() ?? ''
-  const isDatabase = 'severity' in cause || error.message.startsWith('Failed query')
-  return `${error.name}${code}${constraint}${isDatabase ? '' : `: ${error.message.slice(0, 200)}`} ${place}`
+  const trace = cause.stack?.slice(cause.stack.indexOf(cause.message) + cause.message.length) ?? ''
+  const place = /^\s+at (.+)$/m.exec(trace)?.[1] ?? ''
+  const isOurs = error.constructor === Error && cause === error && code === ''
+  return `${error.name}${code}${constraint}${isOurs ? `: ${error.message.slice(0, 200)}` : ''} at ${place}`
 }
 
 function fieldErrors(error: z.ZodError): Record<string, string[]> {
