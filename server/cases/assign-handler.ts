@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, people } from '@/db/schema'
+import { cases } from '@/db/schema'
 import { handOver } from '@/domain/cases/hand-over'
 import { optionalLongText } from '@/lib/text'
-import type { Context } from '@/server/kernel/context'
 import { allowedBy, conflict } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
+import { holdPerson } from './hold-person'
 import { tellPerson, tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { possibleHandlers } from './team'
@@ -32,7 +32,7 @@ export const assignHandler = caseCommand({
         },
       )
     const record = await loadCaseRecord(context, found)
-    await holdPerson(context, to)
+    await holdPerson(context, to, found.case.projectId)
     const team = await possibleHandlers(context, found.case.projectId)
     const event = allowedBy(handOver(record.facts, to, team, context.now))
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, found.case.id))
@@ -44,7 +44,3 @@ export const assignHandler = caseCommand({
     return { handlerId: to }
   },
 })
-
-/** Whoever is being removed at this moment is waited for, and then is in no team any more. */
-const holdPerson = ({ tx }: Context, personId: string) =>
-  tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('share')

@@ -24,6 +24,7 @@ export const addParticipant = caseCommand({
       .select({ id: people.id })
       .from(people)
       .where(and(eq(people.email, email), isNull(people.removedAt)))
+      .for('share')
     if (!person)
       throw invalid({ email: ['Nobody here has an account with this address. Invite them first.'] })
     const team = await teamOf(context, found.case.projectId)

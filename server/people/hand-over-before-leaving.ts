@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { cases, projects } from '@/db/schema'
 import { handOverCases } from '@/server/cases/hand-over-cases'
+import { holdPerson } from '@/server/cases/hold-person'
 import { possibleHandlers } from '@/server/cases/team'
 import type { Context } from '@/server/kernel/context'
 import { invalid, refused } from '@/server/kernel/problem'
@@ -33,6 +34,7 @@ export async function handOverBeforeLeaving(
     )
   if (to === from) throw invalid({ handOverTo: ['Pick somebody else: this person is leaving.'] })
   for (const one of new Map(open.map((row) => [row.projectId, row])).values()) {
+    await holdPerson(context, to, one.projectId)
     const able = (await possibleHandlers(context, one.projectId)).find((person) => person.personId === to)
     if (!able || able.role === 'observer')
       throw invalid({
