@@ -79,13 +79,22 @@ const isPast = ({ stage }: Drawn, reached: Stage): boolean => stages.indexOf(sta
 const isConfirmed = (drawn: Drawn): boolean =>
   drawn.isAnnounced || (drawn.stage !== 'closed' && isPast(drawn, 'confirmed'))
 
+const taken = new Set<string>()
+
+function freeReference(projectKey: string): string {
+  const reference = caseReference(projectKey, randomBytes(referenceBytes))
+  if (taken.has(reference)) return freeReference(projectKey)
+  taken.add(reference)
+  return reference
+}
+
 function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row {
   const { caseId, project, stage, isAnnounced, handler } = drawn
   const isAcknowledged = isPast(drawn, 'acknowledged')
   const confirmedAt = isConfirmed(drawn) ? later(drawn, 8) : null
   return {
     id: caseId,
-    reference: caseReference(project.key, randomBytes(referenceBytes)),
+    reference: freeReference(project.key),
     project_id: project.id,
     policy_version_id: drawn.policyVersionId,
     wrapped_key: bytea(wrappedKey),

@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, policyVersions, reports } from '@/db/schema'
-import { caseReference, referenceBytes } from '@/domain/cases/reference'
 import { nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { checkReport } from '@/domain/reports/complete-in-itself'
@@ -19,6 +18,7 @@ import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { loadPublicProject, projectName } from '@/server/projects/load-project'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
+import { insertCase } from './insert-case'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
 
@@ -82,13 +82,11 @@ export const submitReport = command({
     const caseId = randomUUID()
     const reportId = randomUUID()
     const key = vault().newCaseKey(caseId)
-    const reference = caseReference(project.key, randomBytes(referenceBytes))
     const { disclosureAt, disclosureTimeZone } = termsOfForm(form)
     const report = { id: reportId, receivedAt: context.now, disclosureAt }
     const next = nextDue(openingClocks(policy.terms, report))
-    await context.tx.insert(cases).values({
+    const reference = await insertCase(context, project.key, {
       id: caseId,
-      reference,
       projectId: project.id,
       policyVersionId: policy.id,
       wrappedKey: key.wrapped,
