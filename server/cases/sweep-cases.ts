@@ -5,6 +5,8 @@ import { enqueue } from '@/server/jobs/enqueue'
 import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
 import { refreshCaseIndex } from './case-index'
+import { loadCase } from './load-case'
+import { overdueCases } from './overdue-cases'
 
 /** How many cases of a kind one sweep takes; the next one takes the rest. */
 const window = 500
@@ -20,13 +22,8 @@ export const sweepCases = command({
   load: async () => ({ subject: { kind: 'instance' as const } }),
   run: async (context) => {
     const { tx, now } = context
-    const overdue = await tx
-      .select({ id: cases.id })
-      .from(cases)
-      .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed')))
-      .orderBy(cases.nextDueAt, cases.id)
-      .limit(window)
-    for (const { id } of overdue) await enqueue(context, 'cases.escalate', { caseId: id })
+    const overdue = await overdueCases(context, window)
+    for (const caseId of overdue) await enqueue(context, 'cases.escalate', { caseId })
 
     const due = await tx
       .select({ id: advisories.caseId })
@@ -56,7 +53,11 @@ export const sweepCases = command({
         ),
       )
       .limit(window)
-    for (const { id } of ended) await refreshCaseIndex(context, id)
+    // Locked one after the other in the order of their ids, as everybody does, and read anew then: nothing is stored over a later change.
+    for (const id of ended.map((one) => one.id).sort()) {
+      await loadCase(context, id, { lock: true })
+      await refreshCaseIndex(context, id)
+    }
 
     log('info', 'cases_swept', {
       until: now,

@@ -1,0 +1,29 @@
+import { and, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { cases, events } from '@/db/schema'
+import { escalationLadder } from '@/domain/cases/escalation'
+import { plusMs, type Instant } from '@/lib/instant'
+import type { Context } from '@/server/kernel/context'
+
+/** Ids of open cases whose next promise has passed, at most `most`: those first of which somebody still has to be told. */
+export async function overdueCases(
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  most: number,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed')))
+    .orderBy(isToldAlready(now), cases.nextDueAt, cases.id)
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether every step that the promise due next asks for by now was taken: those cases come last, so that they never keep another waiting. */
+function isToldAlready(now: Instant): SQL {
+  const due = escalationLadder.map(
+    ({ afterMs }) => sql`(${cases.nextDueAt} < ${plusMs(now, -afterMs)}::timestamptz)::int`,
+  )
+  const told = sql`(select count(distinct one.data->>'to') from ${events} one
+    where one.chain_id = ${cases.id} and one.type = 'escalated' and one.at >= ${cases.nextDueAt})`
+  return sql`${told} >= ${sql.join(due, sql` + `)}`
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, it } from 'vitest'
+import { cases } from '@/db/schema'
+import { dayMs, hourMs } from '@/lib/instant'
+import { jobActor } from '@/server/auth/job-actor'
+import { now } from '@/server/kernel/clock'
+import { advanceClock } from '@/test/clock'
+import { resetDatabase, testDatabase } from '@/test/database'
+import { addReport } from '@/test/reporter'
+import { addOpenCase, addSampleProject } from '@/test/sample-case'
+import { value } from '@/test/team'
+import { changeReleaseLine } from '@/server/projects/change-release-line'
+import { escalateCase } from './escalate-case'
+import { overdueCases } from './overdue-cases'
+import { sweepCases } from './sweep-cases'
+
+const { db } = await testDatabase()
+beforeEach(resetDatabase)
+
+const sweep = async () => value(await sweepCases(jobActor('cases.sweep'), {}))
+it('asks after overdue cases, those first that nobody was told of', async () => {
+  const project = await addSampleProject()
+  const older = await addReport(project)
+  advanceClock(hourMs)
+  const newer = await addReport(project)
+  advanceClock(48 * hourMs + 1)
+  value(await escalateCase(jobActor('cases.escalate'), { case: older.reference }))
+  expect(await sweep()).toMatchObject({ overdue: 2 })
+  expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([newer.caseId, older.caseId])
+  advanceClock(12 * hourMs)
+  expect(await overdueCases({ tx: db, now: now() }, 1)).toEqual([older.caseId])
+})
+
+it('renews what the end of a line’s support changes', async () => {
+  const project = await addSampleProject()
+  const { caseId } = await addOpenCase(project)
+  const line = { name: '3.x', range: '>=3.0.0 <4.0.0', branch: '3.x', supportedFrom: '2025-01-01' }
+  const named = { project: project.slug, line: project.line['3.x']!, version: 1 }
+  value(await changeReleaseLine(project.lead, { ...named, ...line, supportedUntil: '2026-11-21' }))
+  const versionOf = async () =>
+    (await db.select({ version: cases.version }).from(cases).where(eq(cases.id, caseId)))[0]!.version
+  const before = await versionOf()
+  advanceClock(2 * dayMs)
+  expect(await sweep()).toMatchObject({ supportEnded: 1 })
+  expect(await versionOf()).toBe(before + 1)
+  expect(await sweep()).toMatchObject({ supportEnded: 0 })
+})
