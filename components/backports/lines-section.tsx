@@ -73,7 +73,7 @@ function LineRow({ line }: { line: LineView }) {
   return (
     <>
       <tr id={`line-${line.id}`}>
-        <Th scope="row" className={open ? 'border-b-0' : undefined}>
+        <Th scope="row" className={classNames('align-baseline', open && 'border-b-0')}>
           <span className="font-mono">{line.name}</span>
           <span className="block text-sm font-normal text-muted">
             {line.isDevelopment ? (

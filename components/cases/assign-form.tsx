@@ -33,6 +33,21 @@ export function AssignForm() {
           </div>
         </Callout>
       )}
+      {able.some(({ id }) => id === view.me) && (
+        <CaseForm
+          id="claim"
+          action={assignHandlerAction}
+          done="You answer for the case."
+          hidden={{ from: from.seen, to: view.me ?? '' }}
+          closes
+        >
+          <div>
+            <ActSubmit act="assign_handler" pendingLabel="Saving…">
+              Take it myself
+            </ActSubmit>
+          </div>
+        </CaseForm>
+      )}
       <CaseForm
         id="assign"
         action={assignHandlerAction}
@@ -54,7 +69,7 @@ export function AssignForm() {
           rows={3}
         />
         <div>
-          <ActSubmit act="assign_handler" pendingLabel="Saving…">
+          <ActSubmit act="assign_handler" variant="secondary" pendingLabel="Saving…">
             {view.handler ? 'Hand the case over' : 'Assign'}
           </ActSubmit>
         </div>

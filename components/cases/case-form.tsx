@@ -54,11 +54,7 @@ export function CaseForm({
       {(state) => (
         <>
           {children}
-          {state.status === 'done' && (
-            <p role="status" className="text-on-track">
-              ✓ {done}
-            </p>
-          )}
+          {state.status === 'done' && <p className="hidden text-on-track noscript:block">✓ {done}</p>}
         </>
       )}
     </ActionForm>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { goTo, useCasePlace } from './case-place'
@@ -9,6 +9,7 @@ const keys: { key: string; does: string }[] = [
   { key: 'r', does: 'Write to the reporter' },
   { key: 'n', does: 'Write an internal note' },
   { key: 'a', does: 'Assign or hand over' },
+  { key: 'c', does: 'Claim: take the case yourself' },
   { key: 's', does: 'Severity' },
   { key: 'l', does: 'Release lines' },
   { key: 'u', does: 'Audit for similar problems' },
@@ -25,30 +26,40 @@ const isTyping = (target: EventTarget | null) =>
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
     !!target.closest('[role=dialog]'))
 
-/** Writes where a person asked to; the field is there once the page has shown the composer. */
-const focusComposer = (form: 'reply' | 'note') =>
-  requestAnimationFrame(() => {
-    document.getElementById('composer')?.scrollIntoView({ block: 'nearest' })
-    document.getElementById(`${form}-body`)?.focus({ preventScroll: true })
-  })
+type ComposerForm = 'reply' | 'note'
+
+/** Goes to the field of a composer; false while it is still out of sight. */
+function focusComposer(form: ComposerForm): boolean {
+  const field = document.getElementById(`${form}-body`)
+  if (!field || field.offsetParent === null) return false
+  field.scrollIntoView({ block: 'center' })
+  field.focus({ preventScroll: true })
+  return true
+}
 
 /** The keys of a case page, the same letters as in the queue, and the list of them. */
 export function CaseKeys() {
   const place = useCasePlace()
   const [isShown, setShown] = useState(false)
+  const wanted = useRef<ComposerForm | null>(null)
+  useEffect(() => {
+    // The composer that was asked for is in sight once the page has gone to its place.
+    if (wanted.current && focusComposer(wanted.current)) wanted.current = null
+  }, [place])
   useEffect(() => {
     const { to, panel, form, isWide } = place
     const section = (name: string | null) => goTo(to({ section: name, form: null }))
     const acts: Record<string, () => void> = {
       r: () => {
         goTo(to({ section: null, write: null, wide: null }))
-        focusComposer('reply')
+        wanted.current = focusComposer('reply') ? null : 'reply'
       },
       n: () => {
         goTo(to({ section: null, write: 'note', wide: null }))
-        focusComposer('note')
+        wanted.current = focusComposer('note') ? null : 'note'
       },
       a: () => goTo(to({ panel: 'assign' })),
+      c: () => goTo(to({ panel: 'assign' })),
       s: () => section('severity'),
       l: () => section('lines'),
       u: () => section('audit'),

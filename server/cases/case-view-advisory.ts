@@ -36,6 +36,7 @@ export interface AdvisoryView {
   } | null
   /** Newest first; empty: not published. */
   revisions: { number: number; kind: string; note: string | null; at: Instant }[]
+  /** A good moment while nothing is scheduled. */
   suggestedAt: Instant | null
   notBefore: { at: Instant | null; waitsFor: readonly string[] }
   /** The team's own zone. */
@@ -100,7 +101,10 @@ export function advisoryView(
       note,
       at: publishedAt,
     })),
-    suggestedAt: suggestedInstant({ notBefore: record.notBefore, terms: record.terms, now }),
+    suggestedAt:
+      row.scheduledFor === null && found.case.announcedAt === null
+        ? suggestedInstant({ notBefore: record.notBefore, terms: record.terms, now })
+        : null,
     notBefore: record.notBefore,
     timeZone: record.terms.businessCalendar.timeZone,
   }

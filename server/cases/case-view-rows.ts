@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
-import type {
-  severityAssessments} from '@/db/schema';
+import type { severityAssessments } from '@/db/schema'
 import {
   advisories,
   attachments,
   caseParticipants,
+  cases,
   events,
   messages,
   people,
@@ -27,34 +27,28 @@ export type EventRow = Pick<
   'position' | 'type' | 'at' | 'data' | 'actor' | 'prose'
 >
 export type MessageRow = typeof messages.$inferSelect
-export type AuditRow = typeof similarProblemAudits.$inferSelect
-export type AssessmentRow = typeof severityAssessments.$inferSelect
 
 /** Every row a case page is made of. Statements that need nothing of each other run together. */
 export async function readCaseRows(context: Context, found: FoundCase, sees: { notes: boolean }) {
   const history = await historyOf(context, found)
   const [
     record,
-    project,
+    { project, audit, advisory },
     team,
     said,
     files,
     assessments,
-    [audit],
-    [advisory],
     published,
     credits,
     on,
     related,
   ] = await Promise.all([
     loadCaseRecord(context, found, history as unknown as CaseEvent[]),
-    projectOf(context, found),
+    surroundings(context, found),
     possibleHandlers(context, found.case.projectId),
     messagesOf(context, found, sees),
     filesOf(context, found),
     assessmentsOf(context, found.case.id),
-    context.tx.select().from(similarProblemAudits).where(eq(similarProblemAudits.caseId, found.case.id)),
-    context.tx.select().from(advisories).where(eq(advisories.caseId, found.case.id)),
     revisionsOf(context, found),
     creditsOf(context, found),
     participantsOf(context, found),
@@ -68,8 +62,8 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     messages: said,
     files,
     assessments,
-    audit: audit ?? null,
-    advisory: advisory ?? null,
+    audit,
+    advisory,
     published,
     credits,
     participants: on,
@@ -93,21 +87,27 @@ const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
     .where(eq(events.chainId, found.case.id))
     .orderBy(asc(events.position))
 
-/** The project, the policy version the case follows, and the one in force now. */
-async function projectOf({ tx }: Context, found: FoundCase) {
+/** What there is one of: the project with the policy version the case follows and the one in force now, the audit, the advisory. */
+async function surroundings({ tx }: Context, found: FoundCase) {
   const [row] = await tx
     .select({
-      id: projects.id,
-      name: projects.name,
-      slug: projects.slug,
-      packages: projects.packages,
-      policyVersion: policyVersions.version,
-      policySince: policyVersions.inForceFrom,
-      latestVersion: sql<number>`(select max(${policyVersions.version}) from ${policyVersions} where ${policyVersions.projectId} = ${projects.id})`,
+      project: {
+        id: projects.id,
+        name: projects.name,
+        slug: projects.slug,
+        policyVersion: policyVersions.version,
+        policySince: policyVersions.inForceFrom,
+        latestVersion: sql<number>`(select max(${policyVersions.version}) from ${policyVersions} where ${policyVersions.projectId} = ${projects.id})`,
+      },
+      audit: similarProblemAudits,
+      advisory: advisories,
     })
-    .from(projects)
-    .innerJoin(policyVersions, eq(policyVersions.id, found.case.policyVersionId))
-    .where(eq(projects.id, found.case.projectId))
+    .from(cases)
+    .innerJoin(projects, eq(projects.id, cases.projectId))
+    .innerJoin(policyVersions, eq(policyVersions.id, cases.policyVersionId))
+    .leftJoin(similarProblemAudits, eq(similarProblemAudits.caseId, cases.id))
+    .leftJoin(advisories, eq(advisories.caseId, cases.id))
+    .where(eq(cases.id, found.case.id))
   if (!row) throw new Error('A case without its project.')
   return row
 }

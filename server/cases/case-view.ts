@@ -106,6 +106,8 @@ export interface CaseView {
   gates: Gate[]
   confirmConditions: ConfirmCondition[]
   acts: Record<CaseAct, Decision>
+  /** Who looks, among the team; null: somebody else, such as a token. */
+  me: string | null
   /** null: not for this person. */
   reports: ReportView[] | null
   messages: MessageView[]
@@ -151,6 +153,7 @@ export const caseView = query({
         ),
         isScheduled: scheduledFor !== null,
       }),
+      me: actor.kind === 'person' ? actor.personId : null,
       gates,
       confirmConditions: conditionsOf(record),
       acts: actsOf({ actor, found, record, gates, advisory: rows.advisory, now }),
