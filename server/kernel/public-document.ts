@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { epochMs, type Instant } from '@/lib/instant'
+import type { Problem } from './problem'
 
 interface Served {
   text: string
@@ -26,12 +27,24 @@ export function publicDocument(request: Request, { text, contentType, changedAt 
   return new Response(text, { headers: { ...headers, 'content-type': contentType } })
 }
 
-/** What is not public: the same answer for what is unknown and for what is not announced yet. */
-export const noPublicDocument = (): Response =>
-  new Response('There is nothing at this address.\n', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+/**
+ * What is not public: the same answer for what is unknown and for what is not announced yet. When we failed it says so instead, since
+ * readers of feeds take 404 for the end of one.
+ */
+export function noPublicDocument({ code }: Pick<Problem, 'code'>): Response {
+  const isOurFault = code === 'failed'
+  return new Response(
+    isOurFault ? 'Something went wrong on our side. Try again.\n' : 'There is nothing at this address.\n',
+    {
+      status: isOurFault ? 503 : 404,
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(isOurFault && { 'retry-after': '60' }),
+      },
+    },
+  )
+}
 
 function isKnown(headers: Headers, etag: string, changedAt: Instant): boolean {
   const known = headers.get('if-none-match')

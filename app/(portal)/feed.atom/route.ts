@@ -14,7 +14,7 @@ const place = {
 
 export async function GET(request: Request): Promise<Response> {
   const found = await deskAdvisories(anyone, { limit: 50 })
-  if (!found.ok) return noPublicDocument()
+  if (!found.ok) return noPublicDocument(found.refusal)
   return publicDocument(request, {
     ...atomFeed(place, found.value),
     contentType: 'application/atom+xml; charset=utf-8',

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ project: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await publicAdvisories(anyone, { project: (await params).project, limit: 50 })
-  if (!found.ok) return noPublicDocument()
+  if (!found.ok) return noPublicDocument(found.refusal)
   const { project, documents } = found.value
   const place = {
     title: `${project.name}: security advisories`,

@@ -6,6 +6,6 @@ type Context = { params: Promise<{ project: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await projectSecurityTxt(anyone, await params)
-  if (!found.ok) return noPublicDocument()
+  if (!found.ok) return noPublicDocument(found.refusal)
   return publicDocument(request, { ...found.value, contentType: 'text/plain; charset=utf-8' })
 }

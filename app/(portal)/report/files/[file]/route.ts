@@ -7,7 +7,7 @@ type Context = { params: Promise<{ file: string }> }
 /** A reporter's own file, always as a download: nothing somebody uploaded is ever shown by this site. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const found = await ownAttachment(await currentReporter(), await params)
-  if (!found.ok) return noPublicDocument()
+  if (!found.ok) return noPublicDocument(found.refusal)
   const { name, content } = found.value
   return new Response(new Uint8Array(content), {
     headers: {

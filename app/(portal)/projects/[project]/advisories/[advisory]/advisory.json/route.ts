@@ -7,7 +7,8 @@ type Context = { params: Promise<{ project: string; advisory: string }> }
 /** The announced document, which has the same address and id for ever; before that there is nothing. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const found = await publicAdvisory(anyone, await params)
-  if (!found.ok || found.value.kind !== 'document') return noPublicDocument()
+  if (!found.ok) return noPublicDocument(found.refusal)
+  if (found.value.kind !== 'document') return noPublicDocument({ code: 'not_found' })
   const { document } = found.value
   return publicDocument(request, {
     text: `${JSON.stringify(document, null, 2)}\n`,
