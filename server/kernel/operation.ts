@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor, Subject } from '@/domain/access/actor'
 import { can, type Verb } from '@/domain/access/can'
 import { ok, refuse, type Result } from '@/lib/result'
