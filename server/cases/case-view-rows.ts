@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
-import type { severityAssessments } from '@/db/schema'
 import {
   advisories,
   attachments,
