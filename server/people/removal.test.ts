@@ -12,6 +12,7 @@ import { projectSettings } from '@/server/projects/project-settings'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addHandledCase } from '@/test/handled-case'
 import { instanceHistory } from '@/test/instance-history'
+import { readMails } from '@/test/mails'
 import { addPerson, addProject, anyone, refusalOf, value } from '@/test/team'
 import { changeOwnership } from './change-ownership'
 import { changeRole } from './change-role'
@@ -88,6 +89,9 @@ describe('removePerson', () => {
     value(await removePerson(project.owner, { personId, handOverTo: project.lead.personId }))
     expect(await handlerOf(one.id)).toBe(project.lead.personId)
     expect((await typesOfCase(one.id)).at(-1)).toBe('handler_assigned')
+    expect((await readMails()).map((mail) => mail.subject)).toEqual([
+      `You are the primary handler of a case: ${one.reference}`,
+    ])
     expect(await loadPersonActor(db, personId)).toBeNull()
   })
 
