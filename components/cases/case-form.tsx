@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { useToast } from '@/components/ui/toast'
 import type { FormAction, FormState } from '@/lib/form-state'
 import { useCase } from './case-context'
-import { goTo, useCasePlace } from './case-place'
+import { goTo, isAt, useCasePlace } from './case-place'
 
 type Props = {
   /** Also the beginning of its fields' ids, which errors link to. */
@@ -48,7 +48,8 @@ export function CaseForm({
         refresh()
         announce({ text: done })
         onDone?.(state)
-        if (closes) goTo(to({ panel: null, form: null }))
+        // Whoever went elsewhere on the page meanwhile stays there.
+        if (closes && isAt(to({}))) goTo(to({ panel: null, form: null }))
       }}
     >
       {(state) => (

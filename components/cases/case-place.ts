@@ -66,3 +66,10 @@ export function useCasePlace(): CasePlace & { to(changes: Changes): string } {
 
 /** Goes to another place of the same page without asking the server. */
 export const goTo = (href: string): void => window.history.pushState(null, '', href)
+
+/** Whether one is at that place of the page now. */
+export function isAt(href: string): boolean {
+  const { pathname, search } = window.location
+  const text = new URLSearchParams(search).toString()
+  return href === (text === '' ? pathname : `${pathname}?${text}`)
+}
