@@ -2,7 +2,7 @@ import nextVitals from 'eslint-config-next/core-web-vitals'
 import nextTypescript from 'eslint-config-next/typescript'
 import prettier from 'eslint-config-prettier/flat'
 
-export default [
+const config = [
   {
     ignores: [
       '.next/**',
@@ -45,3 +45,5 @@ export default [
   },
   { files: ['scripts/**', 'worker/**'], rules: { 'no-console': 'off' } },
 ]
+
+export default config

@@ -50,13 +50,6 @@ export function holdDatabase(database: Database): void {
   held.__database = Promise.resolve(database)
 }
 
-/** Closes the process's one database, if it was opened. */
-export async function closeDatabase(): Promise<void> {
-  const database = held.__database
-  held.__database = undefined
-  await (await database)?.close()
-}
-
 /** Opens a further database of its own. Throws FolderInUse when the folder is another process's. */
 export async function connectDatabase(config: DatabaseConfig): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build') {

@@ -20,7 +20,7 @@ import type { Database } from '@/db/connection'
 import type { Instant } from '@/lib/instant'
 import { addProject, anyone, value } from './team'
 
-export type Announcement = typeof publications.$inferSelect
+type Announcement = typeof publications.$inferSelect
 export type AnnouncingProject = Awaited<ReturnType<typeof addAnnouncingProject>>
 
 /** A project that announces seven days after the patch release, on any weekday, with a second approval; it has the lines 1.2.x and 1.3.x. */

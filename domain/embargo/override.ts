@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { ok, type Result } from '@/lib/result'
-import { optionalLongText } from '@/lib/text'
-import { overrideGrounds, type OverrideGround } from '@/domain/cases/case-event'
+import type { OverrideGround } from '@/domain/cases/case-event'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 import type { Gate, GateCode } from './gates'
 
@@ -11,16 +9,6 @@ export const overrideTitles: Record<OverrideGround, string> = {
   reporter_will_publish: 'The reporter will publish',
   other: 'Another reason',
 }
-
-export const overrideSchema = z
-  .object({
-    ground: z.enum(overrideGrounds, { error: 'Pick a reason from the list.' }),
-    text: optionalLongText(4000),
-  })
-  .refine((override) => override.ground !== 'other' || override.text !== null, {
-    path: ['text'],
-    error: 'Write the reason. It stays on the timeline.',
-  })
 
 /**
  * Gates a lead may step over. The others hold always: an advisory that is incomplete, without a severity, or about something

@@ -21,7 +21,8 @@ export type CreditWish = { as: 'name'; name: string } | { as: 'anonymous' } | { 
  * is read as the same wait later; one that comes twice, as the first.
  */
 export function localInstant(local: string, timeZone: string): Result<Instant, Refusal> {
-  if (!isTimeZone(timeZone)) return refuseBecause('zone', 'Pick a time zone from the list, e.g. Europe/Berlin.')
+  if (!isTimeZone(timeZone))
+    return refuseBecause('zone', 'Pick a time zone from the list, e.g. Europe/Berlin.')
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local))
     return refuseBecause('date', 'Write a date and a time, e.g. 2027-03-01 09:00.')
   try {

@@ -54,9 +54,7 @@ export function formObject(form: FormData, lists: readonly string[] = []): Recor
   const object: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
-    const values = form
-      .getAll(name)
-      .filter((value) => typeof value === 'string' || !isEmptyField(value))
+    const values = form.getAll(name).filter((value) => typeof value === 'string' || !isEmptyField(value))
     if (lists.includes(name)) object[name] = values
     else if (values.length > 0) object[name] = values.length === 1 ? values[0] : values
   }

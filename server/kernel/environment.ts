@@ -93,7 +93,9 @@ const variables = z.object({
     ),
   BENCH_FLOOR: flag
     .default(false)
-    .describe('For measuring only: 1 adds an empty page and an empty route that the others are compared with.'),
+    .describe(
+      'For measuring only: 1 adds an empty page and an empty route that the others are compared with.',
+    ),
 })
 
 const checked = variables

@@ -154,7 +154,8 @@ describe('welcomeReport', () => {
   it('tells the reporter and whoever could take the case, once, and nothing of what was written', async () => {
     const project = await addProject()
     const { caseId, reportId } = await addReport(project, { contactEmail: 'moth@example.test' })
-    for (let times = 0; times < 2; times++) value(await welcomeReport(desk, { case: caseId, report: reportId }))
+    for (let times = 0; times < 2; times++)
+      value(await welcomeReport(desk, { case: caseId, report: reportId }))
     const mails = await readMails()
     expect(mails.map(({ recipient }) => recipient.name || recipient.address).sort()).toEqual([
       'Handler of Marmotte',
