@@ -74,7 +74,9 @@ test('an owner creates a project and makes its promises; the public page says th
   await reader.page.goto('/projects/weasel')
   await expect(reader.page.getByText('A maintainer acknowledges your report within 36 hours.')).toBeVisible()
   await expect(reader.page.getByText('at least 3 days after the last patch release').first()).toBeVisible()
-  await expect(reader.page.getByRole('table', { name: 'Supported versions' })).toContainText('1.x')
+  await expect(reader.page.getByRole('table', { name: 'Release lines and their support' })).toContainText(
+    '1.x',
+  )
 })
 
 test('somebody is invited, comes in, is removed, and at once nothing of any case is reachable', async ({

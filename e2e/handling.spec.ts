@@ -102,6 +102,7 @@ test('a yanked release suspends the announcement, and nothing goes out at its mo
   await sam.page.getByRole('link', { name: 'Yank 1.8.x' }).click()
   await sam.page.getByRole('textbox', { name: 'Why it was taken back' }).fill('It does not start on Windows.')
   await sam.page.getByRole('button', { name: 'Take 1.8.9 back' }).click()
+  await sam.isTold('1.8.x is open again.')
   await sam.looksAt('Advisory')
   await expect(sam.page.getByText('The schedule is suspended')).toBeVisible()
   await mails.wait(
@@ -143,6 +144,7 @@ test('leaked on day two of seven: the lead overrides with a reason, and it is an
   await tomas.page.getByRole('radio', { name: 'Leaked' }).check()
   await tomas.page.getByRole('textbox', { name: 'What is known' }).fill('A pull request names the flaw.')
   await tomas.page.getByRole('button', { name: 'Override the open gates' }).click()
+  await tomas.isTold('The gates are overridden.')
   await tomas.looksAt('Events')
   const event = tomas.page.getByRole('listitem').filter({ hasText: 'A pull request names the flaw.' })
   await expect(event).toContainText('Tomás Rivera')

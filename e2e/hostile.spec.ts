@@ -82,12 +82,16 @@ test('hostile values sent by a program are refused or taken, never a failure', a
     'submission',
     'timeZone',
   ]
+  // Each from elsewhere, or the limit per client would refuse most of them unread.
+  let client = 0
   for (const field of fields)
     for (const value of values) {
+      client += 1
       const answer = await request.post('/api/v1/projects/marmotte/reports', {
         data: { ...whole, [field]: value },
+        headers: { 'x-forwarded-for': `198.51.100.${client % 250}` },
       })
-      expect([200, 201, 400, 413, 422, 429], `${field} = ${JSON.stringify(value)?.slice(0, 60)}`).toContain(
+      expect([200, 201, 400, 413, 422], `${field} = ${JSON.stringify(value)?.slice(0, 60)}`).toContain(
         answer.status(),
       )
     }
@@ -144,7 +148,8 @@ test('hostile words of the team do no harm either', async ({ reporter, newReport
   await tomas.page.getByRole('button', { name: 'Save title' }).click()
   await expect(tomas.page.getByRole('heading', { level: 1 })).toContainText('<script>')
   await tomas.page.goto('/console')
-  await expect(tomas.page.getByRole('link', { name: /<script>/ })).toBeVisible()
+  const row = tomas.page.getByRole('row').filter({ hasText: reference })
+  await expect(row.getByRole('link', { name: /<script>/ })).toBeVisible()
   expect(await tomas.page.title()).not.toBe('owned')
   const reader = await newReporter()
   await reader.comesBackWith(receipt)
