@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { advisories, cases, type publications } from '@/db/schema'
+import { advisories, cases } from '@/db/schema'
 import { defaultTerms } from '@/domain/policies/default-terms'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { approveAdvisory } from '@/server/advisories/approve-advisory'
@@ -20,7 +20,6 @@ import type { Database } from '@/db/connection'
 import type { Instant } from '@/lib/instant'
 import { addProject, anyone, value } from './team'
 
-type Announcement = typeof publications.$inferSelect
 export type AnnouncingProject = Awaited<ReturnType<typeof addAnnouncingProject>>
 
 /** A project that announces seven days after the patch release, on any weekday, with a second approval; it has the lines 1.2.x and 1.3.x. */
