@@ -44,9 +44,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   signedIn: [async ({}, give) => give(new Map()), { scope: 'worker' }],
   baseURL: async ({ desk }, give) => give(desk.url),
   clock: [
-    async ({ desk }, give) => {
+    async ({ desk }, give, info) => {
       desk.clock.set(beginning)
+      const saidBefore = desk.said().length
       await give(desk.clock)
+      if (info.status !== info.expectedStatus)
+        await info.attach('what the desk said', {
+          body: desk.said().slice(saidBefore),
+          contentType: 'text/plain',
+        })
     },
     { auto: true },
   ],
