@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Database } from '@/db/connection'
 import { now } from '@/server/kernel/clock'
 import { environment } from '@/server/kernel/environment'
@@ -11,5 +12,8 @@ export async function enqueueSweeps(database: Database): Promise<void> {
   for (const name of sweeps) await bossOf(database).send(name, {}, once)
 }
 
-/** In a test start the minute at which the clock stands, so that a minute set is a minute passed; empty otherwise. */
-export const testMinute = (): string => (environment().TEST_CLOCK_FILE ? now().slice(0, 16) : '')
+/** In a test start the minute at which the clock was set, and when: a minute set is a minute passed. Empty otherwise. */
+export const testMinute = (): string => {
+  const { TEST_CLOCK_FILE } = environment()
+  return TEST_CLOCK_FILE ? `${now().slice(0, 16)} ${statSync(TEST_CLOCK_FILE).mtimeMs}` : ''
+}
