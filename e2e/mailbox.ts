@@ -28,7 +28,7 @@ export class Mailbox {
   /** Waits for a mail to that address with such a subject. */
   async wait(address: string, subject: RegExp): Promise<Mail> {
     await expect
-      .poll(() => this.of(address).map((mail) => mail.subject), { timeout: 15_000 })
+      .poll(() => this.of(address).map((mail) => mail.subject), { timeout: 30_000 })
       .toContainEqual(expect.stringMatching(subject))
     return this.of(address).findLast((mail) => subject.test(mail.subject))!
   }
