@@ -458,6 +458,6 @@ CREATE INDEX "attachments_by_case" ON "attachments" USING btree ("case_id");--> 
 CREATE INDEX "messages_by_case" ON "messages" USING btree ("case_id","sent_at");--> statement-breakpoint
 CREATE INDEX "messages_by_report" ON "messages" USING btree ("report_id","sent_at");--> statement-breakpoint
 CREATE INDEX "reports_by_case" ON "reports" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "reports_by_project" ON "reports" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "reports_by_project" ON "reports" USING btree ("project_id","received_at");--> statement-breakpoint
 CREATE INDEX "reports_disclosures" ON "reports" USING btree ("disclosure_at") WHERE "reports"."disclosure_at" is not null;--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("user_id");

@@ -37,7 +37,7 @@ export const reports = pgTable(
   },
   (table) => [
     index('reports_by_case').on(table.caseId),
-    index('reports_by_project').on(table.projectId),
+    index('reports_by_project').on(table.projectId, table.receivedAt),
     index('reports_disclosures')
       .on(table.disclosureAt)
       .where(sql`${table.disclosureAt} is not null`),
