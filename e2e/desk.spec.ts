@@ -60,7 +60,8 @@ test('an owner creates a project and makes its promises; the public page says th
   await page.getByRole('textbox', { name: 'Detailed response within: hours' }).fill('120')
   await page.getByRole('textbox', { name: 'Days to wait after the last patch release' }).fill('3')
   await page.getByRole('button', { name: 'Save as a new version' }).click()
-  await expect(page.getByText(/within 36 hours/).first()).toBeVisible()
+  const saved = page.getByRole('status').filter({ hasText: 'Version 2 is in force' })
+  await expect(saved).toContainText('within 36 hours')
 
   await page.goto('/console/projects/weasel/lines')
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('1.x')
