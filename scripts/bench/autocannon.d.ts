@@ -19,9 +19,9 @@ declare module 'autocannon' {
     '2xx': number
     non2xx: number
     errors: number
-    /** Seconds. */
-    duration: number
     latency: { p50: number; p99: number }
   }
-  export default function autocannon(options: Options): Promise<Result> & { stop(): void }
+  export default function autocannon(
+    options: Options,
+  ): Promise<Result> & { stop(): void; on(event: 'response', heard: () => void): void }
 }

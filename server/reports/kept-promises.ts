@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '@/db/connection'
 import { cases, events, policyVersions, reports } from '@/db/schema'
-import { eq, and, desc, gte } from 'drizzle-orm'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { acknowledgeClock } from '@/domain/clocks/acknowledge-clock'
 import type { Clock } from '@/domain/clocks/clock'
 import { respondClock } from '@/domain/clocks/respond-clock'
+import type { PolicyTerms } from '@/domain/policies/terms'
 import { keptShare, type KeptShare } from '@/domain/reports/kept-share'
 import { dayMs, plusMs, toInstant } from '@/lib/instant'
 import { query } from '@/server/kernel/query'
@@ -29,14 +30,13 @@ export const keptPromises = query({
       .select({
         reportId: reports.id,
         receivedAt: reports.receivedAt,
-        terms: policyVersions.terms,
+        policyVersionId: reports.policyVersionId,
         happened: sql<{ type: string; at: string; data: unknown }[]>`(
           select coalesce(json_agg(json_build_object('type', e.type, 'at', e.at, 'data', e.data) order by e.position), '[]'::json)
           from ${events} e where e.chain_id = ${reports.caseId})`,
       })
       .from(reports)
       .innerJoin(cases, eq(cases.id, reports.caseId))
-      .innerJoin(policyVersions, eq(policyVersions.id, reports.policyVersionId))
       .where(
         and(
           eq(reports.projectId, project.id),
@@ -46,8 +46,10 @@ export const keptPromises = query({
       )
       .orderBy(desc(reports.receivedAt))
       .limit(mostReports)
-    const inputs = rows.map(({ happened, ...report }) => ({
+    const termsOf = await termsById(tx, new Set(rows.map((row) => row.policyVersionId)))
+    const inputs = rows.map(({ happened, policyVersionId, ...report }) => ({
       ...report,
+      terms: termsOf(policyVersionId),
       events: happened.map((event) => ({ ...event, at: toInstant(event.at) }) as CaseEvent),
       reporterDeadline: null,
       embargoUntil: null,
@@ -61,3 +63,17 @@ export const keptPromises = query({
     }
   },
 })
+
+/** Many reports share a policy version, and terms are long: each is read once. */
+async function termsById(tx: Tx, ids: ReadonlySet<string>): Promise<(id: string) => PolicyTerms> {
+  const rows = await tx
+    .select({ id: policyVersions.id, terms: policyVersions.terms })
+    .from(policyVersions)
+    .where(inArray(policyVersions.id, [...ids]))
+  const terms = new Map(rows.map((row) => [row.id, row.terms]))
+  return (id) => {
+    const found = terms.get(id)
+    if (!found) throw new Error('A report without its policy version.')
+    return found
+  }
+}
