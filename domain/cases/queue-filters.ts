@@ -43,7 +43,7 @@ export const countedViews = [
 export type CountedView = (typeof countedViews)[number]
 
 /** A count goes no further than this: beyond it, how many exactly changes nothing. */
-export const mostCounted = 1000
+export const mostCounted = 500
 
 export const queueSorts = ['due', 'age', 'severity', 'changed'] as const
 export type QueueSort = (typeof queueSorts)[number]
