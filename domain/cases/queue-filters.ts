@@ -42,8 +42,8 @@ export const countedViews = [
 ] as const satisfies readonly QueueView[]
 export type CountedView = (typeof countedViews)[number]
 
-/** A count goes no further than this: beyond it, how many exactly changes nothing. */
-export const mostCounted = 500
+/** A count goes no further than this and shows as “200+”: beyond it, how many exactly changes nothing, and would cost. */
+export const mostCounted = 201
 
 export const queueSorts = ['due', 'age', 'severity', 'changed'] as const
 export type QueueSort = (typeof queueSorts)[number]
