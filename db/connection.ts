@@ -1,11 +1,12 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import { drizzle as drizzlePool } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
 import type { PGlite } from '@electric-sql/pglite'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { openEmbedded } from './embedded/open-embedded'
-import { openPool } from './postgres'
+import { inTransaction } from './postgres/in-transaction'
+import { openPool } from './postgres/open-pool'
 import * as schema from './schema'
 
 /** What both drivers answer to a raw statement. */
@@ -29,7 +30,7 @@ export interface Database {
   /** For a single statement outside any transaction. */
   db: Tx
   /** Commits when `work` returns, rolls back when it throws, and throws on what it threw. */
-  transaction<T>(work: (tx: Tx) => Promise<T>, options?: PgTransactionConfig): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Waits for what runs, then lets go of the folder or the connections. */
   close(): Promise<void>
 }
@@ -63,15 +64,22 @@ export async function connectDatabase(config: DatabaseConfig): Promise<Database>
 /** A PGlite instance as a database. */
 export function embeddedDatabase(client: PGlite, close: () => Promise<void>): Database {
   const db = drizzleEmbedded(client, { schema, casing: 'snake_case' }) as unknown as Tx
-  return { kind: 'embedded', db, transaction: (work, options) => db.transaction(work, options), close }
+  return { kind: 'embedded', db, transaction: (work) => db.transaction(work), close }
 }
 
 function postgresDatabase(pool: Pool): Database {
-  const db = drizzlePool(pool, { schema, casing: 'snake_case' }) as unknown as Tx
+  const over = (client: Pool | PoolClient) =>
+    drizzlePool(client, { schema, casing: 'snake_case' }) as unknown as Tx
+  const transactions = new WeakMap<PoolClient, Tx>()
+  const txOf = (client: PoolClient): Tx => {
+    const tx = transactions.get(client) ?? over(client)
+    transactions.set(client, tx)
+    return tx
+  }
   return {
     kind: 'postgres',
-    db,
-    transaction: (work, options) => db.transaction(work, options),
+    db: over(pool),
+    transaction: (work) => inTransaction(pool, (client) => work(txOf(client))),
     close: () => pool.end(),
   }
 }

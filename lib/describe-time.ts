@@ -28,7 +28,31 @@ export function zoneName(instant: Instant, zone: string): string {
 
 /** `Wed 25 Nov, 22:00 CET`; with the year when it is not the year of `now` in that zone. */
 export function absoluteTime(instant: Instant, zone: string, now: Instant): string {
-  const written = format('en-GB', zone, {
+  const { day, year, time } = writtenOut(instant, zone)
+  return `${day}${year === writtenOut(now, zone).year ? '' : ` ${year}`}, ${time}`
+}
+
+interface WrittenOut {
+  day: string
+  year: string
+  time: string
+}
+const written = new Map<string, WrittenOut>()
+const mostWritten = 2_000
+
+/** Asking the calendar of a zone is slow, and a page says the same few instants many times. */
+function writtenOut(instant: Instant, zone: string): WrittenOut {
+  const key = `${instant} ${zone}`
+  let known = written.get(key)
+  if (!known) {
+    if (written.size >= mostWritten) written.clear()
+    written.set(key, (known = writeOut(instant, zone)))
+  }
+  return known
+}
+
+function writeOut(instant: Instant, zone: string): WrittenOut {
+  const parts = format('en-GB', zone, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -36,12 +60,12 @@ export function absoluteTime(instant: Instant, zone: string, now: Instant): stri
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  })
-  const parts = written.formatToParts(epochMs(instant))
-  const year = part(parts, 'year')
-  const sameYear = year === part(written.formatToParts(epochMs(now)), 'year')
-  const day = `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')}${sameYear ? '' : ` ${year}`}`
-  return `${day}, ${part(parts, 'hour')}:${part(parts, 'minute')} ${zoneName(instant, zone)}`
+  }).formatToParts(epochMs(instant))
+  return {
+    day: `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')}`,
+    year: part(parts, 'year'),
+    time: `${part(parts, 'hour')}:${part(parts, 'minute')} ${zoneName(instant, zone)}`,
+  }
 }
 
 /** A length of time in its largest whole unit, rounded down so that it never promises more: `12 min`, `47 h`, `3 days`. */

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { Queue } from '@/components/queue/queue'
 import { queueHref } from '@/components/queue/queue-href'
 import { queueQueryOptions } from '@/components/queue/queue-query-options'
+import { Seeded } from '@/components/shell/seeded'
 import { requirePerson } from '@/server/auth/current-actor'
 import { caseQueue } from '@/server/cases/case-queue'
 import { queueChoices } from '@/server/cases/queue-choices'
@@ -20,11 +20,9 @@ export default async function QueuePage({ searchParams }: Props) {
     answerOf(caseQueue(actor, filters)),
     answerOf(queueChoices(actor, {})),
   ])
-  const client = new QueryClient()
-  client.setQueryData(queueQueryOptions(filters).queryKey, queue)
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Seeded queryKey={queueQueryOptions(filters).queryKey} data={queue}>
       <Queue filters={filters} choices={choices} />
-    </HydrationBoundary>
+    </Seeded>
   )
 }

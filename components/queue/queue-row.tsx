@@ -28,9 +28,7 @@ type Props = {
 
 export const rowLinkId = (reference: string): string => `case-${reference}`
 
-const cell = 'md:border-b md:border-line md:px-2.5 md:py-1.5 md:first:pl-2'
-
-/** A case in the queue: a row of the table, on a phone two lines. */
+/** A case in the queue: a row of the table, on a phone two lines. What all rows and cells share is said once, by the table. */
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { row, now, isSelected, tabIndex, mayAssign, onSelect, onOpen, onAssign } = props
   const { reference, handler } = row
@@ -41,20 +39,15 @@ export const QueueRow = memo(function QueueRow(props: Props) {
   }
 
   return (
-    <tr
-      role="row"
-      onClick={open}
-      data-selected={isSelected || undefined}
-      className="cursor-default hover:bg-hover data-selected:bg-hover/60 data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:grid max-md:grid-cols-[auto_minmax(0,auto)_minmax(0,auto)_minmax(3.25rem,1fr)] max-md:items-baseline max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5"
-    >
-      <td role="cell" className={cell}>
+    <tr role="row" onClick={open} data-selected={isSelected || undefined}>
+      <td role="cell">
         {row.rating ? (
           <Badge tone={ratingTone[row.rating]}>{ratingLabel[row.rating]}</Badge>
         ) : (
           <span className="text-muted">Unrated</span>
         )}
       </td>
-      <td role="cell" className={`${cell} min-w-0 max-md:col-span-3 md:w-full md:max-w-0`}>
+      <td role="cell" className="min-w-0 max-md:col-span-3 md:w-full md:max-w-0">
         <Link
           id={rowLinkId(reference)}
           href={caseHref(reference)}
@@ -70,16 +63,16 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           {row.title}
         </Link>
       </td>
-      <td role="cell" className={`${cell} font-mono text-[0.8125rem] whitespace-nowrap text-muted`}>
+      <td role="cell" className="font-mono text-[0.8125rem] whitespace-nowrap text-muted">
         {reference}
       </td>
-      <td role="cell" className={`${cell} whitespace-nowrap max-md:truncate`}>
+      <td role="cell" className="whitespace-nowrap max-md:truncate">
         {stageLabel[row.stage]}
       </td>
-      <td role="cell" className={`${cell} whitespace-nowrap max-md:truncate`}>
+      <td role="cell" className="whitespace-nowrap max-md:truncate">
         <QueueDue row={row} now={now} />
       </td>
-      <td role="cell" className={`${cell} min-w-0 max-md:text-right md:max-w-36`}>
+      <td role="cell" className="min-w-0 max-md:text-right md:max-w-36">
         {mayAssign ? (
           <button
             type="button"
@@ -100,10 +93,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           </span>
         )}
       </td>
-      <td role="cell" className={`${cell} max-md:hidden`}>
+      <td role="cell" className="max-md:hidden">
         <LineMarks lines={row.lines} />
       </td>
-      <td role="cell" className={`${cell} text-right whitespace-nowrap text-muted max-md:hidden md:pr-2`}>
+      <td role="cell" className="text-right whitespace-nowrap text-muted max-md:hidden">
         <QueueTime instant={row.receivedAt}>{lengthOfTime(msBetween(row.receivedAt, now))}</QueueTime>
       </td>
     </tr>

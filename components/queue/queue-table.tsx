@@ -10,6 +10,12 @@ type Props = { caption: string; filters: QueueFilters; now: Instant; children: R
 const heading =
   'border-b border-line px-2.5 py-1.5 text-left text-sm font-medium whitespace-nowrap text-muted first:pl-2'
 
+// A queue has hundreds of cells: classes on each of them would be most of the page.
+const rowsClass =
+  '*:cursor-default *:hover:bg-hover *:data-selected:bg-hover/60 *:data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:block max-md:*:grid max-md:*:grid-cols-[auto_minmax(0,auto)_minmax(0,auto)_minmax(3.25rem,1fr)] max-md:*:items-baseline max-md:*:gap-x-3 max-md:*:gap-y-1 max-md:*:border-b max-md:*:border-line max-md:*:px-2 max-md:*:py-2.5'
+const cellsClass =
+  'md:[&_td]:border-b md:[&_td]:border-line md:[&_td]:px-2.5 md:[&_td]:py-1.5 md:[&_td:first-child]:pl-2 md:[&_td:last-child]:pr-2'
+
 /** The table around the rows. Roles are written out, because a row that is laid out as a card on a phone loses its own. */
 export function QueueTable({ caption, filters, now, children }: Props) {
   return (
@@ -47,7 +53,7 @@ export function QueueTable({ caption, filters, now, children }: Props) {
           </Sortable>
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:block">
+      <tbody role="rowgroup" className={`${rowsClass} ${cellsClass}`}>
         {children}
       </tbody>
     </table>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { credits } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { CreditEntry } from '@/domain/advisories/credit-ledger'
 import { termsOfForm } from '@/domain/reports/report-form'
 import type { ReportRow } from '@/server/cases/case-record'
@@ -15,11 +16,7 @@ export const creditPlace = (id: string, column: 'name' | 'link') => ({ table: 'c
 
 /** The credit ledger of the case. */
 export async function creditsOf(context: Context, found: FoundCase): Promise<StoredCredit[]> {
-  const rows = await context.tx
-    .select()
-    .from(credits)
-    .where(eq(credits.caseId, found.case.id))
-    .orderBy(asc(credits.changedAt), asc(credits.id))
+  const rows = await creditsOfCase(context.tx).execute({ caseId: found.case.id })
   return rows.map((row) => ({
     id: row.id,
     reportId: row.reportId,
@@ -30,6 +27,14 @@ export async function creditsOf(context: Context, found: FoundCase): Promise<Sto
     consent: row.consent,
   }))
 }
+
+const creditsOfCase = statement('credits_of_case', (tx) =>
+  tx
+    .select()
+    .from(credits)
+    .where(eq(credits.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(credits.changedAt), asc(credits.id)),
+)
 
 /** Enters the reporter as they asked for in their report; who wants no mention is entered as declined. */
 export async function enterReporter(context: Context, found: FoundCase, report: ReportRow): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
 import { people, sessions } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { Context } from '@/server/kernel/context'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { loadPersonActor, personColumns } from './person-actor'
@@ -42,19 +43,23 @@ export async function startSession(
 
 /** The session of a token with its person, in one query. null: no such session, expired, or the person was removed. */
 export async function findSession(tx: Tx, token: string, at: Date = new Date()) {
-  const [row] = await tx
+  const [row] = await sessionOfToken(tx).execute({ token: sessionTokenHash(token), at })
+  return row ?? null
+}
+
+const sessionOfToken = statement('session_of_token', (tx) =>
+  tx
     .select({ ...personColumns, sessionId: sessions.id, expires: sessions.expires })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
     .where(
       and(
-        eq(sessions.sessionToken, sessionTokenHash(token)),
-        gt(sessions.expires, at),
+        eq(sessions.sessionToken, sql.placeholder('token')),
+        gt(sessions.expires, sql.placeholder('at')),
         isNull(people.removedAt),
       ),
-    )
-  return row ?? null
-}
+    ),
+)
 
 /** Signs out: ends the session of a token and records it. Nothing happens when it has ended already. */
 export async function endSessionOf({ tx, now }: Omit<Context, 'actor'>, token: string): Promise<void> {

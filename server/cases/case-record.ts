@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import type { CaseFacts } from '@/domain/cases/stage'
@@ -36,25 +37,17 @@ export async function loadCaseRecord(
   read?: CaseEvent[],
 ): Promise<CaseRecord> {
   const { tx, now } = context
-  const [policy] = await tx
-    .select()
-    .from(policyVersions)
-    .where(eq(policyVersions.id, found.case.policyVersionId))
+  const caseId = found.case.id
+  const [[policy], happened, caseReports, lines, proposals] = await Promise.all([
+    policyVersion(tx).execute({ id: found.case.policyVersionId }),
+    read ?? caseEvents(context, caseId),
+    reportsOfCase(tx).execute({ caseId }),
+    linesOf(context, found),
+    proposalsOfCase(tx).execute({ caseId }),
+  ])
   if (!policy) throw new Error('A case without its policy version.')
-  const happened = read ?? (await caseEvents(context, found.case.id))
-  const caseReports = await tx
-    .select()
-    .from(reports)
-    .where(eq(reports.caseId, found.case.id))
-    .orderBy(asc(reports.receivedAt))
-  const lines = await linesOf(context, found)
   const statuses = lines.map((line) => line.status)
   const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
-  const proposals = await tx
-    .select()
-    .from(embargoProposals)
-    .where(eq(embargoProposals.caseId, found.case.id))
-    .orderBy(asc(embargoProposals.proposedAt))
   const termsOf = await termsOfReports(context, caseReports, policy)
   return {
     terms: policy.terms,
@@ -80,6 +73,27 @@ export async function loadCaseRecord(
     ),
   }
 }
+
+const policyVersion = statement('policy_version', (tx) =>
+  tx
+    .select()
+    .from(policyVersions)
+    .where(eq(policyVersions.id, sql.placeholder('id'))),
+)
+const reportsOfCase = statement('reports_of_case', (tx) =>
+  tx
+    .select()
+    .from(reports)
+    .where(eq(reports.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(reports.receivedAt)),
+)
+const proposalsOfCase = statement('proposals_of_case', (tx) =>
+  tx
+    .select()
+    .from(embargoProposals)
+    .where(eq(embargoProposals.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(embargoProposals.proposedAt)),
+)
 
 /** What happened to the case, oldest first, as rules read it. */
 export async function caseEvents({ tx }: Context, caseId: string): Promise<CaseEvent[]> {

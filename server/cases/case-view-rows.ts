@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/connection'
 import {
   advisories,
   attachments,
@@ -12,6 +13,7 @@ import {
   publications,
   similarProblemAudits,
 } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { creditsOf } from '@/server/advisories/credit-rows'
 import type { Context } from '@/server/kernel/context'
@@ -73,6 +75,9 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
 export type CaseRows = Awaited<ReturnType<typeof readCaseRows>>
 
 const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
+  historyOfCase(tx).execute({ caseId: found.case.id })
+
+const historyOfCase = statement('history_of_case', (tx) =>
   tx
     .select({
       position: events.position,
@@ -83,12 +88,19 @@ const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
       prose: events.prose,
     })
     .from(events)
-    .where(eq(events.chainId, found.case.id))
-    .orderBy(asc(events.position))
+    .where(eq(events.chainId, sql.placeholder('caseId')))
+    .orderBy(asc(events.position)),
+)
 
 /** What there is one of: the project with the policy version the case follows and the one in force now, the audit, the advisory. */
 async function surroundings({ tx }: Context, found: FoundCase) {
-  const [row] = await tx
+  const [row] = await surroundingsOfCase(tx).execute({ caseId: found.case.id })
+  if (!row) throw new Error('A case without its project.')
+  return row
+}
+
+const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
+  tx
     .select({
       project: {
         id: projects.id,
@@ -106,23 +118,30 @@ async function surroundings({ tx }: Context, found: FoundCase) {
     .innerJoin(policyVersions, eq(policyVersions.id, cases.policyVersionId))
     .leftJoin(similarProblemAudits, eq(similarProblemAudits.caseId, cases.id))
     .leftJoin(advisories, eq(advisories.caseId, cases.id))
-    .where(eq(cases.id, found.case.id))
-  if (!row) throw new Error('A case without its project.')
-  return row
-}
+    .where(eq(cases.id, sql.placeholder('caseId'))),
+)
 
 const messagesOf = (
   { tx }: Context,
   found: FoundCase,
   { notes }: { notes: boolean },
 ): Promise<MessageRow[]> =>
+  (notes ? messagesOfCase : messagesWithoutNotes)(tx).execute({ caseId: found.case.id })
+
+const messagesWhere = (tx: Tx, audience?: SQL) =>
   tx
     .select()
     .from(messages)
-    .where(and(eq(messages.caseId, found.case.id), notes ? undefined : ne(messages.audience, 'team')))
+    .where(and(eq(messages.caseId, sql.placeholder('caseId')), audience))
     .orderBy(asc(messages.sentAt), asc(messages.id))
+const messagesOfCase = statement('messages_of_case', (tx) => messagesWhere(tx))
+const messagesWithoutNotes = statement('messages_without_notes', (tx) =>
+  messagesWhere(tx, ne(messages.audience, 'team')),
+)
 
-const filesOf = ({ tx }: Context, found: FoundCase) =>
+const filesOf = ({ tx }: Context, found: FoundCase) => filesOfCase(tx).execute({ caseId: found.case.id })
+
+const filesOfCase = statement('files_of_case', (tx) =>
   tx
     .select({
       id: attachments.id,
@@ -132,8 +151,9 @@ const filesOf = ({ tx }: Context, found: FoundCase) =>
       sizeBytes: attachments.sizeBytes,
     })
     .from(attachments)
-    .where(eq(attachments.caseId, found.case.id))
-    .orderBy(asc(attachments.addedAt), asc(attachments.position))
+    .where(eq(attachments.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(attachments.addedAt), asc(attachments.position)),
+)
 
 async function revisionsOf({ tx }: Context, found: FoundCase) {
   if (found.case.announcedAt === null) return []
@@ -151,6 +171,9 @@ async function revisionsOf({ tx }: Context, found: FoundCase) {
 }
 
 const participantsOf = ({ tx }: Context, found: FoundCase) =>
+  participantsOfCase(tx).execute({ caseId: found.case.id })
+
+const participantsOfCase = statement('participants_of_case', (tx) =>
   tx
     .select({
       personId: people.id,
@@ -160,8 +183,9 @@ const participantsOf = ({ tx }: Context, found: FoundCase) =>
     })
     .from(caseParticipants)
     .innerJoin(people, eq(people.id, caseParticipants.personId))
-    .where(eq(caseParticipants.caseId, found.case.id))
-    .orderBy(asc(people.name))
+    .where(eq(caseParticipants.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(people.name)),
+)
 
 function relatedIds(found: FoundCase, history: readonly EventRow[]) {
   const { duplicateOf, followsCase } = found.case

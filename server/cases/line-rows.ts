@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { lineStatuses, releaseLines } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { LineStatus } from '@/domain/backports/line-status'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
@@ -16,12 +17,7 @@ export interface StoredLine {
 
 /** The case's rows, one per release line, in the order the lines were added. */
 export async function linesOf(context: Context, found: FoundCase): Promise<StoredLine[]> {
-  const rows = await context.tx
-    .select({ row: lineStatuses, line: releaseLines })
-    .from(lineStatuses)
-    .innerJoin(releaseLines, eq(lineStatuses.lineId, releaseLines.id))
-    .where(eq(lineStatuses.caseId, found.case.id))
-    .orderBy(asc(releaseLines.supportedFrom), asc(releaseLines.name))
+  const rows = await linesOfCase(context.tx).execute({ caseId: found.case.id })
   return rows.map(({ row, line }) => ({
     row,
     fixUrl: openLineText(found.vault, row, 'fixUrl'),
@@ -41,6 +37,15 @@ export async function linesOf(context: Context, found: FoundCase): Promise<Store
     },
   }))
 }
+
+const linesOfCase = statement('lines_of_case', (tx) =>
+  tx
+    .select({ row: lineStatuses, line: releaseLines })
+    .from(lineStatuses)
+    .innerJoin(releaseLines, eq(lineStatuses.lineId, releaseLines.id))
+    .where(eq(lineStatuses.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(releaseLines.supportedFrom), asc(releaseLines.name)),
+)
 
 type SealedColumn = 'fixUrl' | 'planReason' | 'majorReason'
 

@@ -39,7 +39,7 @@ type StoredLine = [
 ]
 
 /** How many cases a page holds. */
-export const pageLength = 50
+export const pageLength = 25
 /** What is due within this time is due soon. */
 const soonMs = 24 * hourMs
 

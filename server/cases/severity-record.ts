@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { severityAssessments } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { Severity } from '@/domain/severity/severity'
 import type { Context } from '@/server/kernel/context'
 import type { FoundCase } from './load-case'
@@ -14,11 +15,15 @@ export const assessmentPlace = (id: string, column: 'severity' | 'reason') => ({
 
 /** Every classification of the case, the one that counts first. */
 export const assessmentsOf = ({ tx }: Context, caseId: string): Promise<AssessmentRow[]> =>
+  assessmentsOfCase(tx).execute({ caseId })
+
+const assessmentsOfCase = statement('assessments_of_case', (tx) =>
   tx
     .select()
     .from(severityAssessments)
-    .where(eq(severityAssessments.caseId, caseId))
-    .orderBy(desc(severityAssessments.scoredAt), desc(severityAssessments.id))
+    .where(eq(severityAssessments.caseId, sql.placeholder('caseId')))
+    .orderBy(desc(severityAssessments.scoredAt), desc(severityAssessments.id)),
+)
 
 export const openSeverity = ({ vault }: Pick<FoundCase, 'vault'>, row: AssessmentRow): Severity =>
   JSON.parse(vault.open(assessmentPlace(row.id, 'severity'), row.severity)) as Severity

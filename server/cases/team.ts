@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { memberships, people } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { Role } from '@/domain/access/actor'
 import type { Context } from '@/server/kernel/context'
 
@@ -31,11 +32,18 @@ export async function ownersOf({ tx }: Context): Promise<Teammate[]> {
 
 /** Who can answer for a case of the project: its team, and the owners. */
 export async function possibleHandlers({ tx }: Context, projectId: string): Promise<Teammate[]> {
-  const found = await tx
-    .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role })
-    .from(people)
-    .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.projectId, projectId)))
-    .where(and(isNull(people.removedAt), or(eq(people.isOwner, true), isNotNull(memberships.role))))
-    .orderBy(people.name, people.id)
+  const found = await handlersOfProject(tx).execute({ projectId })
   return found.map((one) => ({ ...one, role: one.role ?? 'lead' }))
 }
+
+const handlersOfProject = statement('handlers_of_project', (tx) =>
+  tx
+    .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role })
+    .from(people)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.personId, people.id), eq(memberships.projectId, sql.placeholder('projectId'))),
+    )
+    .where(and(isNull(people.removedAt), or(eq(people.isOwner, true), isNotNull(memberships.role))))
+    .orderBy(people.name, people.id),
+)

@@ -48,6 +48,12 @@ export function createVault(masterKey: Uint8Array): Vault {
     Buffer.from(hkdfSync('sha256', masterKey, '', `disclosure-desk/${purpose}`, keyBytes))
   const wrappingKey = derive('case-keys')
   const opened = new Map<string, CaseVault>()
+  const hashKeys = new Map<string, Buffer>()
+  const hashKey = (purpose: string): Buffer => {
+    const known = hashKeys.get(purpose) ?? derive(`hash/${purpose}`)
+    hashKeys.set(purpose, known)
+    return known
+  }
 
   return {
     newCaseKey(caseId) {
@@ -65,10 +71,7 @@ export function createVault(masterKey: Uint8Array): Vault {
       return vault
     },
     instanceVault: vaultOf(derive('instance-vault')),
-    keyedHash: (purpose, text) =>
-      createHmac('sha256', derive(`hash/${purpose}`))
-        .update(text)
-        .digest('hex'),
+    keyedHash: (purpose, text) => createHmac('sha256', hashKey(purpose)).update(text).digest('hex'),
     deriveSecret: (purpose) => derive(`secret/${purpose}`).toString('base64url'),
   }
 }

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { projects } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { Subject } from '@/domain/access/actor'
 import { cleanText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
@@ -44,6 +45,21 @@ export async function loadProject(
 
 /** The project with its public side, which is there for anyone. */
 export async function loadPublicProject({ tx }: Context, name: string): Promise<FoundProject | null> {
-  const [project] = await tx.select().from(projects).where(named(name))
+  const [project] = uuid.test(name)
+    ? await projectOfId(tx).execute({ name })
+    : await projectOfSlug(tx).execute({ name: name.toLowerCase() })
   return found(project)
 }
+
+const projectOfId = statement('project_of_id', (tx) =>
+  tx
+    .select()
+    .from(projects)
+    .where(eq(projects.id, sql.placeholder('name'))),
+)
+const projectOfSlug = statement('project_of_slug', (tx) =>
+  tx
+    .select()
+    .from(projects)
+    .where(eq(projects.slug, sql.placeholder('name'))),
+)

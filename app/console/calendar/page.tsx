@@ -1,7 +1,7 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { Calendar } from '@/components/calendar/calendar'
 import { calendarQueryOptions } from '@/components/calendar/calendar-query-options'
+import { Seeded } from '@/components/shell/seeded'
 import { currentPerson, requirePerson } from '@/server/auth/current-actor'
 import { calendarInput, caseCalendar } from '@/server/cases/calendar'
 import { answerOf } from '@/server/kernel/page'
@@ -18,11 +18,9 @@ export default async function CalendarPage({ searchParams }: Props) {
   const asked = calendarInput.shape.month.safeParse(search.month)
   const calendar = await answerOf(caseCalendar(actor, { month: asked.data, timeZone }))
   const { month } = calendar.sheet
-  const client = new QueryClient()
-  client.setQueryData(calendarQueryOptions(month, timeZone).queryKey, calendar)
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Seeded queryKey={calendarQueryOptions(month, timeZone).queryKey} data={calendar}>
       <Calendar month={month} timeZone={timeZone} shape={search.show === 'agenda' ? 'agenda' : 'month'} />
-    </HydrationBoundary>
+    </Seeded>
   )
 }

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { randomBytes } from 'node:crypto'
 import { CasePage } from '@/components/cases/case-page'
 import { caseQueryOptions } from '@/components/cases/case-query-options'
+import { Seeded } from '@/components/shell/seeded'
 import { requirePerson } from '@/server/auth/current-actor'
 import { caseView } from '@/server/cases/case-view'
 import { answerOf } from '@/server/kernel/page'
@@ -18,11 +18,9 @@ export default async function Page({ params }: Props) {
   const { case: name } = await params
   const actor = await requirePerson(`/console/cases/${encodeURIComponent(name)}`)
   const view = await answerOf(caseView(actor, { case: name }))
-  const client = new QueryClient()
-  client.setQueryData(caseQueryOptions(view.reference).queryKey, view)
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Seeded queryKey={caseQueryOptions(view.reference).queryKey} data={view}>
       <CasePage reference={view.reference} formKey={randomBytes(16).toString('base64url')} />
-    </HydrationBoundary>
+    </Seeded>
   )
 }

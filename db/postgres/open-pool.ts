@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { KeepingClient } from './keeping-client'
+import { SharingPool } from './sharing-pool'
 
 const { INT8, BYTEA } = pg.types.builtins
 const int8Array = 1016 as typeof INT8
@@ -29,10 +31,13 @@ const session = `
 
 /** A pool of connections to a PostgreSQL server; nothing is opened until the first query. */
 export function openPool(databaseUrl: string): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new SharingPool({
     connectionString: databaseUrl,
     application_name: 'disclosure-desk',
     max: 10,
+    Client: KeepingClient,
+    // Statements are written without waiting for the answers of those before.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     // Awaited by the pool before the connection is handed out.
@@ -40,5 +45,7 @@ export function openPool(databaseUrl: string): pg.Pool {
   })
   // An idle connection that breaks is dropped and replaced; without a listener it would end the process.
   pool.on('error', (error) => console.warn(`A database connection was lost: ${error.message}`))
+  // One that breaks while it is used fails its statements, and says so by them.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -1,0 +1,49 @@
+import pg from 'pg'
+
+/** Statements a connection keeps parsed; what comes after them is parsed at each use. The desk's own are far fewer. */
+const mostKept = 500
+const names = new Map<string, string>()
+
+/** The name a statement is kept under, the same on every connection; undefined: it is not kept. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= mostKept) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+/**
+ * A connection that costs little per statement: the server parses and plans each statement with values once, and what is asked in
+ * one turn of the event loop leaves in one write, because waking the server costs more than most statements do.
+ */
+export class KeepingClient extends pg.Client {
+  private isHeld = false
+
+  // The driver's many overloads; the desk's statements come as a configuration and values.
+  override query(...args: never[]): never {
+    const [config, values] = args as unknown[]
+    const given = config as { text?: string; name?: string } | undefined
+    const isKept = Array.isArray(values) && values.length > 0 && typeof given?.text === 'string'
+    const told = isKept ? [{ ...given, name: given.name ?? nameOf(given.text!) }, ...args.slice(1)] : args
+    this.holdWrites()
+    return (super.query as (...args: unknown[]) => never).apply(this, told)
+  }
+
+  private holdWrites(): void {
+    if (this.isHeld) return
+    const { stream } = (this as unknown as { connection: { stream: NodeJS.WritableStream & Corked } })
+      .connection
+    this.isHeld = true
+    stream.cork()
+    process.nextTick(() => {
+      this.isHeld = false
+      stream.uncork()
+    })
+  }
+}
+
+interface Corked {
+  cork(): void
+  uncork(): void
+}
