@@ -4,6 +4,9 @@ import { startUp } from '@/server/jobs/start-up'
 import { startWorker } from '@/server/jobs/worker'
 import { environment } from '@/server/kernel/environment'
 
+/** People come first: on a machine it shares with web processes the worker takes what they leave. */
+const yielding = os.constants.priority.PRIORITY_BELOW_NORMAL
+
 /** A process that does the desk's jobs, over PostgreSQL. There may be any number of them. */
 async function main(): Promise<void> {
   if (!environment().DATABASE_URL) {
@@ -11,6 +14,7 @@ async function main(): Promise<void> {
       'The worker needs DATABASE_URL. Without it the desk does its jobs itself, and no worker is started.',
     )
   }
+  os.setPriority(yielding)
   const database = await startUp()
   const worker = startWorker({ database, id: `${os.hostname()}/${process.pid}/${randomUUID().slice(0, 8)}` })
 

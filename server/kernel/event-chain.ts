@@ -27,6 +27,26 @@ export interface EventToAppend {
  */
 export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
   const chain = (await lockedHead(tx, event.chainId)) ?? (await newChain(tx, event.chainId))
+  const { row, hash } = nextLink(chain, event)
+  await Promise.all([
+    tx.insert(events).values({ ...row, hash }),
+    tx
+      .update(eventChains)
+      .set({ length: row.position, head: hash })
+      .where(eq(eventChains.id, event.chainId)),
+  ])
+}
+
+/** Begins the chain of what this transaction makes, with its first event: nobody else can have begun it. */
+export async function beginChain(tx: Tx, event: EventToAppend): Promise<void> {
+  const { row, hash } = nextLink({ length: 0, head: genesis(event.chainId) }, event)
+  await Promise.all([
+    tx.insert(eventChains).values({ id: event.chainId, length: row.position, head: hash }),
+    tx.insert(events).values({ ...row, hash }),
+  ])
+}
+
+function nextLink(chain: Pick<Chain, 'length' | 'head'>, event: EventToAppend) {
   const position = chain.length + 1
   const row = {
     ...event,
@@ -35,12 +55,7 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
     position,
     previousHash: chain.head,
   }
-  const hash = hashOf(row)
-  await tx.insert(events).values({ ...row, hash })
-  await tx
-    .update(eventChains)
-    .set({ length: row.position, head: hash })
-    .where(eq(eventChains.id, event.chainId))
+  return { row, hash: hashOf(row) }
 }
 
 async function lockedHead(tx: Tx, chainId: string): Promise<Chain | null> {

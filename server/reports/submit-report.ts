@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, policyVersions, reports } from '@/db/schema'
+import { statement } from '@/db/statement'
 import { nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { checkReport } from '@/domain/reports/complete-in-itself'
 import { formatReceipt, receiptBytes } from '@/domain/reports/receipt'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
-import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { recordBeginning } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
 import { canonicalJson } from '@/server/kernel/canonical-json'
 import { command } from '@/server/kernel/command'
@@ -62,20 +63,22 @@ export const submitReport = command({
   load: (context, input) => loadPublicProject(context, input.project),
   run: async (context, input, { project }): Promise<Receipt> => {
     const { submission, attachments: files, timeZone, channel } = input
-    const policy = await policyInForce(context, project.id)
     const form = reportFormSchema.parse(input)
+    const said = await fingerprint(form, files)
+    const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
+    const [policy, earlier] = await Promise.all([
+      policyInForce(context, project.id),
+      sameSubmission(context, submissionHash),
+    ])
     const check = checkReport(form, policy.terms, { attachments: files.length, now: context.now })
     const errors = Object.entries(check.errors)
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
 
-    const said = await fingerprint(form, files)
-    const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
     const given = {
       receipt: receiptOf(project.id, submission, said),
       projectName: project.name,
       warnings: Object.values(check.warnings),
     }
-    const earlier = await sameSubmission(context, submissionHash)
     if (earlier)
       return { ...given, reference: earlier.reference, ...receiptPromises(earlier.terms, earlier.report) }
 
@@ -96,7 +99,8 @@ export const submitReport = command({
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
     })
-    await context.tx.insert(reports).values({
+    const found = { case: { id: caseId }, vault: key.vault }
+    const stored = context.tx.insert(reports).values({
       ...report,
       projectId: project.id,
       caseId,
@@ -109,10 +113,12 @@ export const submitReport = command({
       disclosureTimeZone,
       timeZone,
     })
+    await Promise.all([
+      stored,
+      recordBeginning(context, found, 'report_received', { reportId, channel }),
+      enqueue(context, 'cases.welcome', { caseId, reportId }),
+    ])
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
-    const found = { case: { id: caseId }, vault: key.vault }
-    await recordCaseEvent(context, found, 'report_received', { reportId, channel })
-    await enqueue(context, 'cases.welcome', { caseId, reportId })
     return { ...given, reference, ...receiptPromises(policy.terms, report) }
   },
 })
@@ -135,8 +141,16 @@ const receiptOf = (projectId: string, submission: string, said: string): string 
 
 /** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
 async function sameSubmission({ tx }: Context, submissionHash: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`)
-  const [earlier] = await tx
+  // The second statement begins when the first has the lock, and so sees what its holder wrote.
+  const [, [earlier]] = await Promise.all([
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`),
+    reportOfSubmission(tx).execute({ submissionHash }),
+  ])
+  return earlier ?? null
+}
+
+const reportOfSubmission = statement('report_of_submission', (tx) =>
+  tx
     .select({
       reference: cases.reference,
       terms: policyVersions.terms,
@@ -145,6 +159,5 @@ async function sameSubmission({ tx }: Context, submissionHash: string) {
     .from(reports)
     .innerJoin(cases, eq(reports.caseId, cases.id))
     .innerJoin(policyVersions, eq(reports.policyVersionId, policyVersions.id))
-    .where(eq(reports.submissionHash, submissionHash))
-  return earlier ?? null
-}
+    .where(eq(reports.submissionHash, sql.placeholder('submissionHash'))),
+)
