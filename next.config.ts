@@ -15,6 +15,8 @@ const config: NextConfig = {
     'pg',
     'pg-boss',
     'nodemailer',
+    'imapflow',
+    'mailparser',
     '@node-rs/argon2',
     'rate-limiter-flexible',
     'date-holidays',
