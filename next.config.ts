@@ -20,6 +20,8 @@ const config: NextConfig = {
     '@node-rs/argon2',
     'rate-limiter-flexible',
     'date-holidays',
+    'openpgp',
+    'file-type',
   ],
   experimental: {
     serverActions: { bodySizeLimit: maxBodyBytes },

@@ -22,7 +22,8 @@ export const textLength = (text: string): number => {
   return length
 }
 
-const tooLong = (max: number) => (issue: { input?: unknown }) => {
+/** What to say of a text that is too long for `max` characters. */
+export const textTooLong = (max: number) => (issue: { input?: unknown }) => {
   const length = typeof issue.input === 'string' ? textLength(issue.input) : max
   return `Shorten this to ${max.toLocaleString('en')} characters. It has ${length.toLocaleString('en')}.`
 }
@@ -31,7 +32,7 @@ const limited = (max: number, clean: (text: string) => string, missing = 'Write 
   z
     .string({ error: missing })
     .transform(clean)
-    .pipe(z.string().refine((text) => textLength(text) <= max, { error: tooLong(max) }))
+    .pipe(z.string().refine((text) => textLength(text) <= max, { error: textTooLong(max) }))
 
 const oneLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim()
 const manyLines = (text: string) =>

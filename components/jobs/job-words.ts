@@ -6,6 +6,7 @@ const words: Record<JobName, string> = {
   'cases.welcome': 'Greet a reporter and tell the team',
   'cases.escalate': 'Escalate a broken promise',
   'cases.sweep': 'Look for what time has changed',
+  'encryption.sweep': 'Look after the OpenPGP keys',
   'mail.send': 'Send a mail',
   'mail.recover': 'Look after an interrupted mail',
   'mail.sweep': 'Look for unsent mail',

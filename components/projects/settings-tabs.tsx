@@ -7,6 +7,7 @@ import { classNames } from '@/lib/class-names'
 const tabs = [
   { path: '', label: 'Policy' },
   { path: '/lines', label: 'Release lines' },
+  { path: '/encryption', label: 'Encryption' },
   { path: '/team', label: 'Team' },
   { path: '/about', label: 'About' },
 ]

@@ -1,5 +1,6 @@
 export * from './advisories'
 export * from './cases'
+export * from './encryption'
 export * from './events'
 export * from './instance'
 export * from './jobs'

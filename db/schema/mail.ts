@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { mailStates } from '@/domain/mail/mail-state'
 import { cases } from './cases'
 import { instant, randomId, sealed } from './columns'
@@ -18,6 +18,8 @@ export const outgoingMails = pgTable(
     recipient: sealed().notNull(),
     subject: sealed().notNull(),
     body: sealed().notNull(),
+    /** The body is an armoured OpenPGP message, to be sent as PGP/MIME. */
+    isEncrypted: boolean().notNull().default(false),
     state: text({ enum: mailStates }).notNull().default('queued'),
     attempts: integer().notNull().default(0),
     lastError: text(),

@@ -34,6 +34,10 @@ export const reports = pgTable(
     disclosureAt: instant(),
     disclosureTimeZone: text(),
     timeZone: text().notNull().default('UTC'),
+    /** Ids of the keys the description is encrypted to; null: it is not. */
+    encryptedTo: jsonb().$type<string[]>(),
+    /** The reporter's own OpenPGP key, armoured: mails to them are encrypted to it. */
+    openpgpKey: sealed(),
   },
   (table) => [
     index('reports_by_case').on(table.caseId),
@@ -64,6 +68,8 @@ export const messages = pgTable(
     authorId: uuid().references(() => people.id),
     body: sealed().notNull(),
     sentAt: instant().notNull(),
+    /** Ids of the keys the body is encrypted to; null: it is not. */
+    encryptedTo: jsonb().$type<string[]>(),
     submissionHash: secretHash().unique(),
   },
   (table) => [
@@ -96,6 +102,8 @@ export const attachments = pgTable(
     name: sealed().notNull(),
     content: sealed().notNull(),
     sizeBytes: bigint({ mode: 'number' }).notNull(),
+    /** What the content itself says it is, whatever the name claims; null: nothing known. */
+    sniffedType: text(),
     addedAt: instant().notNull(),
   },
   (table) => [

@@ -28,14 +28,17 @@ export const overrideGrounds = ['exploited', 'leaked', 'reporter_will_publish', 
 export type OverrideGround = (typeof overrideGrounds)[number]
 
 export const caseEventData = {
-  report_received: z.object({ reportId: id, channel: z.string() }),
+  report_received: z.object({ reportId: id, channel: z.string(), isEncrypted: z.boolean().optional() }),
   acknowledged: z.object({ handlerId: id }),
   handler_assigned: z.object({ from: id.nullable(), to: id }),
   message_sent: z.object({ messageId: id, reportId: id }),
   /** A detailed response: says what happens next. Only this meets the second promise. */
   responded: z.object({ messageId: id, reportId: id }),
   question_asked: z.object({ messageId: id, reportId: id }),
-  reporter_replied: z.object({ messageId: id, reportId: id }),
+  reporter_replied: z.object({ messageId: id, reportId: id, isEncrypted: z.boolean().optional() }),
+  /** The team holds no key that opens what the reporter sent: they are asked to send it again. */
+  could_not_decrypt: z.object({ messageId: id, reportId: id }),
+  reporter_key_changed: z.object({ reportId: id }),
   reporter_terms_changed: z.object({ reportId: id }),
   reminder_sent: z.object({ reportId: id }),
   silence_passed: z.object({ reportId: id }),

@@ -13,7 +13,7 @@ export interface Turn {
 const reportOf = (event: CaseEvent): string | null => ('reportId' in event.data ? event.data.reportId : null)
 
 /**
- * Whose turn it is in the conversation of one report. A question waits for the reporter until they reply or the silence has passed;
+ * Whose turn it is in the conversation of one report. A question, or the request to send again what could not be decrypted, waits for the reporter until they reply or the silence has passed;
  * the report and every reply wait for the team until it writes. A message that asks nothing leaves it to nobody.
  * A second question does not restart the wait for the first.
  */
@@ -27,7 +27,7 @@ export function turnOf(events: readonly CaseEvent[], reportId: string): Turn {
     if (event.type === 'resolved' || event.type === 'advisory_published') wait('nobody', null)
     if (reportOf(event) !== reportId) continue
     if (event.type === 'report_received' || event.type === 'reporter_replied') wait('team', event.at)
-    else if (event.type === 'question_asked') wait('reporter', event.at)
+    else if (event.type === 'question_asked' || event.type === 'could_not_decrypt') wait('reporter', event.at)
     else if (event.type === 'silence_passed') {
       if (turn.waitsFor === 'reporter') wait('nobody', null)
     } else if (event.type === 'message_sent' || event.type === 'responded') {

@@ -16,6 +16,11 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   responded: [{ messageId: 'm', reportId: 'r' }, 'told the reporter what happens next'],
   question_asked: [{ messageId: 'm', reportId: 'r' }, 'asked the reporter a question'],
   reporter_replied: [{ messageId: 'm', reportId: 'r' }, 'replied'],
+  could_not_decrypt: [
+    { messageId: 'm', reportId: 'r' },
+    'could not decrypt what the reporter sent, and asked for it again',
+  ],
+  reporter_key_changed: [{ reportId: 'r' }, 'changed their OpenPGP key'],
   reporter_terms_changed: [{ reportId: 'r' }, 'changed their terms'],
   reminder_sent: [{ reportId: 'r' }, 'reminded the team'],
   silence_passed: [{ reportId: 'r' }, 'went on without the reporter’s answer'],

@@ -57,6 +57,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'asked the reporter a question'
     case 'reporter_replied':
       return 'replied'
+    case 'could_not_decrypt':
+      return 'could not decrypt what the reporter sent, and asked for it again'
+    case 'reporter_key_changed':
+      return 'changed their OpenPGP key'
     case 'reporter_terms_changed':
       return 'changed their terms'
     case 'reminder_sent':

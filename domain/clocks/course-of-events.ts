@@ -41,7 +41,7 @@ export function isWordToReporter(event: CaseEvent, reportId: string): event is W
 }
 
 /**
- * The stretches that do not count against the team: from a question to the reporter until the answer, or until the
+ * The stretches that do not count against the team: from a question (or the request to send again) to the reporter until the answer, or until the
  * agreed silence has passed; with `whileClosed` also those between closing a case and reopening it.
  */
 export function pausesOf(
@@ -56,6 +56,7 @@ export function pausesOf(
   for (const event of events) {
     switch (event.type) {
       case 'question_asked':
+      case 'could_not_decrypt':
         if (event.data.reportId === reportId) isWaiting = true
         break
       case 'reporter_replied':

@@ -12,7 +12,7 @@ it('keeps each field on its line, whatever an address holds', () => {
     expires: toInstant('2027-01-01T00:00:00Z'),
     encryption: [],
     policies: [],
-    canonical: 'https://desk.example.org/.well-known/security.txt',
+    canonical: ['https://desk.example.org/.well-known/security.txt'],
     languages: ['en', 'de'],
   })
   expect(text.split('\n')).toEqual([

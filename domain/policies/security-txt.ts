@@ -8,7 +8,8 @@ export interface SecurityTxt {
   expires: Instant
   encryption: readonly string[]
   policies: readonly string[]
-  canonical: string
+  /** Every address where exactly this text is found. */
+  canonical: readonly string[]
   languages: readonly string[]
 }
 
@@ -24,7 +25,7 @@ export function securityTxt(file: SecurityTxt): string {
     ...field('Expires', [file.expires]),
     ...field('Encryption', file.encryption),
     ...field('Policy', file.policies),
-    ...field('Canonical', [file.canonical]),
+    ...field('Canonical', file.canonical),
     ...field('Preferred-Languages', [file.languages.join(', ')]),
     '',
   ].join('\n')

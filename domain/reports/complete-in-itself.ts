@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/instant'
+import { armoredMessageIn } from '@/domain/encryption/armored-message'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { ReportForm } from './report-form'
 import { termsOfForm } from './report-form'
@@ -40,7 +41,8 @@ const standInErrors = {
 
 /**
  * Does the report hold what the project's policy asks for? Contact is never demanded: without one the receipt is the way back,
- * so anonymous reports stay possible and only a warning is given.
+ * so anonymous reports stay possible and only a warning is given. An encrypted description is complete: only the team can tell what is
+ * in it. It needs a contact that is not encrypted.
  */
 export function checkReport(
   form: ReportForm,
@@ -49,11 +51,15 @@ export function checkReport(
 ): ReportCheck {
   const check: ReportCheck = { errors: {}, warnings: {} }
   const { fields, completeInItself } = terms.reportMustHave
-  const standIn = completeInItself ? standInOf(form.description, context.attachments) : null
+  const isEncrypted = armoredMessageIn(form.description) !== null
+  const standIn = completeInItself && !isEncrypted ? standInOf(form.description, context.attachments) : null
   if (standIn !== null) check.errors.description = standInErrors[standIn]
-  if (fields.includes('impact') && form.impact === null)
+  if (isEncrypted && form.contactEmail === null)
+    check.errors.contactEmail =
+      'Leave an address that is not encrypted: should we be unable to decrypt the report, we have no other way to tell you.'
+  if (fields.includes('impact') && form.impact === null && !isEncrypted)
     check.errors.impact = 'Say what an attacker could do with it. One sentence is enough.'
-  if (fields.includes('contact') && form.contactEmail === null)
+  if (fields.includes('contact') && form.contactEmail === null && !isEncrypted)
     check.warnings.contactEmail =
       'This project asks for an address. You can send the report without one: your receipt is then the only way back to it.'
   const { disclosureAt } = termsOfForm(form)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { checkbox, longText, optionalLongText, optionalShortText, shortText } from '@/lib/text'
+import { encryptableText } from '@/domain/encryption/encryptable-text'
+import { checkbox, optionalLongText, optionalShortText, shortText } from '@/lib/text'
 import { localInstant, type ReporterTerms } from './reporter-terms'
 
 /** The limits of the report form, in characters; generous, so that a whole write-up fits. */
@@ -18,7 +19,8 @@ const email = optionalShortText(254).pipe(
 export const reportFormSchema = z
   .object({
     title: shortText(line, 'Write one line that says what is wrong.'),
-    description: longText(body, 'Describe what you found.'),
+    /** In words, or as an OpenPGP message. */
+    description: encryptableText(body, 'Describe what you found.'),
     impact: optionalLongText(prose),
     reproduction: optionalLongText(body),
     suggestedFix: optionalLongText(prose),

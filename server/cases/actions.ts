@@ -5,6 +5,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import { acknowledgeCase } from './acknowledge-case'
 import { answerEmbargo, proposeEmbargo } from './answer-embargo'
+import { askToResend } from './ask-to-resend'
 import { assignHandler } from './assign-handler'
 import { addParticipant, removeParticipant } from './change-participants'
 import { changeLine, changeLines } from './change-line'
@@ -42,6 +43,11 @@ export async function sendToReporterAction(_previous: FormState, form: FormData)
 /** Saves an internal note. */
 export async function writeNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(writeNote, await currentActor(), form)
+}
+
+/** Asks the reporter to send again what could not be decrypted. */
+export async function askToResendAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(askToResend, await currentActor(), form)
 }
 
 /** Goes on after the reporter's silence. */

@@ -80,7 +80,8 @@ const policyVersion = statement('policy_version', (tx) =>
     .from(policyVersions)
     .where(eq(policyVersions.id, sql.placeholder('id'))),
 )
-const reportsOfCase = statement('reports_of_case', (tx) =>
+/** The reports that lead to the case; the first is the one that opened it. */
+export const reportsOfCase = statement('reports_of_case', (tx) =>
   tx
     .select()
     .from(reports)

@@ -3,6 +3,7 @@ import { can, type Decision, type Verb } from '@/domain/access/can'
 import { acknowledge } from '@/domain/cases/acknowledge'
 import { confirmConditions, type ConfirmCondition } from '@/domain/cases/confirm'
 import { silenceMayPass, silencePassesAt, waitsForReporter } from '@/domain/cases/conversation'
+import { askToResend } from '@/domain/encryption/resend'
 import { finish, reopen } from '@/domain/cases/reopen'
 import { isClosed } from '@/domain/cases/stage'
 import type { Gate } from '@/domain/embargo/gates'
@@ -21,6 +22,7 @@ export const caseActs = [
   'reply_to_reporter',
   'ask_reporter',
   'write_note',
+  'ask_to_resend',
   'pass_silence',
   'edit_title',
   'classify_severity',
@@ -90,6 +92,8 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
   switch (act) {
     case 'acknowledge':
       return reasonOf(acknowledge(facts, actor.kind === 'person' ? actor.personId : '', now))
+    case 'ask_to_resend':
+      return resendHindrance(record)
     case 'pass_silence':
       return silenceHindrance(record, now)
     case 'confirm':
@@ -149,6 +153,11 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
 function waitHindrance({ notBefore }: CaseRecord, advisory: AdvisoryRow | null): string | null {
   if (notBefore.waitsFor.length === 0 || advisory?.overriddenGates?.includes('not_before')) return null
   return `The earliest announcement is not known yet: ${notBefore.waitsFor.join(', ')} must be released first.`
+}
+
+function resendHindrance({ events, reports }: CaseRecord): string | null {
+  const asked = reports.map(({ id }) => askToResend(events, id))
+  return asked.some(({ ok }) => ok) ? null : reasonOf(asked[0] ?? { ok: true, value: null })
 }
 
 function silenceHindrance({ events, reports, terms }: CaseRecord, now: Instant): string | null {

@@ -1,4 +1,6 @@
 import { turnOf, type Turn } from '@/domain/cases/conversation'
+import { addresseeOf, type Addressee, type KnownKey } from '@/domain/encryption/addressee'
+import { unreadableSince } from '@/domain/encryption/resend'
 import type { Instant } from '@/lib/instant'
 import { reportContact, reportContent, type ReportContent } from '@/server/reports/report-content'
 import type { CaseRows, MessageRow } from './case-view-rows'
@@ -9,6 +11,13 @@ export interface FileView {
   id: string
   name: string
   sizeBytes: number
+  /** What the content itself says it is; null: nothing known. */
+  sniffedType: string | null
+}
+
+/** That something arrived as an OpenPGP message, and for whom it was made. */
+export interface EncryptedView {
+  addressee: Addressee
 }
 
 /** A report word for word, with the reporter's own terms. */
@@ -24,6 +33,10 @@ export interface ReportView {
   timeZone: string
   files: FileView[]
   turn: Turn
+  /** null: the description is in clear. */
+  encrypted: EncryptedView | null
+  /** Since when the reporter is asked to send again what could not be decrypted; null: nothing is asked. */
+  unreadableSince: Instant | null
 }
 
 /** One message; a `note` is read by the team only. */
@@ -37,16 +50,25 @@ export interface MessageView {
   body: string
   sentAt: Instant
   files: FileView[]
+  /** null: the body is in clear. */
+  encrypted: EncryptedView | null
 }
 
 const fileOf = ({ vault }: FoundCase, file: CaseRows['files'][number]): FileView => ({
   id: file.id,
   name: vault.open({ table: 'attachments', row: file.id, column: 'name' }, file.name),
   sizeBytes: file.sizeBytes,
+  sniffedType: file.sniffedType,
 })
 
+const encryptedView = (
+  keyIds: readonly string[] | null,
+  at: Instant,
+  keys: readonly KnownKey[],
+): EncryptedView | null => keyIds && { addressee: addresseeOf(keyIds, keys, at) }
+
 /** The reports that lead to the case, the one that opened it first. */
-export const reportsView = (found: FoundCase, { record, files }: CaseRows): ReportView[] =>
+export const reportsView = (found: FoundCase, { record, files, keys }: CaseRows): ReportView[] =>
   record.reports.map((report) => ({
     id: report.id,
     channel: report.channel,
@@ -60,12 +82,14 @@ export const reportsView = (found: FoundCase, { record, files }: CaseRows): Repo
       .filter((file) => file.reportId === report.id && file.messageId === null)
       .map((file) => fileOf(found, file)),
     turn: turnOf(record.events, report.id),
+    encrypted: encryptedView(report.encryptedTo, report.receivedAt, keys),
+    unreadableSince: unreadableSince(record.events, report.id),
   }))
 
 /** The conversation and the notes, oldest first; of one instant, in the order in which they were recorded. */
 export const messagesView = (
   found: FoundCase,
-  { messages, files, history }: CaseRows,
+  { messages, files, history, keys }: CaseRows,
   nameOf: (personId: string) => string,
 ): MessageView[] => {
   const positions = new Map(history.map(({ data, position }) => [data.messageId, position]))
@@ -87,5 +111,6 @@ export const messagesView = (
     body: found.vault.open(bodyPlace(message.id), message.body),
     sentAt: message.sentAt,
     files: files.filter((file) => file.messageId === message.id).map((file) => fileOf(found, file)),
+    encrypted: encryptedView(message.encryptedTo, message.sentAt, keys),
   }))
 }

@@ -16,6 +16,7 @@ import {
 import { statement } from '@/db/statement'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { creditsOf } from '@/server/advisories/credit-rows'
+import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
 import { loadCaseRecord } from './case-record'
 import type { FoundCase } from './load-case'
@@ -55,7 +56,10 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     participantsOf(context, found),
     namedCases(context, relatedIds(found, history)),
   ])
+  const isEncrypted = [...record.reports, ...said].some(({ encryptedTo }) => encryptedTo !== null)
   return {
+    /** Every key the project ever published; read only where something is encrypted. */
+    keys: isEncrypted ? await knownKeys(context, found.case.projectId) : [],
     history,
     record,
     project,
@@ -149,6 +153,7 @@ const filesOfCase = statement('files_of_case', (tx) =>
       messageId: attachments.messageId,
       name: attachments.name,
       sizeBytes: attachments.sizeBytes,
+      sniffedType: attachments.sniffedType,
     })
     .from(attachments)
     .where(eq(attachments.caseId, sql.placeholder('caseId')))

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { people, projects } from '@/db/schema'
 import { reportContact } from '@/server/reports/report-content'
+import { encryptForMail } from '@/server/encryption/encrypt-mail'
+import { reporterKey } from '@/server/encryption/reporter-key'
 import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
 import { sendMail } from '@/server/mail/send-mail'
@@ -9,7 +11,8 @@ import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
 
 /**
- * Mails say that there is news and where to read it, never what it is: no title, no text, no severity.
+ * Mails say that there is news and where to read it, never what it is: no title, no text, no severity. Only a mail that is encrypted
+ * to its reader says more.
  */
 const reporterNews = {
   received: 'Your report arrived',
@@ -18,6 +21,7 @@ const reporterNews = {
   question: 'The team has a question about your report',
   handler_changed: 'Another maintainer answers for your report now',
   progress: 'There is news about your report',
+  could_not_decrypt: 'The team could not decrypt what you sent. Please send it again',
   resolved: 'Your report has been closed, with an explanation',
   announced: 'The advisory about your report is published',
 } as const
@@ -55,6 +59,8 @@ export async function tellReporter(
   report: ReportRow,
   news: ReporterNews,
   about: string = context.now,
+  /** What the news is; sent only to who gave a key, encrypted to it. */
+  content?: string,
 ): Promise<void> {
   const contact = reportContact(found.vault, report)
   if (!contact?.email) return
@@ -62,11 +68,16 @@ export async function tellReporter(
     .select({ name: projects.name })
     .from(projects)
     .where(eq(projects.id, found.case.projectId))
+  const where = `Read it with your receipt: ${environment().BASE_URL}/receipt`
+  const key = reporterKey(found.vault, report)
+  const said = [`${reporterNews[news]}.`, ...(content === undefined ? [] : [content]), where].join('\n\n')
+  const encrypted = key && (await encryptForMail(key.armored, `${said}\n`, context.now))
   await sendMail(context, {
     occasion: `${news}:${report.id}:${about}`,
     recipient: { name: contact.name ?? '', address: contact.email },
     subject: `${reporterNews[news]} (${project?.name ?? 'Disclosure Desk'})`,
-    body: `${reporterNews[news]}.\n\nRead it with your receipt: ${environment().BASE_URL}/receipt\n\nThis mail says no more on purpose.\n`,
+    body: encrypted ?? `${reporterNews[news]}.\n\n${where}\n\nThis mail says no more on purpose.\n`,
+    isEncrypted: encrypted !== null,
     caseId: found.case.id,
     projectId: found.case.projectId,
   })
@@ -100,6 +111,21 @@ export async function tellHandlers(
   for (const person of await whoHandles(context, found)) await tellPerson(context, found, person, news, about)
 }
 
+/** Tells everyone who could take a case of the project what is not about a case: its leads and handlers, else the owners. */
+export async function tellProjectTeam(
+  context: Context,
+  projectId: string,
+  mail: { occasion: string; subject: string; body: string },
+): Promise<void> {
+  for (const { name, email } of await whoCouldHandle(context, projectId))
+    await sendMail(context, { ...mail, projectId, recipient: { name, address: email } })
+}
+
+async function whoCouldHandle(context: Context, projectId: string): Promise<Teammate[]> {
+  const team = (await teamOf(context, projectId)).filter((one) => one.role !== 'observer')
+  return team.length > 0 ? team : ownersOf(context)
+}
+
 async function whoHandles(
   context: Context,
   found: FoundCase,
@@ -109,6 +135,5 @@ async function whoHandles(
       .select({ personId: people.id, name: people.name, email: people.email })
       .from(people)
       .where(eq(people.id, found.case.handlerId))
-  const team = (await teamOf(context, found.case.projectId)).filter((one) => one.role !== 'observer')
-  return team.length > 0 ? team : ownersOf(context)
+  return whoCouldHandle(context, found.case.projectId)
 }

@@ -12,7 +12,11 @@ export const bodyPlace = (messageId: string) => ({ table: 'messages', row: messa
 export async function storeMessage(
   context: Context,
   found: { case: { id: string }; vault: CaseVault },
-  message: Pick<MessageRow, 'kind' | 'reportId' | 'authorId' | 'submissionHash'> & { body: string },
+  message: Pick<MessageRow, 'kind' | 'reportId' | 'authorId' | 'submissionHash'> & {
+    body: string
+    /** Ids of the keys the body is encrypted to. */
+    encryptedTo?: string[] | null
+  },
 ): Promise<string> {
   const id = randomUUID()
   await context.tx.insert(messages).values({

@@ -79,7 +79,7 @@ async function write(
     body: text,
   })
   await recordCaseEvent(context, found, event, { messageId, reportId: report.id })
-  await tellReporter(context, found, report, kind === 'question' ? 'question' : 'message', messageId)
+  await tellReporter(context, found, report, kind === 'question' ? 'question' : 'message', messageId, text)
   return { messageId }
 }
 

@@ -8,6 +8,7 @@ export const jobData = {
   'cases.welcome': z.object({ caseId: id, reportId: id }),
   'cases.escalate': z.object({ caseId: id }),
   'cases.sweep': z.object({}),
+  'encryption.sweep': z.object({}),
   'mail.send': z.object({ mailId: id }),
   /** Looks after an attempt whose end nobody recorded. */
   'mail.recover': z.object({ mailId: id, attempt: z.number() }),

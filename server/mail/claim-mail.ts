@@ -21,6 +21,8 @@ export interface ClaimedMail {
   recipient: Recipient
   subject: string
   body: string
+  /** The body is an armoured OpenPGP message. */
+  isEncrypted: boolean
   createdAt: Instant
 }
 
@@ -46,7 +48,7 @@ export const claimMail = command({
       return null
     const runAt = plusMs(context.now, recoverAfterMs)
     await enqueue(context, 'mail.recover', { mailId, attempt }, { runAt, key: recoverKey(mailId) })
-    return { mailId, attempt, ...opened, createdAt: mail.createdAt }
+    return { mailId, attempt, ...opened, isEncrypted: mail.isEncrypted, createdAt: mail.createdAt }
   },
 })
 

@@ -10,19 +10,33 @@ export interface Envelope {
 
 /** The message as bytes. The same mail has the same Message-ID at every attempt, so that a receiver can drop a repeat. */
 export function compose(mail: ClaimedMail, sender: { name: string; address: string }): Promise<Buffer> {
-  return new MailComposer({
+  const head = {
     from: sender,
     to: [mail.recipient],
     subject: mail.subject,
-    text: mail.body,
     date: new Date(mail.createdAt),
     messageId: `<${mail.mailId}@${domainToASCII(domainOf(sender.address)) || 'localhost'}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-    .compile()
-    .build()
+  }
+  if (!mail.isEncrypted) return new MailComposer({ ...head, text: mail.body }).compile().build()
+  const parts = [
+    {
+      contentType: 'application/pgp-encrypted',
+      content: 'Version: 1\r\n',
+      contentTransferEncoding: '7bit' as const,
+    },
+    {
+      contentType: 'application/octet-stream',
+      content: mail.body,
+      filename: 'encrypted.asc',
+      contentTransferEncoding: '7bit' as const,
+    },
+  ]
+  const root = new MailComposer({ ...head, attachments: parts }).compile()
+  root.setHeader('Content-Type', 'multipart/encrypted; protocol="application/pgp-encrypted"')
+  return root.build()
 }
 
 /** `Name <address>` or an address alone, as MAIL_FROM holds it. */

@@ -11,8 +11,10 @@ export interface MailToSend {
   occasion: string
   recipient: Recipient
   subject: string
-  /** Plain text. Never holds what a case holds. */
+  /** Plain text that never holds what a case holds; or, where so said, a text encrypted to the recipient. */
   body: string
+  /** The body is the armoured message of `encryptForMail`. */
+  isEncrypted?: boolean
   caseId?: string
   projectId?: string
 }
@@ -23,7 +25,7 @@ export interface MailToSend {
  */
 export async function sendMail(
   context: Pick<Context, 'tx' | 'now'>,
-  { occasion, recipient, subject, body, caseId, projectId }: MailToSend,
+  { occasion, recipient, subject, body, isEncrypted = false, caseId, projectId }: MailToSend,
 ): Promise<string | null> {
   const id = randomUUID()
   const reachable = readRecipient(recipient)
@@ -38,6 +40,7 @@ export async function sendMail(
       id,
       ...sealed,
       occasion,
+      isEncrypted,
       recipientHash: recipientHash(recipient.address),
       caseId: caseId ?? null,
       projectId: projectId ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { promisesOf } from '@/domain/policies/promises'
 import { namedPackage } from '@/domain/projects/package-url'
+import { encryptionAddresses, offeredKeys } from '@/server/encryption/project-keys'
 import { query } from '@/server/kernel/query'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { linesOfProject } from './lines-of-project'
@@ -23,6 +24,12 @@ export const publicProject = query({
       summary: project.summary,
       repository: project.repository,
       packages: project.packages.flatMap((purl) => namedPackage(purl) ?? []),
+      /** What may be encrypted to, never an expired key. */
+      keys: await offeredKeys(context, project),
+      encryptionAddresses: await encryptionAddresses(context, project, {
+        baseUrl: '',
+        policyUrl: terms.channels.encryptionKeyUrl,
+      }),
       policy: { version, inForceFrom, introduction, terms, promises: promisesOf(terms) },
       // How many cases name a line, and how often it was edited, is nobody's business outside.
       lines: lines.map(({ cases: _cases, version: _version, ...line }) => line),

@@ -4,12 +4,15 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
 import { parseReceipt } from '@/domain/reports/receipt'
+import { holdsPrivateKey } from '@/domain/encryption/armored-message'
 import type { FormState } from '@/lib/form-state'
 import { anyone } from '@/server/auth/anyone'
 import { currentReporter, forgetReceipt, rememberReceipt, reporterOf } from '@/server/auth/receipt-cookie'
 import { refusedForm, runForm } from '@/server/kernel/action'
 import { forbidden, invalid } from '@/server/kernel/problem'
+import { takeEncrypted } from '@/server/encryption/attached-message'
 import { changeTerms } from './change-terms'
+import { giveKey, takeKeyBack } from './give-key'
 import { remindTeam } from './remind-team'
 import { replyAsReporter } from './reply-as-reporter'
 import { submitReport, type Receipt } from './submit-report'
@@ -21,9 +24,11 @@ export async function submitReportAction(
   form: FormData,
 ): Promise<FormState<Receipt>> {
   form.set('channel', 'web')
-  const state = await within(reportsPerClient, form, () =>
-    runForm(submitReport, anyone, form, { lists: ['attachments'] }),
-  )
+  const state = await within(reportsPerClient, form, async () => {
+    const wrong = await takeEncrypted(form, 'description')
+    if (wrong) return refusedForm(invalid(wrong).problem, form)
+    return runForm(submitReport, anyone, form, { lists: ['attachments'] })
+  })
   if (state.status === 'done' && state.data) await rememberReceipt(state.data.receipt)
   return state
 }
@@ -56,11 +61,31 @@ export async function leaveReportAction(): Promise<void> {
 
 /** Writes to the team. */
 export async function replyAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return asReporter(form, (actor) =>
-    runForm(replyAsReporter, actor, form, {
+  return asReporter(form, async (actor) => {
+    const wrong = await takeEncrypted(form, 'body')
+    if (wrong) return refusedForm(invalid(wrong).problem, form)
+    return runForm(replyAsReporter, actor, form, {
       lists: ['attachments'],
       done: () => ({ message: 'Sent. The team is told that you wrote.' }),
+    })
+  })
+}
+
+/** Keeps the reporter's public key; a private one is never given back. */
+export async function giveKeyAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const secrets = holdsPrivateKey(String(form.get('key') ?? '')) ? ['key'] : []
+  return asReporter(form, (actor) =>
+    runForm(giveKey, actor, form, {
+      secrets,
+      done: () => ({ message: 'Saved. Mails to you are encrypted from now on.' }),
     }),
+  )
+}
+
+/** Forgets the reporter's public key. */
+export async function takeKeyBackAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(takeKeyBack, actor, form, { done: () => ({ message: 'The key is forgotten.' }) }),
   )
 }
 

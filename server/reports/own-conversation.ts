@@ -20,6 +20,8 @@ export interface OwnMessage {
   kind: 'message' | 'response' | 'question' | 'reply' | 'notice'
   body: string
   sentAt: Instant
+  /** The body is an OpenPGP message. */
+  isEncrypted: boolean
   files: OwnFile[]
 }
 
@@ -64,6 +66,7 @@ export async function ownConversation(
             kind: row.kind,
             body: vault.open(bodyPlace(row.id), row.body),
             sentAt: row.sentAt,
+            isEncrypted: row.encryptedTo !== null,
             files: filesOf(row.id),
           },
     ),

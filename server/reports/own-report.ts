@@ -8,8 +8,11 @@ import { stageOf } from '@/domain/cases/stage'
 import { brokenPromises, mayPublishNow } from '@/domain/reports/broken-promises'
 import { mayRemind } from '@/domain/reports/reminder'
 import { termsOfForm } from '@/domain/reports/report-form'
+import { unreadableSince } from '@/domain/encryption/resend'
 import { wayOfReport } from '@/domain/reports/way-of-report'
 import { loadCaseRecord } from '@/server/cases/case-record'
+import { offeredKeys } from '@/server/encryption/project-keys'
+import { reporterKey } from '@/server/encryption/reporter-key'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { loadOwnCase, type OwnCase } from './load-own-case'
@@ -28,13 +31,14 @@ export const ownReport = query({
     const record = await loadCaseRecord(context, found)
     const clocks = ownClocks(record, report.id)
     const content = reportContent(found.vault, report)
+    const project = await projectOf(context, found)
     const conversation = await ownConversation(context, found)
     const { resolution, announcedAt } = record.facts
     const reminder = mayRemind(reminderFacts(record, report), context.now)
     const { scheduledFor, ...publicAdvisory } = await advisoryOf(context, found)
     return {
       reference: found.case.reference,
-      project: await projectOf(context, found),
+      project: { name: project.name, slug: project.slug },
       channel: report.channel,
       receivedAt: report.receivedAt,
       timeZone: report.timeZone,
@@ -56,6 +60,12 @@ export const ownReport = query({
       reminder: reminder.ok
         ? { isAllowed: true as const }
         : { isAllowed: false as const, ...reminder.refusal },
+      /** The description is an OpenPGP message. */
+      isEncrypted: report.encryptedTo !== null,
+      unreadableSince: unreadableSince(record.events, report.id),
+      /** The keys of the project a message may be encrypted to. */
+      keys: await offeredKeys(context, project),
+      ownKey: ownKeyOf(context, found),
       content,
       contact: reportContact(found.vault, report),
       files: conversation.reportFiles,
@@ -83,11 +93,19 @@ export type OwnReport = Extract<Awaited<ReturnType<typeof ownReport>>, { ok: tru
 
 async function projectOf({ tx }: Context, found: OwnCase) {
   const [project] = await tx
-    .select({ name: projects.name, slug: projects.slug })
+    .select({ id: projects.id, name: projects.name, slug: projects.slug })
     .from(projects)
     .where(eq(projects.id, found.case.projectId))
   if (!project) throw new Error('A case without its project.')
   return project
+}
+
+/** The reporter's key, and whether anything can still be encrypted to it. */
+function ownKeyOf({ now }: Context, { vault, report }: OwnCase) {
+  const key = reporterKey(vault, report)
+  if (key === null) return null
+  const { fingerprint, userIds, expiresAt } = key
+  return { fingerprint, userIds, expiresAt, isUsable: expiresAt === null || expiresAt > now }
 }
 
 /** The role of the one who answers; never the name. */

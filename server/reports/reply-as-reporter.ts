@@ -1,7 +1,9 @@
-import { longText } from '@/lib/text'
+import { encryptableText } from '@/domain/encryption/encryptable-text'
 import { tellHandlers } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { storeMessage } from '@/server/cases/store-message'
+import { encryptedTo } from '@/server/encryption/read-message'
+import { invalid } from '@/server/kernel/problem'
 import { messageSubmission, submissionOf } from '@/server/cases/submission'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { reporterCommand } from './reporter-command'
@@ -13,7 +15,7 @@ export const replyLimit = 20_000
 export const replyAsReporter = reporterCommand({
   name: 'reporters.reply',
   input: {
-    body: longText(replyLimit, 'Write the message.'),
+    body: encryptableText(replyLimit, 'Write the message.'),
     attachments: attachmentFiles,
     submission: messageSubmission,
   },
@@ -22,15 +24,22 @@ export const replyAsReporter = reporterCommand({
     const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
     if (repeated) return { messageId: repeated }
     const reportId = found.report.id
+    const read = await encryptedTo(body)
+    if (!read.ok) throw invalid({ body: [read.refusal.reason] })
     const messageId = await storeMessage(context, found, {
       kind: 'reply',
       reportId,
       authorId: null,
       submissionHash: hash,
       body,
+      encryptedTo: read.value,
     })
     await storeAttachments(context, found.vault, { caseId: found.case.id, reportId, messageId }, files)
-    await recordCaseEvent(context, found, 'reporter_replied', { messageId, reportId })
+    await recordCaseEvent(context, found, 'reporter_replied', {
+      messageId,
+      reportId,
+      ...(read.value && { isEncrypted: true }),
+    })
     await tellHandlers(context, found, 'reporter_replied', messageId)
     return { messageId }
   },

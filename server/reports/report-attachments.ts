@@ -3,6 +3,7 @@ import { attachments } from '@/db/schema'
 import { cleanText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
+import { sniffType } from './sniff-type'
 
 export const attachmentLimits = { files: 5, bytesEach: 2 * 1024 * 1024 } as const
 
@@ -32,13 +33,15 @@ export async function storeAttachments(
   for (const [position, file] of files.entries()) {
     const id = crypto.randomUUID()
     const place = (column: string) => ({ table: 'attachments', row: id, column })
+    const content = new Uint8Array(await file.arrayBuffer())
     await context.tx.insert(attachments).values({
       ...to,
       id,
       position,
       name: vault.seal(place('name'), cleanText(file.name).slice(0, 200) || 'file'),
-      content: vault.seal(place('content'), new Uint8Array(await file.arrayBuffer())),
+      content: vault.seal(place('content'), content),
       sizeBytes: file.size,
+      sniffedType: await sniffType(content),
       addedAt: context.now,
     })
   }

@@ -41,6 +41,7 @@ describe('security.txt', () => {
         'Encryption: https://marmotte.example.org/key.asc',
         'Policy: http://localhost:3000/projects/marmotte',
         'Canonical: http://localhost:3000/.well-known/security.txt',
+        'Canonical: http://localhost:3000/projects/marmotte/security.txt',
         'Preferred-Languages: en',
         '',
       ].join('\n'),

@@ -11,6 +11,10 @@ import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
+import { encryptedTo } from '@/server/encryption/read-message'
+import { keyLimitBytes, readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
+import { sealReporterKey } from '@/server/encryption/reporter-key'
+import { optionalLongText } from '@/lib/text'
 import { canonicalJson } from '@/server/kernel/canonical-json'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
@@ -34,6 +38,8 @@ export const reportInput = reportFormSchema.safeExtend({
   project: projectName,
   submission: submissionKey,
   attachments: attachmentFiles,
+  /** The reporter's own public key, armoured: mails to them are encrypted to it. */
+  reporterKey: optionalLongText(keyLimitBytes),
   /** Where the reporter is, to show them instants in their zone. A zone nobody knows is none. */
   timeZone: z
     .string()
@@ -64,7 +70,7 @@ export const submitReport = command({
   run: async (context, input, { project }): Promise<Receipt> => {
     const { submission, attachments: files, timeZone, channel } = input
     const form = reportFormSchema.parse(input)
-    const said = await fingerprint(form, files)
+    const said = await fingerprint(form, files, input.reporterKey)
     const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
     const [policy, earlier] = await Promise.all([
       policyInForce(context, project.id),
@@ -74,6 +80,8 @@ export const submitReport = command({
     const errors = Object.entries(check.errors)
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
 
+    const keyIds = await readDescription(form.description)
+    const ownKey = input.reporterKey === null ? null : await readOwnKey(context, input.reporterKey)
     const given = {
       receipt: receiptOf(project.id, submission, said),
       projectName: project.name,
@@ -112,10 +120,16 @@ export const submitReport = command({
       safeHarbour: policy.terms.safeHarbour,
       disclosureTimeZone,
       timeZone,
+      encryptedTo: keyIds,
+      openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
     })
     await Promise.all([
       stored,
-      recordBeginning(context, found, 'report_received', { reportId, channel }),
+      recordBeginning(context, found, 'report_received', {
+        reportId,
+        channel,
+        ...(keyIds && { isEncrypted: true }),
+      }),
       enqueue(context, 'cases.welcome', { caseId, reportId }),
     ])
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
@@ -123,12 +137,32 @@ export const submitReport = command({
   },
 })
 
+/** The keys the description is encrypted to; null: it is not. */
+async function readDescription(description: string): Promise<string[] | null> {
+  const read = await encryptedTo(description)
+  if (!read.ok) throw invalid({ description: [read.refusal.reason] })
+  return read.value
+}
+
+async function readOwnKey(context: Context, given: string): Promise<PublicKeyFacts> {
+  const read = await readPublicKey(given, context.now)
+  if (!read.ok) throw invalid({ reporterKey: [read.refusal.reason] })
+  return read.value
+}
+
 /** A keyed hash of everything sent: the same key with another text is another report, not a repeat. */
-async function fingerprint(form: ReportForm, files: readonly File[]): Promise<string> {
+async function fingerprint(
+  form: ReportForm,
+  files: readonly File[],
+  reporterKey: string | null,
+): Promise<string> {
   const contents = await Promise.all(
     files.map(async (file) => Buffer.from(await file.arrayBuffer()).toString('base64')),
   )
-  return vault().keyedHash('report', canonicalJson([form, contents]))
+  return vault().keyedHash(
+    'report',
+    canonicalJson([form, contents, ...(reporterKey === null ? [] : [reporterKey])]),
+  )
 }
 
 const receiptOf = (projectId: string, submission: string, said: string): string =>

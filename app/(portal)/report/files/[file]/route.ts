@@ -1,4 +1,5 @@
 import { currentReporter } from '@/server/auth/receipt-cookie'
+import { inertDownload } from '@/server/kernel/inert-download'
 import { noPublicDocument } from '@/server/kernel/public-document'
 import { ownAttachment } from '@/server/reports/own-attachment'
 
@@ -7,13 +8,5 @@ type Context = { params: Promise<{ file: string }> }
 /** A reporter's own file, always as a download: nothing somebody uploaded is ever shown by this site. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const found = await ownAttachment(await currentReporter(), await params)
-  if (!found.ok) return noPublicDocument(found.refusal)
-  const { name, content } = found.value
-  return new Response(new Uint8Array(content), {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-      'cache-control': 'no-store',
-    },
-  })
+  return found.ok ? inertDownload(found.value) : noPublicDocument(found.refusal)
 }

@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { openpgpKeys } from '@/db/schema'
+import { keyStanding } from '@/domain/encryption/key-standing'
+import type { Instant } from '@/lib/instant'
+import type { Context } from '@/server/kernel/context'
+
+export type KeyRow = typeof openpgpKeys.$inferSelect
+
+/** A key as the portal shows it. */
+export interface OfferedKey {
+  fingerprint: string
+  userIds: string[]
+  expiresAt: Instant | null
+  /** Where it is downloaded, below the address of the desk. */
+  href: string
+}
+
+export const keyHref = (slug: string, fingerprint: string) => `/projects/${slug}/keys/${fingerprint}.asc`
+
+/** Every key the project ever published, the oldest first: a message may be for one that is gone. */
+export const knownKeys = ({ tx }: Pick<Context, 'tx'>, projectId: string): Promise<KeyRow[]> =>
+  tx
+    .select()
+    .from(openpgpKeys)
+    .where(eq(openpgpKeys.projectId, projectId))
+    .orderBy(asc(openpgpKeys.addedAt), asc(openpgpKeys.id))
+
+/** The keys the project publishes, expired ones among them. */
+export const publishedKeys = ({ tx }: Pick<Context, 'tx'>, projectId: string): Promise<KeyRow[]> =>
+  tx
+    .select()
+    .from(openpgpKeys)
+    .where(and(eq(openpgpKeys.projectId, projectId), isNull(openpgpKeys.removedAt)))
+    .orderBy(asc(openpgpKeys.addedAt), asc(openpgpKeys.id))
+
+/** The keys that may be offered now: never an expired one. */
+export async function offeredKeys(
+  context: Pick<Context, 'tx' | 'now'>,
+  project: { id: string; slug: string },
+): Promise<OfferedKey[]> {
+  const rows = await publishedKeys(context, project.id)
+  return rows
+    .filter((row) => keyStanding(row, context.now) === 'usable')
+    .map(({ fingerprint, userIds, expiresAt }) => ({
+      fingerprint,
+      userIds,
+      expiresAt,
+      href: keyHref(project.slug, fingerprint),
+    }))
+}
+
+/**
+ * Where keys are found, for security.txt and the portal: those the desk offers. The address in the policy counts only while the desk was never
+ * given a key, because nobody here can tell whether what stands there has expired.
+ */
+export async function encryptionAddresses(
+  context: Pick<Context, 'tx' | 'now'>,
+  project: { id: string; slug: string },
+  { baseUrl, policyUrl }: { baseUrl: string; policyUrl: string | null },
+): Promise<string[]> {
+  const published = await publishedKeys(context, project.id)
+  if (published.length === 0) return policyUrl === null ? [] : [policyUrl]
+  return (await offeredKeys(context, project)).map(({ href }) => `${baseUrl}${href}`)
+}

@@ -1,0 +1,61 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { z } from 'zod'
+import { openpgpKeys, projects } from '@/db/schema'
+import { expiryWarning, warningDays } from '@/domain/encryption/key-standing'
+import { dayMs, plusMs } from '@/lib/instant'
+import { tellProjectTeam } from '@/server/cases/notices'
+import { command } from '@/server/kernel/command'
+import { environment } from '@/server/kernel/environment'
+import { log } from '@/server/kernel/log'
+import { staleSignatures } from './signed-security-txt'
+
+const earliestWarningMs = Math.max(...warningDays) * dayMs
+
+const left = {
+  0: 'has expired',
+  1: 'expires tomorrow',
+  7: 'expires within 7 days',
+  30: 'expires within 30 days',
+}
+
+/**
+ * Warns the teams of keys that expire within 30, 7 and 1 days, and of those that have; and of a signed security.txt that is no longer
+ * served. Every warning goes out once: a mail of the same occasion is one mail. Its window is every published key.
+ */
+export const sweepKeys = command({
+  name: 'encryption.sweep',
+  input: z.object({}),
+  may: 'sweep_keys',
+  load: async () => ({ subject: { kind: 'instance' as const } }),
+  run: async (context) => {
+    const expiring = await context.tx
+      .select({ key: openpgpKeys, slug: projects.slug, name: projects.name })
+      .from(openpgpKeys)
+      .innerJoin(projects, eq(projects.id, openpgpKeys.projectId))
+      .where(
+        and(
+          isNull(openpgpKeys.removedAt),
+          lte(openpgpKeys.expiresAt, plusMs(context.now, earliestWarningMs)),
+        ),
+      )
+      .orderBy(asc(openpgpKeys.expiresAt))
+    for (const { key, slug, name } of expiring) {
+      const days = expiryWarning(key, context.now)
+      if (days === null) continue
+      await tellProjectTeam(context, key.projectId, {
+        occasion: `key_expires:${days}:${key.id}:${key.expiresAt}`,
+        subject: `An OpenPGP key of ${name} ${left[days]}`,
+        body: `The OpenPGP key ${key.fingerprint} of ${name} ${left[days]} (${key.expiresAt}).\n\nExpired keys are not offered to reporters. Extend it, or publish another one:\n${environment().BASE_URL}/console/projects/${slug}/encryption\n`,
+      })
+    }
+    const stale = await staleSignatures(context)
+    for (const { project, signed, reason } of stale)
+      await tellProjectTeam(context, project.id, {
+        occasion: `security_txt_unsigned:${project.id}:${signed.addedAt}`,
+        subject: `The signed security.txt of ${project.name} is not served any more`,
+        body: `${reason}\n\nUntil you sign it again it is served without a signature:\n${environment().BASE_URL}/console/projects/${project.slug}/encryption\n`,
+      })
+    log('info', 'keys_swept', { until: context.now, expiring: expiring.length, stale: stale.length })
+    return { expiring: expiring.length, stale: stale.length }
+  },
+})
