@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { UnlockedKeysProvider } from '@/components/encryption/unlocked-keys'
 import { Callout } from '@/components/ui/callout'
 import { Button } from '@/components/ui/button'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -46,7 +47,9 @@ export function CasePage({ reference, formKey }: { reference: string; formKey: s
           </Button>
         </Callout>
       )}
-      <CaseFrame />
+      <UnlockedKeysProvider>
+        <CaseFrame />
+      </UnlockedKeysProvider>
     </CaseContext>
   )
 }

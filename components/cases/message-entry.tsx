@@ -5,6 +5,7 @@ import { Time } from '@/components/ui/time'
 import { classNames } from '@/lib/class-names'
 import type { CaseView } from '@/server/cases/case-view'
 import { useCase } from './case-context'
+import { EncryptedText } from './encrypted-text'
 import { FileList } from './file-list'
 
 type Message = CaseView['messages'][number]
@@ -48,7 +49,11 @@ export function MessageEntry({ message }: { message: Message }) {
           {message.author ?? 'The desk'}, <Time instant={message.sentAt} zone={view.policy.timeZone} />
         </span>
       </p>
-      <PlainText text={message.body} />
+      {message.encrypted ? (
+        <EncryptedText text={message.body} encrypted={message.encrypted} />
+      ) : (
+        <PlainText text={message.body} />
+      )}
       <FileList files={message.files} />
     </article>
   )

@@ -8,7 +8,9 @@ import { Time } from '@/components/ui/time'
 import type { CaseView } from '@/server/cases/case-view'
 import { useCase } from './case-context'
 import { channelLabel } from './case-words'
+import { EncryptedText } from './encrypted-text'
 import { FileList } from './file-list'
+import { ResendForm } from './resend-form'
 
 type Report = NonNullable<CaseView['reports']>[number]
 
@@ -23,6 +25,9 @@ const credit = ({ creditAs, creditName }: Report['content']) =>
 export function ReportEntry({ report, isFirst }: { report: Report; isFirst: boolean }) {
   const { view } = useCase()
   const { content, contact } = report
+  const hasEncrypted =
+    report.encrypted !== null ||
+    view.messages.some(({ reportId, encrypted }) => reportId === report.id && encrypted !== null)
   return (
     <article className="grid gap-2 rounded-md border border-l-4 border-control bg-surface px-3 py-2">
       <p className="flex flex-wrap justify-between gap-x-4 text-sm">
@@ -41,7 +46,12 @@ export function ReportEntry({ report, isFirst }: { report: Report; isFirst: bool
         {content.alreadyPublic && <Badge tone="overdue">Public already, says the reporter</Badge>}
         {content.personalDataSeen && <Badge tone="due-soon">Personal data seen</Badge>}
       </div>
-      <PlainText text={content.description} />
+      {report.encrypted ? (
+        <EncryptedText text={content.description} encrypted={report.encrypted} />
+      ) : (
+        <PlainText text={content.description} />
+      )}
+      {hasEncrypted && <ResendForm report={report} />}
       <Part title="What it does to users" text={content.impact} />
       <Part title="How to reproduce" text={content.reproduction} mono />
       <Part title="Suggested fix" text={content.suggestedFix} mono />

@@ -1,12 +1,20 @@
 import type { PolicyTerms } from '@/domain/policies/terms'
+import { Fingerprint } from '@/components/encryption/key-names'
 import { LinkButton } from '@/components/ui/link-button'
+import type { OfferedKey } from '@/server/encryption/project-keys'
 import { LinkedText } from './linked-text'
 
-type Props = { slug: string; channels: PolicyTerms['channels'] }
+type Props = {
+  slug: string
+  channels: PolicyTerms['channels']
+  keys: readonly OfferedKey[]
+  /** Where keys are found; none that has expired. */
+  encryptionAddresses: readonly string[]
+}
 
 /** The one big way to report, and the quieter ones. */
-export function WaysToReport({ slug, channels }: Props) {
-  const { mail, encryptionKeyUrl, plainContact } = channels
+export function WaysToReport({ slug, channels, keys, encryptionAddresses }: Props) {
+  const { mail, plainContact } = channels
   return (
     <div className="grid gap-4">
       <LinkButton
@@ -19,18 +27,28 @@ export function WaysToReport({ slug, channels }: Props) {
       <p className="max-w-prose text-muted">
         No account needed, and no name. You get a receipt that brings you back to your report.
       </p>
-      {(mail.length > 0 || encryptionKeyUrl || plainContact) && (
+      {(mail.length > 0 || encryptionAddresses.length > 0 || plainContact) && (
         <ul className="grid max-w-prose gap-1 text-muted">
           {mail.map((address) => (
             <li key={address}>
               By mail: <LinkedText text={address} />
             </li>
           ))}
-          {encryptionKeyUrl && (
-            <li>
-              Encrypted: <LinkedText text={encryptionKeyUrl} />
+          {keys.map(({ fingerprint, href }) => (
+            <li key={fingerprint}>
+              Encrypted, in the form or by mail:{' '}
+              <a href={href} className="text-accent underline">
+                OpenPGP key
+              </a>{' '}
+              <Fingerprint fingerprint={fingerprint} />
             </li>
-          )}
+          ))}
+          {keys.length === 0 &&
+            encryptionAddresses.map((address) => (
+              <li key={address}>
+                Encrypted: <LinkedText text={address} />
+              </li>
+            ))}
           {plainContact && (
             <li>
               If encryption fails: <LinkedText text={plainContact} />

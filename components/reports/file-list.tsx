@@ -1,9 +1,5 @@
 import type { OwnFile } from '@/server/reports/own-conversation'
-
-const size = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+import { fileSize } from './file-size'
 
 /** The reporter's own files, to be saved. */
 export function FileList({ files }: { files: readonly OwnFile[] }) {
@@ -15,7 +11,7 @@ export function FileList({ files }: { files: readonly OwnFile[] }) {
           <a href={`/report/files/${id}`} className="wrap-anywhere text-accent underline">
             {name}
           </a>{' '}
-          <span className="text-sm text-muted">{size(sizeBytes)}</span>
+          <span className="text-sm text-muted">{fileSize(sizeBytes)}</span>
         </li>
       ))}
     </ul>

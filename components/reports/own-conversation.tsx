@@ -1,3 +1,4 @@
+import { ArmoredText } from '@/components/encryption/armored-text'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import { classNames } from '@/lib/class-names'
@@ -31,7 +32,11 @@ export function OwnConversation({ messages, zone }: { messages: readonly OwnMess
             </span>{' '}
             · <Time instant={message.sentAt} zone={zone} />
           </p>
-          <PlainText text={message.body} />
+          {message.isEncrypted ? (
+            <ArmoredText armored={message.body} name="message" />
+          ) : (
+            <PlainText text={message.body} />
+          )}
           <FileList files={message.files} />
         </li>
       ))}

@@ -4,8 +4,13 @@ import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { useRouter } from 'next/navigation'
+import { EncryptChoice } from '@/components/encryption/encrypt-choice'
+import { idleForm } from '@/lib/form-state'
+import type { OfferedKey } from '@/server/encryption/project-keys'
 import { replyAction } from '@/server/reports/actions'
 import { AttachmentsField, type FileLimits } from './attachments-field'
+import { sendFromBrowser } from './send-from-browser'
 import { CharacterCount } from './character-count'
 
 type Props = {
@@ -13,15 +18,37 @@ type Props = {
   submission: string
   fileLimits: FileLimits
   maxLength: number
+  keys: readonly OfferedKey[]
+  /** What was sent before could not be decrypted. */
+  isResending: boolean
 }
 
+const encryptable = { textField: 'body', headings: { body: 'Message' } } as const
+
 /** The reporter writes to the team. */
-export function ReplyForm({ submission, fileLimits, maxLength }: Props) {
+export function ReplyForm({ submission, fileLimits, maxLength, keys, isResending }: Props) {
+  const router = useRouter()
   return (
-    <ActionForm id="reply" action={replyAction} hidden={{ submission }} resetOnDone className="grid gap-4">
+    <ActionForm
+      id="reply"
+      action={replyAction}
+      hidden={{ submission }}
+      send={(form, { progress }) =>
+        sendFromBrowser(form, {
+          action: (sent) => replyAction(idleForm(), sent),
+          uploadTo: '/report/reply',
+          progress,
+          encrypt: encryptable,
+          keys,
+        })
+      }
+      resetOnDone
+      onDone={() => router.refresh()}
+      className="grid gap-4"
+    >
       <TextArea
         name="body"
-        label="Write to the team"
+        label={isResending ? 'Send it again' : 'Write to the team'}
         rows={4}
         hint={
           <>
@@ -29,6 +56,12 @@ export function ReplyForm({ submission, fileLimits, maxLength }: Props) {
             <CharacterCount name="body" max={maxLength} />
           </>
         }
+      />
+      <EncryptChoice
+        keys={keys}
+        field={isResending ? 'Send it again' : 'Write to the team'}
+        readable="That you wrote, and when, stays readable."
+        open={isResending}
       />
       <AttachmentsField limits={fileLimits} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

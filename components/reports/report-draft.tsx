@@ -8,6 +8,9 @@ import { dropDraft, keepDraft, restoreDraft } from './draft'
 
 const restMs = 400
 
+/** What is meant to be ciphertext is not kept in clear. */
+const isToBeEncrypted = (form: HTMLFormElement) => new FormData(form).has('encryptHere')
+
 /** Keeps what is typed into the surrounding form in this browser, says so, and offers to forget it. Nothing without scripts. */
 export function ReportDraft({ project }: { project: string }) {
   const place = useRef<HTMLDivElement>(null)
@@ -23,7 +26,7 @@ export function ReportDraft({ project }: { project: string }) {
     let rest: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       clearTimeout(rest)
-      rest = setTimeout(() => keepDraft(project, form), restMs)
+      rest = setTimeout(() => (isToBeEncrypted(form) ? dropDraft : keepDraft)(project, form), restMs)
     }
     form.addEventListener('input', keep)
     return () => {

@@ -49,11 +49,14 @@ export function ReportFacts({ report }: { report: OwnReport }) {
   )
 }
 
-function WaitsFor({ report: { turn, stage, silencePassesAt, timeZone } }: { report: OwnReport }) {
+function WaitsFor({ report }: { report: OwnReport }) {
+  const { turn, stage, silencePassesAt, timeZone, unreadableSince } = report
   if (turn.waitsFor === 'reporter')
     return (
       <>
-        Your answer to a question below.
+        {unreadableSince
+          ? 'You to send again what we could not decrypt.'
+          : 'Your answer to a question below.'}
         {silencePassesAt && (
           <>
             {' '}

@@ -1,5 +1,6 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { DateTimeField } from '@/components/ui/date-time-field'
+import { Disclosure } from '@/components/ui/disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
@@ -176,6 +177,17 @@ function Reaching({ isWanted }: { isWanted: boolean }) {
       </p>
       <TextInput name="contactName" label="Name" optional autoComplete="name" />
       <TextInput name="contactEmail" label="Mail address" optional type="email" autoComplete="email" />
+      <Disclosure summary="Your OpenPGP key" className="border-b-0">
+        <TextArea
+          name="reporterKey"
+          label="Public key"
+          optional
+          rows={3}
+          mono
+          spellCheck={false}
+          hint="Mails to you are then encrypted, and hold what the team wrote."
+        />
+      </Disclosure>
     </>
   )
 }

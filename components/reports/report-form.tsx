@@ -3,8 +3,11 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { KeyToUse } from '@/components/encryption/encrypt-form'
+import { idleForm } from '@/lib/form-state'
 import { submitReportAction } from '@/server/reports/actions'
 import { ReceiptCard } from './receipt-card'
+import { sendFromBrowser } from './send-from-browser'
 import { ReportDraft } from './report-draft'
 import { ViewerZoneField } from './viewer-zone-field'
 
@@ -13,14 +16,43 @@ type Props = {
   /** The random key of this form: sent twice, it is one report. */
   submission: string
   findReportUrl: string
+  /** The keys of the team; empty: it has none. */
+  keys: readonly KeyToUse[]
   /** The fields, drawn by the server. */
   children: ReactNode
 }
 
+/** What goes into an encrypted report; terms, boxes and contact stay readable. */
+const encryptable = {
+  textField: 'description',
+  headings: {
+    title: 'Title',
+    description: 'Description',
+    impact: 'Impact',
+    reproduction: 'Steps',
+    suggestedFix: 'How it could be fixed',
+    affectedVersions: 'Affected versions',
+    toldOthers: 'Whom else they told',
+  },
+} as const
+
 /** The whole report form; once it is sent, the receipt takes its place. */
-export function ReportForm({ project, submission, findReportUrl, children }: Props) {
+export function ReportForm({ project, submission, findReportUrl, keys, children }: Props) {
   return (
-    <ActionForm id="report" action={submitReportAction} hidden={{ project, submission }}>
+    <ActionForm
+      id="report"
+      action={submitReportAction}
+      hidden={{ project, submission }}
+      send={(form, { progress }) =>
+        sendFromBrowser(form, {
+          action: (sent) => submitReportAction(idleForm(), sent),
+          uploadTo: `/projects/${project}/report/files`,
+          progress,
+          encrypt: encryptable,
+          keys,
+        })
+      }
+    >
       {(state) =>
         state.status === 'done' && state.data ? (
           <ReceiptCard receipt={state.data} project={project} findReportUrl={findReportUrl} />

@@ -13,13 +13,24 @@ const broken: Readonly<Partial<Record<ClockKind, string>>> = {
 
 /** What a reporter must know first: the outcome when there is one, and every promise that is broken. */
 export function ReportStanding({ report }: { report: OwnReport }) {
-  const { advisory, resolution, broken: late, mayPublish, project, timeZone } = report
+  const { advisory, resolution, broken: late, mayPublish, project, timeZone, unreadableSince } = report
   return (
     <>
       {advisory && (
         <Callout kind="success" title="The advisory is published">
           <p>
             <LinkButton href={advisory.href}>Read {advisory.id}</LinkButton>
+          </p>
+        </Callout>
+      )}
+      {unreadableSince && (
+        <Callout kind="warning" title="We could not decrypt what you sent">
+          <p>
+            <a href="#reply" className="text-accent underline">
+              Please send it again below
+            </a>
+            , encrypted or not, as you think right. What we promised you still counts from the moment your
+            report arrived.
           </p>
         </Callout>
       )}

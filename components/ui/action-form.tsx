@@ -27,6 +27,8 @@ type Props<Data> = Omit<
   hidden?: Record<string, string>
   /** Empty the form after it was accepted, for composers that stay on the page. */
   resetOnDone?: boolean
+  /** Sends the form in the browser in the action's place: to change it before it leaves, or to tell how far it is (0 to 1). */
+  send?: (form: FormData, told: { progress: (share: number) => void }) => Promise<FormState<Data>>
   /** Called in the browser when the form was accepted: to tell, to close, to refresh. */
   onDone?: (state: FormState<Data>) => void
   children: ReactNode | ((state: FormState<Data>, pending: boolean) => ReactNode)
@@ -44,6 +46,7 @@ export function ActionForm<Data = unknown>({
   initialValues,
   hidden = {},
   resetOnDone = false,
+  send: sendBy,
   onDone,
   id: givenId,
   children,
@@ -55,6 +58,7 @@ export function ActionForm<Data = unknown>({
   const [answered, setAnswered] = useState<FormState<Data> | null>(null)
   const [round, setRound] = useState(0)
   const [pending, startSending] = useTransition()
+  const [progress, setProgress] = useState<number | null>(null)
   const state = answered ?? posted
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -64,7 +68,9 @@ export function ActionForm<Data = unknown>({
     const form = new FormData(event.currentTarget, submitter)
     startSending(async () => {
       try {
-        const next = await action(state, form)
+        const next = sendBy
+          ? withTyped(await sendBy(form, { progress: setProgress }), form)
+          : await action(state, form)
         setAnswered(next)
         if (next.status !== 'done') return
         if (resetOnDone) setRound((rounds) => rounds + 1)
@@ -73,11 +79,13 @@ export function ActionForm<Data = unknown>({
         unstable_rethrow(error)
         const said = error instanceof Error && error.message.startsWith('This ') ? error.message : notSent
         setAnswered({ status: 'failed', values: formValues(form), fieldErrors: {}, message: said })
+      } finally {
+        setProgress(null)
       }
     })
   }
 
-  const context = useMemo(() => ({ id, state, pending }), [id, state, pending])
+  const context = useMemo(() => ({ id, state, pending, progress }), [id, state, pending, progress])
   return (
     <FormContext value={context}>
       <form id={id} action={post} onSubmit={send} noValidate {...rest}>
@@ -92,3 +100,7 @@ export function ActionForm<Data = unknown>({
     </FormContext>
   )
 }
+
+/** What came back of a form that was changed before it left: what was typed, not what was sent. */
+const withTyped = <Data,>(state: FormState<Data>, form: FormData): FormState<Data> =>
+  state.status === 'done' ? state : { ...state, values: formValues(form) }

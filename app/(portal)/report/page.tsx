@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { OwnKeyForm } from '@/components/encryption/own-key-form'
 import { OwnConversation } from '@/components/reports/own-conversation'
 import { OwnTermsForm } from '@/components/reports/own-terms-form'
 import { Reminder } from '@/components/reports/reminder'
@@ -69,6 +70,8 @@ export default async function OwnReportPage() {
                 submission={randomBytes(18).toString('base64url')}
                 fileLimits={attachmentLimits}
                 maxLength={replyLimit}
+                keys={report.keys}
+                isResending={report.unreadableSince !== null}
               />
             </div>
           </Section>
@@ -80,6 +83,9 @@ export default async function OwnReportPage() {
           <Section title="Your terms">
             <p>Credit: {creditName(terms.credit) ?? 'not mentioned, as you wish'}</p>
             <OwnTermsForm stated={stated || null} />
+          </Section>
+          <Section title="Encrypted mail">
+            <OwnKeyForm ownKey={report.ownKey} />
           </Section>
           <Disclosure summary="On a shared computer">
             <p>

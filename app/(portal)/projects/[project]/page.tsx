@@ -39,7 +39,12 @@ export default async function ProjectPage({ params }: Props) {
       <PageHeading title={`Security of ${project.name}`} note={<p>{project.summary}</p>} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
-          <WaysToReport slug={project.slug} channels={terms.channels} />
+          <WaysToReport
+            slug={project.slug}
+            channels={terms.channels}
+            keys={project.keys}
+            encryptionAddresses={project.encryptionAddresses}
+          />
           <Section title="What you can count on">
             <Promises promises={promises} />
           </Section>

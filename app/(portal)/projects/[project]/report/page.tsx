@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
+import { EncryptChoice } from '@/components/encryption/encrypt-choice'
 import { ReportAside } from '@/components/reports/report-aside'
 import { ReportFields } from '@/components/reports/report-fields'
 import { ReportForm } from '@/components/reports/report-form'
@@ -42,7 +43,13 @@ export default async function ReportPage({ params }: Props) {
             project={project.slug}
             submission={randomBytes(18).toString('base64url')}
             findReportUrl={`${environment().BASE_URL}/receipt`}
+            keys={project.keys.map(({ href, fingerprint }) => ({ href, fingerprint }))}
           >
+            <EncryptChoice
+              keys={project.keys}
+              field="Description"
+              readable="The dates and boxes under “Your terms” and your contact stay readable, and an address is needed. The title becomes a neutral one."
+            />
             <ReportFields
               limits={reportLimits}
               fileLimits={attachmentLimits}
