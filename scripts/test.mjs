@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { check } from './check.mjs'
 import { findOrInstallChromium } from './find-chromium.mjs'
+import { hasOrInstallsGpg } from './find-gpg.mjs'
 import { hasOrInstallsPostgres } from './find-postgres.mjs'
 import { runStep } from './run-step.mjs'
 import { addUp, countStep, nothingCounted, playwrightTally, tallyLine, vitestTally } from './tally.mjs'
@@ -55,6 +56,7 @@ async function journeys() {
 }
 
 mkdirSync(cache, { recursive: true })
+if (!hasOrInstallsGpg()) console.log('- tests with GnuPG: skipped, for there is no gpg on this machine')
 const tallies = [await check(), await serverTests('embedded'), await postgresTests(), await build()]
 const isBuilt = tallies.at(-1).failed === 0
 tallies.push(isBuilt ? await journeys() : { ...nothingCounted, skipped: 1 })

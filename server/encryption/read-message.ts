@@ -7,6 +7,19 @@ const damaged = refuseBecause(
   'This OpenPGP message is cut off or damaged. Copy all of it, from the line BEGIN PGP MESSAGE to the line END PGP MESSAGE.',
 )
 
+const unprotected = refuseBecause(
+  'unprotected',
+  'This message is encrypted in the old way that anybody can change unseen. Encrypt it with a current program.',
+)
+const notEncrypted = refuseBecause(
+  'not_encrypted',
+  'This OpenPGP message is signed or compressed, but not encrypted.',
+)
+const withPassword = refuseBecause(
+  'password',
+  'This message is encrypted with a password, which the team does not have. Encrypt it to the key of the project.',
+)
+
 /**
  * The ids of the keys a text is encrypted to: of the OpenPGP message in it; null when there is none. Nothing is decrypted, and
  * nothing can be: it is only read how the message is put together. Refused with what to do when it is no whole encrypted message.
@@ -45,18 +58,12 @@ async function addresseesOf(given: Given): Promise<Result<string[], Refusal>> {
     const tags = message.packets.map(tagOf)
     const has = (...wanted: number[]) => tags.some((tag) => tag !== undefined && wanted.includes(tag))
     const { packet } = enums
-    if (!has(packet.symEncryptedIntegrityProtectedData, packet.aeadEncryptedData))
-      return has(packet.symmetricallyEncryptedData)
-        ? refuseBecause(
-            'unprotected',
-            'This message is encrypted in the old way that anybody can change unseen. Encrypt it with a current program.',
-          )
-        : refuseBecause('not_encrypted', 'This OpenPGP message is signed or compressed, but not encrypted.')
-    if (!has(packet.publicKeyEncryptedSessionKey))
-      return refuseBecause(
-        'password',
-        'This message is encrypted with a password, which the team does not have. Encrypt it to the key of the project.',
-      )
+    const hasKey = has(packet.publicKeyEncryptedSessionKey)
+    if (!has(packet.symEncryptedIntegrityProtectedData, packet.aeadEncryptedData)) {
+      if (has(packet.symmetricallyEncryptedData)) return unprotected
+      return hasKey || has(packet.symEncryptedSessionKey) ? damaged : notEncrypted
+    }
+    if (!hasKey) return withPassword
     return ok(message.getEncryptionKeyIDs().map((id) => id.toHex()))
   } catch {
     return damaged

@@ -1,5 +1,6 @@
 import type { Key, PublicKey, Subkey } from 'openpgp'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
+import { holdsPrivateKey } from '@/domain/encryption/armored-message'
 import { dayMs, epochMs, toInstant, type Instant } from '@/lib/instant'
 import { ok, type Result } from '@/lib/result'
 import { cleanText } from '@/lib/text'
@@ -35,25 +36,25 @@ export async function readPublicKey(
       'too_large',
       `This key has more than ${keyLimitBytes / 1024} kB. Export it without the signatures of others: gpg --export-options export-minimal --armor --export.`,
     )
-  const keys = await keysIn(given)
-  const [key] = keys
-  if (!key) return refuseBecause('no_key', `This is no OpenPGP public key. ${howToExport}`)
-  if (keys.some((one) => one.isPrivate()))
+  const text = typeof given === 'string' ? given : new TextDecoder('latin1').decode(given)
+  const keys = await keysIn(given, text)
+  if (holdsPrivateKey(text) || keys.some((one) => one.isPrivate()))
     return refuseBecause(
       'private',
       `This is a private key. Nothing of it was kept. Give the public one. ${howToExport}`,
     )
-  if (keys.length > 1)
-    return refuseBecause('several', `There are ${keys.length} keys in it. Give one at a time.`)
+  const [key] = keys
+  if (!key) return refuseBecause('no_key', `This is no OpenPGP public key. ${howToExport}`)
+  const count = Math.max(keys.length, text.match(/-----BEGIN PGP PUBLIC KEY BLOCK-----/g)?.length ?? 0)
+  if (count > 1) return refuseBecause('several', `There are ${count} keys in it. Give one at a time.`)
   return usableKey(key as PublicKey, at)
 }
 
-async function keysIn(given: string | Uint8Array): Promise<Key[]> {
+async function keysIn(given: string | Uint8Array, text: string): Promise<Key[]> {
   const { readKeys } = await import('openpgp')
+  const isBinary = typeof given !== 'string' && ((given[0] ?? 0) & 0x80) !== 0
   try {
-    if (typeof given !== 'string' && (given[0] ?? 0) & 0x80) return await readKeys({ binaryKeys: given })
-    const armoredKeys = typeof given === 'string' ? given : new TextDecoder('latin1').decode(given)
-    return await readKeys({ armoredKeys: armoredKeys.trim() })
+    return await (isBinary ? readKeys({ binaryKeys: given }) : readKeys({ armoredKeys: text.trim() }))
   } catch {
     return []
   }
