@@ -35,6 +35,7 @@ function consolePages(desk: DeskServer): string[] {
     '/console/projects/new',
     '/console/projects/marmotte',
     '/console/projects/marmotte/lines',
+    '/console/projects/marmotte/encryption',
     '/console/projects/marmotte/team',
     '/console/projects/marmotte/about',
     '/console/people',

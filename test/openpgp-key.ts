@@ -1,6 +1,6 @@
 import { generateKey } from 'openpgp'
 
-/** A key pair that GnuPG 2.2 can use as well, made on 1 January 2026; it lasts `days` from then, or for ever. */
+/** A key pair that GnuPG 2.2 can use as well, made on 1 January 2025; it lasts `days` from then, or for ever. */
 export async function makeKeyPair(
   name = 'Marmotte security <security@marmotte.example.org>',
   { days, passphrase }: { days?: number; passphrase?: string } = {},
@@ -10,7 +10,7 @@ export async function makeKeyPair(
     type: 'ecc',
     curve: 'curve25519Legacy',
     userIDs: [{ name: label, email }],
-    date: new Date('2026-01-01T00:00:00Z'),
+    date: new Date('2025-01-01T00:00:00Z'),
     ...(days !== undefined && { keyExpirationTime: days * 86_400 }),
     ...(passphrase !== undefined && { passphrase }),
   })

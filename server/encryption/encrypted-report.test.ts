@@ -79,7 +79,7 @@ describe('an encrypted report', () => {
 
   it('says to the handler before they try that it is for an expired, a removed or an unknown key', async () => {
     const project = await addSampleProject()
-    const old = await makeKeyPair(undefined, { days: 364 })
+    const old = await makeKeyPair(undefined, { days: 729 })
     const { fingerprint } = value(
       await publishKey(project.lead, { project: project.slug, key: old.publicKey }),
     )

@@ -18,7 +18,7 @@ await testDatabase()
 beforeEach(resetDatabase)
 
 /** Expires on 31 December 2026. */
-const expiring = { days: 364 }
+const expiring = { days: 729 }
 const ask = (project: string, file: string, headers?: HeadersInit) =>
   keyRoute(new Request('http://localhost:3000/', { headers }), { params: Promise.resolve({ project, file }) })
 
@@ -78,7 +78,7 @@ describe('publishKey', () => {
       nothing: 'Paste the key',
       'other words': 'no OpenPGP public key',
       'a private key': 'This is a private key. Nothing of it was kept.',
-      'an expired key': 'This key expired on 2026-04-11. Extend it',
+      'an expired key': 'This key expired on 2025-04-11. Extend it',
       'two keys': 'There are 2 keys in it',
     }[name]
     expect(answer.ok ? null : answer.refusal).toMatchObject({
