@@ -16,6 +16,10 @@ const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
   (!privateParts.test(path) && /\.(?:asc|atom|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
 
+// What reporters sent. The headers set here win over those of the handler.
+const isStoredFile = (path: string): boolean =>
+  /^\/report\/files\/|^\/api\/v1\/cases\/[^/]+\/attachments\//.test(path)
+
 /** What stands before every page: the headers, and three refusals. Who may do what is asked by the commands, never here. */
 export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
@@ -25,6 +29,7 @@ export function proxy(request: NextRequest): Response {
       from?.startsWith('https'),
     ),
     isPublicDocument: isPublicDocument(request.nextUrl.pathname),
+    isStoredFile: isStoredFile(request.nextUrl.pathname),
     development: process.env.NODE_ENV === 'development',
   })
   const refusal = !isSameOrigin(request)

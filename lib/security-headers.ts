@@ -5,6 +5,8 @@ type Page = {
   https: boolean
   /** A document for everybody, which sets its own caching and may be read from other sites. */
   isPublicDocument: boolean
+  /** Bytes somebody sent, only ever saved: nothing in them may load or run. */
+  isStoredFile?: boolean
   /** React needs `eval` for its error messages while developing. */
   development?: boolean
 }
@@ -34,6 +36,9 @@ export function contentSecurityPolicy({
     .join('; ')
 }
 
+/** The policy of a file that somebody sent. */
+export const inertPolicy = "default-src 'none'; sandbox"
+
 const refusedFeatures = [
   'accelerometer',
   'browsing-topics',
@@ -51,7 +56,7 @@ const refusedFeatures = [
 /** Every security header of one answer. `Referrer-Policy` is same-origin: with no-referrer browsers hide the Origin of our own forms. */
 export function securityHeaders(page: Page): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(page),
+    'Content-Security-Policy': page.isStoredFile ? inertPolicy : contentSecurityPolicy(page),
     'X-Frame-Options': 'DENY',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
