@@ -22,6 +22,7 @@ import { now } from '@/server/kernel/clock'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { addAnnouncingProject } from './announceable-case'
 import { testDatabase } from './database'
+import { makeKeyPair } from './openpgp-key'
 import { addReport } from './reporter'
 import { value } from './team'
 
@@ -60,7 +61,9 @@ export async function addWholeCase() {
   const file = (place: string) => new File([say(`${place} content`)], `${markers.at(`${place} name`)}.txt`)
   const address = (place: string) => `${markers.at(place)}@example.test`
 
+  const ownKey = await makeKeyPair(`${markers.at('reporter key name')} <${address('reporter key address')}>`)
   const { reference, reporter, caseId } = await addReport(project, {
+    reporterKey: ownKey.publicKey,
     title: markers.at('report title'),
     description: say('report description'),
     impact: say('report impact'),
