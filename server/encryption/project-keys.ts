@@ -33,32 +33,38 @@ export const publishedKeys = ({ tx }: Pick<Context, 'tx'>, projectId: string): P
     .where(and(eq(openpgpKeys.projectId, projectId), isNull(openpgpKeys.removedAt)))
     .orderBy(asc(openpgpKeys.addedAt), asc(openpgpKeys.id))
 
-/** The keys that may be offered now: never an expired one. */
-export async function offeredKeys(
-  context: Pick<Context, 'tx' | 'now'>,
-  project: { id: string; slug: string },
-): Promise<OfferedKey[]> {
-  const rows = await publishedKeys(context, project.id)
-  return rows
-    .filter((row) => keyStanding(row, context.now) === 'usable')
+type Named = { id: string; slug: string }
+
+/** Those of the published keys that may be offered now: never an expired one. */
+export const offeredOf = (
+  keys: readonly KeyRow[],
+  { slug }: Pick<Named, 'slug'>,
+  now: Instant,
+): OfferedKey[] =>
+  keys
+    .filter((key) => keyStanding(key, now) === 'usable')
     .map(({ fingerprint, userIds, expiresAt }) => ({
       fingerprint,
       userIds,
       expiresAt,
-      href: keyHref(project.slug, fingerprint),
+      href: keyHref(slug, fingerprint),
     }))
-}
+
+/** The keys that may be offered now. */
+export const offeredKeys = async (
+  context: Pick<Context, 'tx' | 'now'>,
+  project: Named,
+): Promise<OfferedKey[]> => offeredOf(await publishedKeys(context, project.id), project, context.now)
 
 /**
- * Where keys are found, for security.txt and the portal: those the desk offers. The address in the policy counts only while the desk was never
- * given a key, because nobody here can tell whether what stands there has expired.
+ * Where keys are found, for security.txt and the portal: those the desk offers. The address in the policy counts only while the desk
+ * publishes no key, because nobody here can tell whether what stands there has expired.
  */
-export async function encryptionAddresses(
-  context: Pick<Context, 'tx' | 'now'>,
-  project: { id: string; slug: string },
-  { baseUrl, policyUrl }: { baseUrl: string; policyUrl: string | null },
-): Promise<string[]> {
-  const published = await publishedKeys(context, project.id)
+export function encryptionAddresses(
+  published: readonly KeyRow[],
+  project: Pick<Named, 'slug'>,
+  { now, baseUrl, policyUrl }: { now: Instant; baseUrl: string; policyUrl: string | null },
+): string[] {
   if (published.length === 0) return policyUrl === null ? [] : [policyUrl]
-  return (await offeredKeys(context, project)).map(({ href }) => `${baseUrl}${href}`)
+  return offeredOf(published, project, now).map(({ href }) => `${baseUrl}${href}`)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { promisesOf } from '@/domain/policies/promises'
 import { namedPackage } from '@/domain/projects/package-url'
-import { encryptionAddresses, offeredKeys } from '@/server/encryption/project-keys'
+import { encryptionAddresses, offeredOf, publishedKeys } from '@/server/encryption/project-keys'
 import { query } from '@/server/kernel/query'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { linesOfProject } from './lines-of-project'
@@ -16,6 +16,7 @@ export const publicProject = query({
   run: async (context, _input, { project }) => {
     const { terms, introduction, version, inForceFrom } = await policyInForce(context, project.id)
     const lines = await linesOfProject(context, project.id, terms.businessCalendar.timeZone)
+    const published = await publishedKeys(context, project.id)
     return {
       id: project.id,
       slug: project.slug,
@@ -25,8 +26,9 @@ export const publicProject = query({
       repository: project.repository,
       packages: project.packages.flatMap((purl) => namedPackage(purl) ?? []),
       /** What may be encrypted to, never an expired key. */
-      keys: await offeredKeys(context, project),
-      encryptionAddresses: await encryptionAddresses(context, project, {
+      keys: offeredOf(published, project, context.now),
+      encryptionAddresses: encryptionAddresses(published, project, {
+        now: context.now,
         baseUrl: '',
         policyUrl: terms.channels.encryptionKeyUrl,
       }),

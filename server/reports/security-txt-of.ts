@@ -39,7 +39,8 @@ export async function securityTxtOf(context: Context, project: ProjectRow): Prom
     text: securityTxt({
       contacts: [`${own}/report`, ...mail.map((address) => `mailto:${address}`)],
       expires: plusMs(today, validDays * dayMs),
-      encryption: await encryptionAddresses(context, project, {
+      encryption: encryptionAddresses(keys, project, {
+        now: context.now,
         baseUrl: base,
         policyUrl: encryptionKeyUrl,
       }),
