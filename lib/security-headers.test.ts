@@ -32,6 +32,10 @@ describe('the headers of an answer', () => {
 
   it('keep everything private out of every cache', () =>
     expect(securityHeaders(page)['Cache-Control']).toBe('no-store'))
+  it('let nothing load or run in a file that somebody sent', () =>
+    expect(securityHeaders({ ...page, isStoredFile: true })['Content-Security-Policy']).toBe(
+      "default-src 'none'; sandbox",
+    ))
   it('leave the caching of a public document to the document', () => {
     const headers = securityHeaders({ ...page, isPublicDocument: true })
     expect(headers).not.toHaveProperty('Cache-Control')
