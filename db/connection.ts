@@ -5,7 +5,7 @@ import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool, PoolClient } from 'pg'
 import { openEmbedded } from './embedded/open-embedded'
-import { inTransaction } from './postgres/in-transaction'
+import { inStep, inTransaction } from './postgres/in-transaction'
 import { openPool } from './postgres/open-pool'
 import * as schema from './schema'
 
@@ -72,7 +72,10 @@ function postgresDatabase(pool: Pool): Database {
     drizzlePool(client, { schema, casing: 'snake_case' }) as unknown as Tx
   const transactions = new WeakMap<PoolClient, Tx>()
   const txOf = (client: PoolClient): Tx => {
-    const tx = transactions.get(client) ?? over(client)
+    const known = transactions.get(client)
+    if (known) return known
+    const tx = over(client)
+    tx.transaction = (work) => inStep(client, () => work(tx as unknown as Parameters<typeof work>[0]))
     transactions.set(client, tx)
     return tx
   }

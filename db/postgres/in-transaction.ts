@@ -19,3 +19,16 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
     client.release()
   }
 }
+
+/** A step within a transaction: what it did is undone alone when `work` throws. */
+export async function inStep<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('savepoint step')
+  try {
+    const result = await work()
+    await client.query('release savepoint step')
+    return result
+  } catch (error) {
+    await client.query('rollback to savepoint step')
+    throw error
+  }
+}

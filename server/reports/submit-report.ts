@@ -175,9 +175,10 @@ const receiptOf = (projectId: string, submission: string, said: string): string 
 
 /** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
 async function sameSubmission({ tx }: Context, submissionHash: string) {
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`
   // The second statement begins when the first has the lock, and so sees what its holder wrote.
   const [, [earlier]] = await Promise.all([
-    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`),
+    tx.execute(lock).execute(),
     reportOfSubmission(tx).execute({ submissionHash }),
   ])
   return earlier ?? null
