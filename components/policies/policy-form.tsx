@@ -4,14 +4,9 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { Choice } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { changePolicyAction } from '@/server/policies/actions'
-import { AnnouncingFields } from './announcing-fields'
-import { CalendarFields } from './calendar-fields'
-import { ContactFields } from './contact-fields'
-import { FixFields } from './fix-fields'
 import { PolicyAnswerNote } from './policy-answer'
+import { PolicyFields } from './policy-fields'
 import type { PolicyValues } from './policy-values'
-import { ReportFields } from './report-fields'
-import { TimePromises } from './time-promises'
 
 type Props = {
   project: string
@@ -38,12 +33,7 @@ export function PolicyForm({ project, version, values, regions, holidaysUntil, l
           {data && <PolicyAnswerNote answer={data} />}
           <fieldset disabled={lockedBecause !== undefined}>
             <legend className="sr-only">The policy</legend>
-            <TimePromises values={values} />
-            <CalendarFields values={values} regions={regions} holidaysUntil={holidaysUntil} />
-            <AnnouncingFields values={values} />
-            <FixFields values={values} />
-            <ReportFields values={values} />
-            <ContactFields values={values} />
+            <PolicyFields values={values} regions={regions} holidaysUntil={holidaysUntil} />
           </fieldset>
           <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-surface px-1 py-3">
             <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>

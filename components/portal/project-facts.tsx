@@ -30,6 +30,14 @@ export function ProjectFacts({ project: { slug, repository, packages } }: Props)
               </a>
             ),
           },
+          {
+            term: 'The policy as a file',
+            details: (
+              <a href={`/projects/${slug}/security.md`} className="text-accent underline">
+                SECURITY.md
+              </a>
+            ),
+          },
         ]}
       />
     </Section>

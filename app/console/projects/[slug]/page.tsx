@@ -4,6 +4,7 @@ import { PolicyHistory } from '@/components/policies/policy-history'
 import { PromiseList } from '@/components/policies/promise-list'
 import { SettingsFrame } from '@/components/projects/settings-frame'
 import { Disclosure } from '@/components/ui/disclosure'
+import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { formFromTerms } from '@/domain/policies/terms-fields'
 import { requirePerson } from '@/server/auth/current-actor'
@@ -26,6 +27,16 @@ export default async function PolicyPage({ params }: Props) {
       <Section
         title="Policy"
         note={`Version ${policy.version} is in force. Saving makes a new version; cases keep the version in force when their report arrived.`}
+        actions={
+          <>
+            <LinkButton size="small" href={`/console/projects/${project.slug}/import`}>
+              Read a SECURITY.md
+            </LinkButton>
+            <LinkButton size="small" href={`/projects/${project.slug}/security.md`} download="SECURITY.md">
+              Download SECURITY.md
+            </LinkButton>
+          </>
+        }
       >
         <Disclosure summary="What reporters read now" className="border-b-0">
           <PromiseList promises={policy.promises} />

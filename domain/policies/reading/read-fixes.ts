@@ -1,0 +1,104 @@
+import { contextOf, finding, type Finding } from './finding'
+import { isNegated } from './negation'
+import type { Sentence } from './sentences'
+
+const fixing =
+  /\b(?:fix(?:es|ed)?|patch(?:es|ed)?|back-?port\w*|(?:security )?(?:updates?|releases?)|support(?:ed|s)?|maintain(?:ed|s)?)\b/i
+const everyLine =
+  /\b(?:all|every|each|any|both)(?: of the| the| our)? (?:\w+ ){0,3}?(?:versions?|releases?|branch(?:es)?|(?:release |version )?(?:lines?|series|trains?))\b/i
+const maintained = /\b(?:support|maint(?:ain|enance)|active|LTS|security updates)/i
+const newestOnly =
+  /\b(?:only|just|solely|exclusively)\b[^.]{0,60}\b(?:latest|newest|most recent|current|last)\b|\b(?:latest|newest|most recent|current|last)\b[^.]{0,50}\b(?:only|is supported|are supported|receives? (?:security )?(?:updates?|fixes|patches))\b|\bno (?:back-?ports?|support for (?:old|previous|earlier))|\b(?:not|n['’]t|never) (?:be )?back-?port/i
+const severalNewest =
+  /\b(?:latest|last|most recent|newest) (?:two|three|four|[2-9]) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:current|latest) and (?:the )?previous\b/i
+
+function lineFindings(sentence: Sentence): Finding[] {
+  const { text } = sentence
+  if (
+    !fixing.test(text) ||
+    /\breport(?:ing)? (?:must|should|against)|\blatest version of (?:this|the) (?:policy|document)|\b(?:please|should|encouraged to) (?:update|upgrade|use|test|check|verify)\b/i.test(
+      text,
+    )
+  )
+    return []
+  const found: Finding[] = []
+  const isOlder =
+    /\bolder (?:minor|version)|\bprevious minor|\bearlier minor|\bminor versions? (?:get|receive)/i.test(text)
+  if (isOlder && /\b(?:back-?port\w*|fix|patch|update)/i.test(text)) {
+    if (/\b(?:request\w*|asks?|asked|demand|on demand)\b/i.test(text))
+      return [finding(sentence, 'olderMinors', 'on_request')]
+    if (isNegated(text)) found.push(finding(sentence, 'olderMinors', 'never', 'likely'))
+  }
+  if (newestOnly.test(text)) found.push(finding(sentence, 'backports', 'newest_only'))
+  else if (/\bnewest release line only\b/i.test(text))
+    found.push(finding(sentence, 'backports', 'newest_only'))
+  else if (everyLine.test(text) && maintained.test(text) && !isNegated(text))
+    found.push(finding(sentence, 'backports', 'every_supported'))
+  else if (severalNewest.test(text) && !isNegated(text))
+    found.push(finding(sentence, 'backports', 'every_supported', 'likely'))
+  return found
+}
+
+function kindFindings(sentence: Sentence): Finding[] {
+  const { text } = sentence
+  if (
+    !/\b(?:security|vulnerabilit\w+)\b/i.test(text) ||
+    !/\b(?:ship\w*|releas\w+|included|deliver\w+|publish\w*)\b/i.test(text)
+  )
+    return []
+  const kinds = (['patch', 'minor'] as const).filter((kind) =>
+    new RegExp(`\\b${kind}\\b(?: releases?| versions?|,| or| and|\\b)`, 'i').test(text),
+  )
+  const isAboutKinds =
+    /\b(?:patch|minor)(?:,? (?:or|and) (?:patch|minor|major))? (?:releases?|versions?|updates?|bumps?)\b/i.test(
+      text,
+    )
+  if (!isAboutKinds || kinds.length === 0 || /\bback-?port/i.test(text) || isNegated(text)) return []
+  return [finding(sentence, 'releaseKinds', kinds)]
+}
+
+const yes =
+  /:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark|green_circle|check):|[✅✓✔☑🟢🆗]|\b(?:yes|y|supported|active|maintained|lts|true|current|security(?: fixes| updates| only)?|until|x)\b/iu
+const no =
+  /:(?:x|no_entry|no_entry_sign|negative_squared_cross_mark|heavy_multiplication_x|cross_mark|red_circle|warning):|[❌✗✘✖⛔🚫🔴❎×]|\b(?:no|n|unsupported|not supported|end[- ]of[- ]life|eol|ended|deprecated|false|obsolete|unmaintained|discontinued)\b/iu
+const versionLike = /\d|latest|main|master|develop|current|older|other|all|any|next|lts/i
+
+/** A row of a table of supported versions, by sign or word. */
+function versionFindings(sentence: Sentence): Finding[] {
+  if (sentence.kind !== 'row' || !/support|version|release|maint|security/.test(contextOf(sentence)))
+    return []
+  const column = Math.max(
+    0,
+    sentence.columns.findIndex((head) => /version|release|branch|series|line/i.test(head)),
+  )
+  const versions = sentence.cells[column] ?? ''
+  const others = sentence.cells.filter((_, index) => index !== column).join(' | ')
+  if (!versionLike.test(versions) || versions.length > 80) return []
+  const isSupported = no.test(others) ? false : yes.test(others) ? true : null
+  return isSupported === null ? [] : [finding(sentence, 'supportedVersions', { versions, isSupported })]
+}
+
+/** Versions in prose or a list: "2.x is supported", "1.x: end of life". */
+function listedVersions(sentence: Sentence): Finding[] {
+  if (sentence.kind !== 'item' || !/supported|versions/.test(contextOf(sentence))) return []
+  const versions =
+    /^(?:version )?([<>=≤≥^~ ]{0,3}v?\d[\w.*-]{0,20}(?: ?(?:-|–|to|and (?:above|later|newer|older|below)) ?[\w.]{0,12})?)/i
+      .exec(sentence.text)?.[1]
+      ?.trim()
+  if (!versions) return []
+  const rest = sentence.text.slice(versions.length)
+  const isSupported = no.test(rest) ? false : yes.test(rest) || rest.trim() === '' ? true : null
+  return isSupported === null ? [] : [finding(sentence, 'supportedVersions', { versions, isSupported })]
+}
+
+/** Where fixes go, what they ship as, and which versions are supported. */
+export const readFixes = (sentences: readonly Sentence[]): Finding[] =>
+  sentences.flatMap((sentence) =>
+    sentence.kind === 'code'
+      ? []
+      : [
+          ...versionFindings(sentence),
+          ...listedVersions(sentence),
+          ...(sentence.kind === 'row' ? [] : [...lineFindings(sentence), ...kindFindings(sentence)]),
+        ],
+  )
