@@ -38,6 +38,7 @@ function consolePages(desk: DeskServer): string[] {
     '/console/projects/marmotte/encryption',
     '/console/projects/marmotte/team',
     '/console/projects/marmotte/about',
+    '/console/projects/marmotte/import',
     '/console/people',
     '/console/outbox',
     '/console/jobs',

@@ -143,7 +143,9 @@ describe('securityMd', () => {
       reporterMayPublishIfIgnored: fc.boolean(),
     })
     fc.assert(
-      fc.property(timed, (terms) => expectRoundTrip({ ...full, ...terms })),
+      fc.property(timed, (terms) => {
+        expectRoundTrip({ ...full, ...terms })
+      }),
       { numRuns: 150 },
     )
   })

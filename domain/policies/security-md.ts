@@ -44,7 +44,10 @@ export function securityMd(file: SecurityMd): string {
 
 /** Text that Markdown shows as it is. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|~&]/g, '\\$&').replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, '$1\\$2')
+  text
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)]\s)/, '$1\\$2')
 
 const list = (entries: readonly string[]) => entries.map((entry) => `- ${entry}`).join('\n')
 

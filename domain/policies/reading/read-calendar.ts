@@ -111,7 +111,9 @@ function holidayFindings(sentence: Sentence): Finding[] {
   const region = /\bholidays\b[^.]{0,60}\(([A-Z]{2}(?:-[A-Z0-9]{1,6})?)\)/.exec(text)?.[1]
   const country = region
     ? undefined
-    : /\bholidays? (?:in|of|observed in) (?:the )?([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)/.exec(text)?.[1]
+    : /\bholidays? (?:in|of|observed in) (?:the )?((?:U\.S\.|[A-Z][A-Za-z]+)(?: [A-Z][a-z]+)?)/.exec(
+        text,
+      )?.[1]
   const adjective = /\b(US|U\.S\.|UK) (?:federal |public |bank |national )?holidays?/.exec(text)?.[1]
   const code = region ?? countryCodes().get((country ?? adjective ?? '').toLowerCase())
   if (code) found.push(finding(sentence, 'holidayRegion', code, region ? 'sure' : 'likely'))

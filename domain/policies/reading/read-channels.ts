@@ -80,11 +80,14 @@ function keyFindings(sentence: Sentence, speaksOfKeys: boolean): Finding[] {
   return found
 }
 
+const isAlone = (text: string) => !/[g-wyz]{2}/i.test(text)
+
 /** Every way to reach the team: mail, key, fingerprint, a form elsewhere, private reports, where suggestions go. */
 export function readChannels(sentences: readonly Sentence[]): Finding[] {
   return sentences.flatMap((sentence, index) => {
     const { text, links } = sentence
-    const near = `${sentences[index - 1]?.text ?? ''} ${text} ${contextOf(sentence)}`
+    // A fingerprint often stands alone in a block of code: the sentence before says that it is one.
+    const near = isAlone(text) ? `${sentences[index - 1]?.text ?? ''} ${text} ${contextOf(sentence)}` : text
     const found = [...mailFindings(sentence), ...keyFindings(sentence, keyWords.test(near))]
     const web = links.find(({ url }) => /^https?:/i.test(url) && !/\.md$/.test(url))?.url
     const advisories = links.find(({ url }) => privateReporting.test(url))?.url

@@ -40,11 +40,11 @@ const asked: readonly Asked[] = [
 
 const asks =
   /\b(?:includ\w+|provid\w+|contain\w*|should have|must have|needs?|requires?|required|we ask|send us|tell us|give us|describes|says what|says how|as much (?:of|as)|following information)\b/i
-const isAboutReports = /\b(?:report\w*|submission|e-?mail|disclos\w+|issue|message|vulnerability)\b/i
+const isAboutReports = /\b(?:report\w*|submission|e-?mail|mail|disclos\w+|issue|message|vulnerability)\b/i
 const optional =
   /\b(?:optional(?:ly)?|if (?:possible|you (?:can|have|know)|known|available|any)|helpful|would help|may|any (?:potential|possible|suggest))\b/i
 const ourSide =
-  /\b(?:we|team|maintainers?|handler) (?:will|shall|may|can|would|then)\b|\badvisory (?:will|must|should|contains)|\brelease notes\b/i
+  /\b(?:we|team|maintainers?|handler) (?:will|shall|would|then)\b|\badvisory (?:will|must|should|contains)|\brelease notes\b/i
 
 function fieldFindings(sentence: Sentence): Finding[] {
   const { text, kind } = sentence
@@ -95,7 +95,7 @@ export const readReports = (sentences: readonly Sentence[]): Finding[] =>
     if (sentence.kind === 'code' || sentence.kind === 'row') return []
     const found = fieldFindings(sentence)
     for (const [part, pattern] of rules)
-      if (pattern.test(sentence.text) && isAboutReports.test(sentence.text + contextOf(sentence)))
+      if (pattern.test(sentence.text) && isAboutReports.test(`${sentence.text} ${contextOf(sentence)}`))
         found.push(finding(sentence, part, true))
     return found
   })

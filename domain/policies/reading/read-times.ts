@@ -111,7 +111,9 @@ function refined(kind: TimeKind, text: string, { before, after }: Pick<Timed, 'b
 }
 
 const confidenceOf = (timed: Pick<Timed, 'before' | 'after'>): Confidence =>
-  isHedged(lastClause(timed.before)) || isHedged(timed.after.slice(0, 120)) ? 'likely' : 'sure'
+  isHedged(lastClause(timed.before)) || isHedged(timed.after.slice(0, 120).replace(/\bm(?:ay|ight)\b/gi, ' '))
+    ? 'likely'
+    : 'sure'
 
 const isRefused = ({ before, after }: Pick<Timed, 'before' | 'after'>) =>
   isNegated(lastClause(before)) || /^[^,;]{0,40}\b(?:is|are) not (?:guaranteed|promised)/i.test(after)
@@ -141,7 +143,7 @@ function promiseOf(sentence: Sentence, timed: Timed): Finding[] {
     case 'fix':
       return [finding(sentence, 'fix', refused ? null : { ...span, severity: timed.severity }, confidence)]
     case 'silence':
-      return [finding(sentence, 'silence', daysOf(timed), confidence)]
+      return [finding(sentence, 'silence', daysOf(timed))]
     case 'nudge':
       return [finding(sentence, 'acknowledge', span, 'likely', { isFallback: true })]
     case 'publish':
@@ -180,8 +182,12 @@ const periods: ReadonlyArray<[RegExp, number]> = [
 /** Promises that name no number: as soon as possible, weekly, informed somehow; and plain refusals to promise any time. */
 function withoutNumber(sentence: Sentence, hasSpan: boolean): Finding[] {
   const { text } = sentence
-  if (hasSpan) return []
   const found: Finding[] = []
+  if (
+    hasSpan &&
+    !/\b(?:any|a) (?:particular|specific|certain|fixed|given) (?:time|period|number|date)/i.test(text)
+  )
+    return found
   if (
     /\b(?:no|not|n['’]t|cannot|without|any)\b[^.]{0,60}\b(?:guarantee|promise|commit|SLA|service level|timeline|deadline)/i.test(
       text,

@@ -23,6 +23,8 @@ export interface Sentence {
 
 // A longer sentence is cut: no rule then ever looks at more than this at once.
 const longest = 700
+// More than any policy has; bounds the work on texts made of stops.
+const mostSentences = 4000
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|resp|incl|excl|approx|no|nr|mr|mrs|dr|inc|ltd|st)|^\W{0,3}\d[\d.]{0,12})\.$/i
 
@@ -33,6 +35,7 @@ export function sentencesOf(policy: string): Sentence[] {
   const around = { headings: [] as { level: number; text: string }[], lead: '', outerLead: '', indent: 0 }
   let lastProse = ''
   for (const block of blocks) {
+    if (sentences.length >= mostSentences) break
     if (block.kind === 'heading') {
       const text = plainText(block.source, definitions)
         .text.trim()
@@ -54,7 +57,7 @@ export function sentencesOf(policy: string): Sentence[] {
       headings: around.headings.map(({ text }) => text.toLowerCase()).join(' › '),
       lead: block.kind === 'item' ? around.lead.toLowerCase() : '',
     })
-    sentences.push(...read)
+    sentences.push(...read.slice(0, mostSentences - sentences.length))
     const last = read.at(-1)?.text ?? ''
     if (block.kind === 'item' && last.endsWith(':')) {
       around.lead = last
@@ -79,7 +82,8 @@ function sentencesOfBlock(block: Block, definitions: LinkDefinitions, around: Ar
   return cuts(text).flatMap(([from, to], index) => {
     const words = text.slice(from, to)
     const trimmed = words.trim()
-    if (trimmed === '') return []
+    // Too short to say anything.
+    if (trimmed.length < 4) return []
     const start = from + words.length - words.trimStart().length
     return [
       {
