@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { GET as deskRoute } from '@/app/.well-known/security.txt/route'
 import { GET as projectRoute } from '@/app/(portal)/projects/[project]/security.txt/route'
 import { defaultTerms } from '@/domain/policies/default-terms'
-import { dayMs, hourMs } from '@/lib/instant'
+import { dayMs, epochMs, hourMs } from '@/lib/instant'
+import { now } from '@/server/kernel/clock'
 import { changePolicy } from '@/server/policies/change-policy'
 import { advanceClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
@@ -67,5 +68,22 @@ describe('security.txt', () => {
     expect([again.status, await again.text()]).toEqual([304, ''])
     advanceClock(dayMs)
     expect((await ask({ 'if-none-match': etag })).status).toBe(200)
+  })
+
+  it('never expires: it is written anew for each who asks, so its end is always half a year ahead', async () => {
+    const project = await addProject()
+    // Nobody changes anything for ten years; whoever asks on any of these days has at least 179 days left.
+    for (let year = 0; year < 10; year++) {
+      for (const step of [90 * dayMs, 275 * dayMs + hourMs]) {
+        advanceClock(step)
+        for (const answer of [await ask(), await askProject(project.slug)]) {
+          const expires = /^Expires: (.+)$/m.exec(await answer.text())![1]!
+          const left = Date.parse(expires) - epochMs(now())
+          expect(left).toBeGreaterThan(179 * dayMs)
+          // RFC 9116, section 2.5.5: less than a year ahead is recommended.
+          expect(left).toBeLessThan(365 * dayMs)
+        }
+      }
+    }
   })
 })
