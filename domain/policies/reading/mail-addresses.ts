@@ -22,7 +22,8 @@ export function mailAddressesIn(text: string): FoundMail[] {
     const at = match.index
     const before = text.slice(Math.max(after, at - 110), at)
     const local = localPart(before)
-    if (!local) continue
+    // Within the address of a page, such as that of a key server, it is a search and no contact.
+    if (!local || /:\/\/\S{0,100}$/.test(before)) continue
     const domain = domainAt(text, at + match[0].length)
     if (!domain) continue
     const sign = match[0].trim()

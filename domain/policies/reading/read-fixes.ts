@@ -10,7 +10,7 @@ const maintained = /\b(?:support|maint(?:ain|enance)|active|LTS|security updates
 const newestOnly =
   /\b(?:only|just|solely|exclusively)\b[^.]{0,60}\b(?:latest|newest|most recent|current|last)\b|\b(?:latest|newest|most recent|current|last)\b[^.]{0,50}\b(?:only|is supported|are supported|receives? (?:security )?(?:updates?|fixes|patches))\b|\bno (?:back-?ports?|support for (?:old|previous|earlier))|\b(?:not|n['’]t|never) (?:be )?back-?port/i
 const severalNewest =
-  /\b(?:latest|last|most recent|newest) (?:two|three|four|[2-9]) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:current|latest) and (?:the )?previous\b/i
+  /\b(?:two|three|four|[2-9]) (?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:latest|last|most recent|newest) (?:two|three|four|[2-9]) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:current|latest) and (?:the )?previous\b/i
 
 function lineFindings(sentence: Sentence): Finding[] {
   const { text } = sentence
@@ -29,13 +29,13 @@ function lineFindings(sentence: Sentence): Finding[] {
       return [finding(sentence, 'olderMinors', 'on_request')]
     if (isNegated(text)) found.push(finding(sentence, 'olderMinors', 'never', 'likely'))
   }
-  if (newestOnly.test(text)) found.push(finding(sentence, 'backports', 'newest_only'))
+  if (severalNewest.test(text) && !isNegated(text))
+    found.push(finding(sentence, 'backports', 'every_supported', 'likely'))
+  else if (newestOnly.test(text)) found.push(finding(sentence, 'backports', 'newest_only'))
   else if (/\bnewest release line only\b/i.test(text))
     found.push(finding(sentence, 'backports', 'newest_only'))
   else if (everyLine.test(text) && maintained.test(text) && !isNegated(text))
     found.push(finding(sentence, 'backports', 'every_supported'))
-  else if (severalNewest.test(text) && !isNegated(text))
-    found.push(finding(sentence, 'backports', 'every_supported', 'likely'))
   return found
 }
 
@@ -53,7 +53,13 @@ function kindFindings(sentence: Sentence): Finding[] {
     /\b(?:patch|minor)(?:,? (?:or|and) (?:patch|minor|major))? (?:releases?|versions?|updates?|bumps?)\b/i.test(
       text,
     )
-  if (!isAboutKinds || kinds.length === 0 || /\bback-?port/i.test(text) || isNegated(text)) return []
+  if (
+    !isAboutKinds ||
+    kinds.length === 0 ||
+    /\bback-?port|\b(?:recent|latest|last|newest|previous|older|current) (?:patch|minor)/i.test(text) ||
+    isNegated(text)
+  )
+    return []
   return [finding(sentence, 'releaseKinds', kinds)]
 }
 

@@ -173,10 +173,13 @@ describe('hostile text', () => {
     '64 kB of %s is read in well under a second',
     (_said, piece) => {
       const text = filling(piece)
-      // Work, not waiting: a busy machine makes no text hostile.
-      const began = process.cpuUsage()
-      readPolicy(text)
-      expect(process.cpuUsage(began).user / 1000).toBeLessThan(900)
+      // The best of three: a busy machine makes no text hostile.
+      const tookMs = [1, 2, 3].map(() => {
+        const began = performance.now()
+        readPolicy(text)
+        return performance.now() - began
+      })
+      expect(Math.min(...tookMs)).toBeLessThan(900)
     },
   )
 
