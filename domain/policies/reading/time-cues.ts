@@ -10,7 +10,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'respond',
-    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
+    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|analys\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
   ],
   [
     'respond',
@@ -26,7 +26,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'publish',
-    /\b(?:disclos\w+|embargo\w*|publish\w*|publicat\w+|publicly|make (?:it |them |the \w+ )?public|go public|announc\w+|advisor(?:y|ies)|confidential\w*|(?:keep|kept|remain|stay)\w* (?:\w+ ){0,3}private|blog post|full details)/gi,
+    /\b(?:disclos\w+|embargo\w*|publish\w*|publicat\w+|publicly|make (?:it |them |the \w+ )?public|go(?:ing)? public|announc\w+|advisor(?:y|ies)|confidential\w*|(?:keep|kept|remain|stay)\w* (?:\w+ ){0,3}private|blog post|full details)/gi,
   ],
   [
     'fix',

@@ -386,4 +386,19 @@ Fixes are applied to all supported branches. Security fixes are released as patc
       ],
     },
   },
+  {
+    name: 'the two newest minor releases are several lines, not what fixes ship as',
+    text: `Security updates are provided for the two most recent minor releases only.`,
+    says: { backports: ['every_supported'] },
+  },
+  {
+    name: 'going public after a wait, or at once when nobody answers',
+    text: `Please wait 45 days before going public. If we don't get back to you in two weeks, feel free to publish.`,
+    says: { embargo: [45], mayPublish: [true], acknowledge: [calendar(336)] },
+  },
+  {
+    name: 'an address within a link to a key server is no contact',
+    text: `Our public key: https://keys.openpgp.org/search?q=security@example.org`,
+    says: { encryptionKey: ['https://keys.openpgp.org/search?q=security@example.org'], mail: [] },
+  },
 ]
