@@ -1,8 +1,7 @@
 // "No later than" and its like promise; they only look like a refusal.
 const falseNegations =
   /\b(?:not?|never) (?:longer|later|more|less|fewer) than\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b/gi
-const negation =
-  /\b(?:not|no|never|cannot|can't|don't|doesn't|won't|isn't|aren't|unable|neither|nor|without)\b/i
+const negation = /\b(?:not|no|never|cannot|unable|neither|nor|without)\b|n't\b/i
 
 /** Does a clause refuse or deny what it speaks of? "We do not promise", "no guarantee"; not "no later than". */
 export const isNegated = (clause: string): boolean =>

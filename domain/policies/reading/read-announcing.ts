@@ -32,7 +32,7 @@ export function readAnnouncing(sentences: readonly Sentence[]): Finding[] {
     else if (resolvedFirst.test(text))
       found.push(finding(sentence, 'announceDelay', 0, 'likely', { isFallback: true }))
     if (!announces.test(text)) return found
-    const avoids = /\b(?:avoid\w*|not|never|n['’]t)\b/i.test(text)
+    const avoids = /(?:\b(?:avoid\w*|not|never)|n['’]t)\b/i.test(text)
     if (avoids && /\bholidays?\b/i.test(text)) found.push(finding(sentence, 'avoidHolidays', true))
     const days = weekdaysIn(text)
     if (days.length > 0 && !/\b(?:report|respon|acknowledg)/i.test(text)) {

@@ -8,7 +8,7 @@ const everyLine =
   /\b(?:all|every|each|any|both)(?: of the| the| our)? (?:\w+ ){0,3}?(?:versions?|releases?|branch(?:es)?|(?:release |version )?(?:lines?|series|trains?))\b/i
 const maintained = /\b(?:support|maint(?:ain|enance)|active|LTS|security updates)/i
 const newestOnly =
-  /\b(?:only|just|solely|exclusively)\b[^.]{0,60}\b(?:latest|newest|most recent|current|last)\b|\b(?:latest|newest|most recent|current|last)\b[^.]{0,50}\b(?:only|is supported|are supported|receives? (?:security )?(?:updates?|fixes|patches))\b|\bno (?:back-?ports?|support for (?:old|previous|earlier))|\b(?:not|n['’]t|never) (?:be )?back-?port/i
+  /\b(?:only|just|solely|exclusively)\b[^.]{0,60}\b(?:latest|newest|most recent|current|last)\b|\b(?:latest|newest|most recent|current|last)\b[^.]{0,50}\b(?:only|is supported|are supported|receives? (?:security )?(?:updates?|fixes|patches))\b|\bno (?:back-?ports?|support for (?:old|previous|earlier))|(?:\b(?:not|never)|n['’]t) (?:be )?back-?port/i
 const severalNewest =
   /\b(?:two|three|four|[2-9]) (?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:latest|last|most recent|newest) (?:two|three|four|[2-9]) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:current|latest) and (?:the )?previous\b/i
 

@@ -5,7 +5,8 @@ const heading =
   /safe harbou?r|legal (?:safe|protection|posture)|good[- ]faith research|authori[sz]ed (?:conduct|research|testing)/
 const promise =
   /\b(?:will not|won['’]t|do not intend to|not to|never|no)\b[^.]{0,80}\b(?:legal action|lawsuits?|civil action|civil claim|law enforcement|prosecut\w+|sue\b|litigation|legal steps|the police)|\b(?:consider\w*|regard\w*|treat\w*|deem\w*|view\w*)\b[^.]{0,140}\b(?:authori[sz]ed|lawful|good[- ]faith)|\bwork with you to understand\b|\bsafe harbou?r (?:for|to|applies)|\bwe (?:offer|grant|provide) (?:a )?safe harbou?r|\bmake (?:it|this) known that your\b|\bwaive\b/i
-const refuses = /\b(?:not|n['’]t|cannot|no) (?:\w+ ){0,3}(?:safe harbou?r|authori[sz]e)|\bno safe harbou?r/i
+const refuses =
+  /(?:\b(?:not|cannot|no)|n['’]t) (?:\w+ ){0,3}(?:safe harbou?r|authori[sz]e)|\bno safe harbou?r/i
 const condition =
   /^(?:you\b|please\b|make\b|only\b|do not\b|don['’]t\b|provide\b|give\b|avoid\b|act\b|use\b|never\b|stop\b|report\b|comply\b|keep\b|refrain\b|limit\b|notify\b|delete\b|respect\b|not\b|perform\b|stay\b|if (?:you|in doubt)\b)/i
 

@@ -3,7 +3,7 @@ import { isNegated } from './negation'
 import type { Sentence } from './sentences'
 
 const outWords =
-  /\bout[- ]of[- ]scope\b|\bnot (?:be )?in scope\b|\bexclusions?\b|\bexcluded\b|\bnon-?qualifying\b|\bineligible\b|\b(?:not|n['’]t) (?:generally |usually |normally |be )?(?:considered?|regarded|treated|count(?:ed)?)(?: as)?(?: to be)? (?:a |an )?(?:security )?(?:vulnerabilit|issue|problem|bug)|\bnot (?:security )?vulnerabilit|\bwe (?:do not|don['’]t) (?:consider|accept|treat|regard)|\bwhat is not\b|\boutside (?:of )?(?:the|our) (?:scope|threat model)/i
+  /\bout[- ]of[- ]scope\b|\bnot (?:be )?in scope\b|\bexclusions?\b|\bexcluded\b|\bnon-?qualifying\b|\bineligible\b|(?:\b(?:not)|n['’]t) (?:generally |usually |normally |be )?(?:considered?|regarded|treated|count(?:ed)?)(?: as)?(?: to be)? (?:a |an )?(?:security )?(?:vulnerabilit|issue|problem|bug)|\bnot (?:security )?vulnerabilit|\bwe (?:do not|don['’]t) (?:consider|accept|treat|regard)|\bwhat is not\b|\boutside (?:of )?(?:the|our) (?:scope|threat model)/i
 const inWords =
   /^(?:in[- ])?scope$|\bin[- ]scope\b|\bqualifying vulnerabilit|\b(?:applies|policy covers|covers) (?:to )?(?:the following|all)|\bscope of this (?:policy|program)/i
 const unsafeWords =

@@ -189,7 +189,7 @@ function withoutNumber(sentence: Sentence, hasSpan: boolean): Finding[] {
   )
     return found
   if (
-    /\b(?:no|not|n['’]t|cannot|without|any)\b[^.]{0,60}\b(?:guarantee|promise|commit|SLA|service level|timeline|deadline)/i.test(
+    /(?:\b(?:no|not|cannot|without|any)|n['’]t)\b[^.]{0,60}\b(?:guarantee|promise|commit|SLA|service level|timeline|deadline)/i.test(
       text,
     ) &&
     /\b(?:respon|repl|answer|acknowledg|timeline|time ?frame|SLA|deadline)/i.test(text)

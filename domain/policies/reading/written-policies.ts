@@ -401,4 +401,14 @@ Fixes are applied to all supported branches. Security fixes are released as patc
     text: `Our public key: https://keys.openpgp.org/search?q=security@example.org`,
     says: { encryptionKey: ['https://keys.openpgp.org/search?q=security@example.org'], mail: [] },
   },
+  {
+    name: 'short negations count as much as long ones',
+    text: `We don't backport fixes. We can't offer safe harbor. Crashes of the examples aren't considered vulnerabilities. We don't guarantee any response times.`,
+    says: {
+      backports: ['newest_only'],
+      outOfScope: ["Crashes of the examples aren't considered vulnerabilities."],
+      acknowledge: [null],
+      respond: [null],
+    },
+  },
 ]
