@@ -41,7 +41,7 @@ async function picksAndSaves(page: Page): Promise<void> {
   )
   await expect(page.getByLabel('Policy as written')).toHaveValue(/more detailed response within 96 hours/)
 
-  await response.getByRole('radio', { name: '96 hours from the report' }).check()
+  await response.getByRole('radio', { name: '96 hours from the report', exact: true }).check()
   await page.getByRole('button', { name: 'Fill the policy form with these' }).click()
   await expect(page.getByLabel('Detailed response within: hours')).toHaveValue('96')
   await expect(page.getByLabel('Acknowledge within: hours')).toHaveValue('48')

@@ -7,14 +7,10 @@ import { classNames } from '@/lib/class-names'
 import { pickField, type Pick, type ShownPart } from '@/domain/policies/reading/picks'
 import { policyParts } from '@/domain/policies/reading/parts'
 
-const notes: Record<ShownPart['choose'], string> = {
-  one: '',
-  many: 'Ticked entries replace the list in force. Tick none to leave it as it is.',
-  none: '',
-}
+const listHint = 'Ticked entries replace the list in force. Tick none to leave it as it is.'
 
 /** One part: its values side by side, each with the sentences it was read from. */
-export function ReadPartRow({ part: { part, state, choose, inForce, picks } }: { part: ShownPart }) {
+export function ReadPartRow({ part: { part, state, choose, picks } }: { part: ShownPart }) {
   const { name, elsewhere } = policyParts[part]
   const label = (
     <span className="flex flex-wrap items-center gap-2">
@@ -23,12 +19,7 @@ export function ReadPartRow({ part: { part, state, choose, inForce, picks } }: {
       {state === 'unsure' && <Badge>To confirm</Badge>}
     </span>
   )
-  const hint =
-    choose === 'none'
-      ? elsewhere
-      : choose === 'many'
-        ? `${notes.many}${inForce && part !== 'safeHarbourPromise' && part !== 'safeHarbourConditions' ? ` In force: ${inForce}` : ''}`
-        : undefined
+  const hint = choose === 'none' ? elsewhere : choose === 'many' ? listHint : undefined
   const isSideBySide = choose === 'one' && state === 'contradiction'
   return (
     <FieldGroup name={pickField(part)} label={label} hint={hint}>
@@ -76,7 +67,8 @@ function PickOption({ name, choose, pick }: OptionProps) {
             choose !== 'none' && 'ml-2.5',
           )}
         >
-          “{sentence}”{' '}
+          {/* An entry that is the sentence itself is not said twice. */}
+          {sentence !== pick.words && <>“{sentence}” </>}
           <span className="text-muted">
             line {line}
             {section && `, ${section}`}

@@ -1,8 +1,9 @@
 'use client'
 
+import { controlId } from '@/components/ui/form-context'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { ShownPart } from '@/domain/policies/reading/picks'
+import { pickField, type ShownPart } from '@/domain/policies/reading/picks'
 import { policyParts } from '@/domain/policies/reading/parts'
 import { ReadPartRow } from './read-part-row'
 
@@ -14,7 +15,7 @@ const many = (number: number, noun: string) => `${number} ${noun}${number === 1 
 export function ReadParts({ parts, isFilled }: { parts: readonly ShownPart[]; isFilled: boolean }) {
   const found = parts.filter(({ state }) => state !== 'missing')
   const missing = parts.filter(({ state, choose }) => state === 'missing' && choose !== 'none')
-  const waiting = found.filter(isOpen).length
+  const waiting = found.filter(isOpen)
   const contradictions = found.filter(({ state }) => state === 'contradiction').length
   const groups = [...new Set(found.map(({ part }) => policyParts[part].group))]
   return (
@@ -25,10 +26,25 @@ export function ReadParts({ parts, isFilled }: { parts: readonly ShownPart[]; is
           {many(found.length, 'part')} found,{' '}
           {contradictions === 0 ? 'no contradiction' : many(contradictions, 'contradiction')},{' '}
           {missing.length} not mentioned.{' '}
-          {waiting > 0 && `${waiting === 1 ? 'One waits' : `${waiting} wait`} for you to pick.`}
+          {waiting.length > 0 &&
+            `${waiting.length === 1 ? 'One waits' : `${waiting.length} wait`} for you to pick:`}
         </span>
       }
     >
+      {waiting.length > 0 && (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {waiting.map(({ part }) => (
+            <li key={part}>
+              <a
+                href={`#${controlId('import', pickField(part))}`}
+                className="inline-block py-0.5 text-accent underline"
+              >
+                {policyParts[part].name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {groups.map((group) => (
         <section
           key={group}

@@ -112,6 +112,9 @@ describe.skipIf(!hasSeeds)(
       expect(valuesOf(text, 'oneVulnerability')).toEqual([true])
       expect(valuesOf(text, 'reportFields')).toEqual(['description', 'impact'])
       expect(valuesOf(text, 'unsafeByDesign')).toHaveLength(1)
+      expect(valuesOf(text, 'inScope')[0]).toMatch(
+        /^If you believe you’ve found a security issue in any software/,
+      )
       expect(valuesOf(text, 'prohibitedTesting')).toEqual([
         'Social engineering (such as phishing, vishing, smishing) is prohibited',
       ])

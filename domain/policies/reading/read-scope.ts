@@ -1,5 +1,4 @@
 import { contextOf, finding, type Finding } from './finding'
-import { isNegated } from './negation'
 import type { Sentence } from './sentences'
 
 const outWords =
@@ -58,7 +57,7 @@ function scopeOf(sentence: Sentence): Finding[] {
     /\b(?:any|all|the following|this policy|applies|cover\w*|software|service|website|package|project|repositor)/i.test(
       text,
     ) &&
-    !isNegated(text) &&
+    !/\b(?:is|are|does|do) not\b/i.test(text) &&
     !/\bno hard and fast\b|\bwhen in doubt\b|\bsometimes\b/i.test(text)
   )
     return [finding(sentence, 'inScope', lineOf(text))]
