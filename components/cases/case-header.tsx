@@ -7,6 +7,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Time } from '@/components/ui/time'
 import { resolutionDemands } from '@/domain/cases/resolutions'
 import { changeTitleAction } from '@/server/cases/actions'
+import type { CaseRelation } from '@/server/cases/case-view'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useCasePlace } from './case-place'
@@ -14,7 +15,14 @@ import { stageLabel, urgencyTone } from './case-words'
 import { ActLink } from './may-button'
 import { PlaceLink } from './place-link'
 
-const relations = { duplicate_of: 'Repeats', follows: 'Follows', followed_by: 'Followed by' } as const
+const relations: Readonly<Record<CaseRelation, string>> = {
+  duplicate_of: 'Repeats',
+  repeated_by: 'Repeated by',
+  follows: 'Follows',
+  followed_by: 'Followed by',
+  split_into: 'Split into',
+  split_from: 'Split from',
+}
 
 /** What the case is, how bad, how far, whose, and what is due next. */
 export function CaseHeader() {

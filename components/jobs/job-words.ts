@@ -11,6 +11,7 @@ const words: Record<JobName, string> = {
   'mail.recover': 'Look after an interrupted mail',
   'mail.sweep': 'Look for unsent mail',
   'people.sweep': 'Clear expired sessions and links',
+  'upstreams.chase': 'Remind of an upstream that has not answered',
 }
 
 export const jobWords = (name: string): string => words[name as JobName] ?? name

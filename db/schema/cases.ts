@@ -103,6 +103,9 @@ export const cases = pgTable(
     index('cases_by_handler').on(table.handlerId, dueOrNever(table.nextDueAt), table.id),
     index('cases_by_change').on(table.changedAt, table.id),
     index('cases_by_reference_prefix').on(table.reference.op('text_pattern_ops')),
+    index('cases_by_duplicate')
+      .on(table.duplicateOf)
+      .where(sql`${table.duplicateOf} is not null`),
     index('cases_by_stage').on(table.projectId, table.stage, table.nextDueAt),
   ],
 )

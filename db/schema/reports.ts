@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { cases } from './cases'
 import { instant, randomId, sealed, secretHash } from './columns'
 import { people } from './people'
@@ -21,7 +21,10 @@ export const reports = pgTable(
       .references(() => policyVersions.id),
     channel: text({ enum: ['web', 'email', 'api', 'github_advisory', 'dependency_alert'] }).notNull(),
     receivedAt: instant().notNull(),
-    receiptHash: secretHash().notNull().unique(),
+    /** null exactly when it was split from another: that one's receipt opens both. */
+    receiptHash: secretHash().unique(),
+    /** The report as it was sent, of which this is a copy for another case (docs/decisions/0012). */
+    splitFrom: uuid(),
     /** Keyed hash of the form's own random key: the same submission sent twice is one report. */
     submissionHash: secretHash().notNull().unique(),
     /** What the form held, as sealed JSON (domain/reports/report-form.ts). */
@@ -40,7 +43,15 @@ export const reports = pgTable(
     openpgpKey: sealed(),
   },
   (table) => [
+    foreignKey({ columns: [table.splitFrom], foreignColumns: [table.id] }),
+    check(
+      'reports_have_a_receipt_or_are_split',
+      sql`(${table.receiptHash} is null) = (${table.splitFrom} is not null)`,
+    ),
     index('reports_by_case').on(table.caseId),
+    index('reports_by_split')
+      .on(table.splitFrom)
+      .where(sql`${table.splitFrom} is not null`),
     index('reports_by_project').on(table.projectId, table.receivedAt),
     index('reports_disclosures')
       .on(table.disclosureAt)

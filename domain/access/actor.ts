@@ -1,7 +1,10 @@
 export const roles = ['lead', 'handler', 'observer'] as const
 export type Role = (typeof roles)[number]
 
-/** Who acts. Built in server/auth only; carried into every command and query. */
+/**
+ * Who acts. Built in server/auth only; carried into every command and query. A reporter is whoever holds a receipt: `reportId` names
+ * what it opens, a report or a request.
+ */
 export type Actor =
   | { kind: 'anyone' }
   | { kind: 'reporter'; reportId: string }
@@ -22,6 +25,7 @@ export type Subject =
   | { kind: 'instance' }
   | { kind: 'account'; personId: string }
   | { kind: 'project'; projectId: string }
+  | { kind: 'request'; projectId: string; requestId: string }
   | {
       kind: 'case'
       projectId: string

@@ -19,6 +19,7 @@ const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'itself' },
   project: { kind: 'project', projectId: 'p1' },
+  request: { kind: 'request', projectId: 'p1', requestId: 'r1' },
   case: theCase,
 }
 
@@ -51,6 +52,13 @@ const matrix: Record<Verb, string> = {
   ask_before_testing: /*     */ 'a r c o h l O s j',
   suggest_policy_change: /*  */ 'a r c o h l O s j',
   request_backport: /*       */ 'a r c o h l O s j',
+  view_own_request: /*       */ '. r . . . . . . .',
+  add_evidence: /*           */ '. r . . . . . . .',
+  view_request: /*           */ '. . . o h l O . .',
+  answer_request: /*         */ '. . . . h l O . .',
+  list_requests: /*          */ '. . . . . . . s .',
+  hand_to_upstream: /*       */ '. . . . h l O . .',
+  chase_upstream: /*         */ '. . . . . . . . j',
   view_own_report: /*        */ '. r . . . . . . .',
   reply_as_reporter: /*      */ '. r . . . . . . .',
   remind_team: /*            */ '. r . . . . . . .',

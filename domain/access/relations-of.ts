@@ -15,20 +15,22 @@ export function relationsOf(actor: Actor, subject: Subject): Relation[] {
     case 'job':
       return ['anyone', 'job']
     case 'reporter':
-      return subject.kind === 'case' && subject.reportIds.includes(actor.reportId)
-        ? ['anyone', 'reporter']
-        : ['anyone']
+      return holdsReceiptOf(actor.reportId, subject) ? ['anyone', 'reporter'] : ['anyone']
     case 'person':
       return ['anyone', ...personRelations(actor, subject)]
   }
 }
+
+const holdsReceiptOf = (id: string, subject: Subject): boolean =>
+  (subject.kind === 'case' && subject.reportIds.includes(id)) ||
+  (subject.kind === 'request' && subject.requestId === id)
 
 function personRelations(person: Person, subject: Subject): Relation[] {
   if (subject.kind === 'account') return subject.personId === person.personId ? ['self'] : []
   if (person.isOwner) return subject.kind === 'instance' ? ['owner'] : ['lead', 'owner']
   if (subject.kind === 'instance') return []
   const role = Object.hasOwn(person.roles, subject.projectId) ? person.roles[subject.projectId] : undefined
-  if (subject.kind === 'project') return role === undefined ? [] : [role]
+  if (subject.kind !== 'case') return role === undefined ? [] : [role]
   const put = Object.hasOwn(person.cases, subject.caseId) ? person.cases[subject.caseId] : undefined
   const relations: Relation[] = put === 'collaborator' ? ['collaborator'] : []
   if (role === 'lead') relations.push('lead')

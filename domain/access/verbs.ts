@@ -33,6 +33,7 @@ const jobs = rule('case', 'job')
 const everybody = rule('project', 'anyone')
 const members = rule('project', 'observer', 'handler', 'lead')
 const leads = rule('project', 'lead')
+const askers = rule('request', 'reporter')
 const owners = rule('instance', 'owner')
 const self = rule('account', 'self')
 
@@ -56,6 +57,12 @@ export const verbs = {
   choose_credit: reporters('choose how they are credited'),
   verify_fix: reporters('say that the fix works for them'),
   withdraw_report: reporters('withdraw this report'),
+
+  view_own_request: askers('see this request'),
+  add_evidence: askers('add to this request'),
+  view_request: rule('request', 'observer', 'handler', 'lead')('see this request'),
+  answer_request: rule('request', 'handler', 'lead')('answer this request'),
+  list_requests: rule('account', 'self')('list the requests they may see'),
 
   view_case: readers('see this case'),
   read_conversation: readers('read the conversation'),
@@ -88,6 +95,7 @@ export const verbs = {
   reopen: handlers('reopen the case'),
   split_case: handlers('split the case'),
   link_case: handlers('link cases'),
+  hand_to_upstream: handlers('hand the case to an upstream'),
   restrict: handlers('restrict the case'),
   manage_participants: handlers('add or remove participants'),
   override_gates: rule('case', 'lead')('override gates'),
@@ -95,6 +103,7 @@ export const verbs = {
   publish: jobs('publish'),
   suspend_schedule: jobs('suspend a schedule'),
   escalate: jobs('escalate'),
+  chase_upstream: jobs('remind of an upstream'),
   welcome: jobs('greet a new report'),
 
   view_project: members('see the settings of this project'),

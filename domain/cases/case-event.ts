@@ -77,6 +77,21 @@ export const caseEventData = {
   /** After the announcement: the team says that nothing is left to do. */
   finished: nothing,
   followed_up: z.object({ caseId: id }),
+  /** In the first case: a second one was made of one of its reports. */
+  split_into: z.object({ caseId: id, reportId: id }),
+  /** In the second: the next `carried` events happened in the first, at the instants they bear. */
+  split_off: z.object({ fromCaseId: id, reportId: id, carried: z.number() }),
+  /** In the repetition: its report is about the same vulnerability as that case. */
+  linked: z.object({ toCaseId: id }),
+  unlinked: z.object({ fromCaseId: id }),
+  /** In the case where the work goes on. */
+  duplicate_linked: z.object({ caseId: id }),
+  duplicate_unlinked: z.object({ caseId: id }),
+  upstream_told: z.object({ handoverId: id, toldAt: at, chaseAt: at }),
+  upstream_answered: z.object({ handoverId: id }),
+  upstream_chased: z.object({ handoverId: id }),
+  backport_requested: z.object({ requestId: id, lineId: id }),
+  backport_decided: z.object({ requestId: id, lineId: id, accepted: z.boolean() }),
   participant_added: z.object({ personId: id, as: z.enum(['handler', 'collaborator']) }),
   participant_removed: z.object({ personId: id }),
   restriction_changed: z.object({ isRestricted: z.boolean() }),

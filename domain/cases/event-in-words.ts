@@ -121,6 +121,30 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'finished the case'
     case 'followed_up':
       return 'opened a case that follows this one'
+    case 'split_into':
+      return 'split the report: a second case was opened'
+    case 'split_off':
+      return 'opened this case by splitting a report; what follows at earlier instants was carried over'
+    case 'linked':
+      return 'linked this case to the one it repeats'
+    case 'unlinked':
+      return 'undid the link to the case it repeated'
+    case 'duplicate_linked':
+      return 'linked a case that repeats this one'
+    case 'duplicate_unlinked':
+      return 'undid the link of a case that repeated this one'
+    case 'upstream_told':
+      return `told the upstream; they are asked again on ${utcText(event.data.chaseAt)} if they do not answer`
+    case 'upstream_answered':
+      return 'recorded the upstream’s answer'
+    case 'upstream_chased':
+      return 'reminded the handler that the upstream has not answered'
+    case 'backport_requested':
+      return `asked for a fix on ${names.line(event.data.lineId)}`
+    case 'backport_decided':
+      return event.data.accepted
+        ? `accepted the backport to ${names.line(event.data.lineId)}`
+        : `declined the backport to ${names.line(event.data.lineId)}`
     case 'participant_added':
       return `put ${names.person(event.data.personId)} on the case as ${event.data.as}`
     case 'participant_removed':

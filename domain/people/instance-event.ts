@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/domain/access/actor'
+import { requestKinds, requestStates } from '@/domain/requests/request'
 
 /** What can happen outside any case. Data is in clear. */
 const id = z.string()
@@ -28,6 +29,9 @@ export const instanceEventData = {
   release_line_changed: z.object({ projectId: id, lineId: id }),
   mail_sent_again: z.object({ mailId: id }),
   job_retried: z.object({ job: z.string(), jobId: id }),
+  request_received: z.object({ projectId: id, requestId: id, kind: z.enum(requestKinds) }),
+  request_evidence_added: z.object({ projectId: id, requestId: id }),
+  request_answered: z.object({ projectId: id, requestId: id, state: z.enum(requestStates) }),
   release_line_removed: z.object({ projectId: id, lineId: id, name: z.string() }),
 } satisfies Record<string, z.ZodType>
 

@@ -3,6 +3,7 @@ import { armoredMessageIn } from '@/domain/encryption/armored-message'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { ReportForm } from './report-form'
 import { termsOfForm } from './report-form'
+import { severalVulnerabilities } from './several-vulnerabilities'
 
 export type ReportField = keyof ReportForm
 
@@ -62,6 +63,9 @@ export function checkReport(
   if (fields.includes('contact') && form.contactEmail === null && !isEncrypted)
     check.warnings.contactEmail =
       'This project asks for an address. You can send the report without one: your receipt is then the only way back to it.'
+  if (severalVulnerabilities([form.title, form.description, form.impact].join('\n')).length > 0)
+    check.warnings.description =
+      'This reads as if it holds more than one vulnerability. Each is handled in a case of its own: the team can split your report, and your receipt then opens every case. Next time a report for each is quicker.'
   const { disclosureAt } = termsOfForm(form)
   if (disclosureAt !== null && disclosureAt <= context.now)
     check.errors.disclosureDate =

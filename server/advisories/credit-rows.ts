@@ -8,6 +8,7 @@ import type { ReportRow } from '@/server/cases/case-record'
 import type { FoundCase } from '@/server/cases/load-case'
 import { reportContact, reportContent } from '@/server/reports/report-content'
 import type { Context } from '@/server/kernel/context'
+import type { CaseVault } from '@/server/kernel/sealing'
 
 /** An entry of the ledger, and what its row is known by. */
 export type StoredCredit = CreditEntry & { id: string; reportId: string | null; version: number }
@@ -36,11 +37,19 @@ const creditsOfCase = statement('credits_of_case', (tx) =>
     .orderBy(asc(credits.changedAt), asc(credits.id)),
 )
 
-/** Enters the reporter as they asked for in their report; who wants no mention is entered as declined. */
-export async function enterReporter(context: Context, found: FoundCase, report: ReportRow): Promise<void> {
-  const contact = reportContact(found.vault, report)
+/**
+ * Enters the reporter as they asked for in their report; who wants no mention is entered as declined. A report of a linked case is
+ * sealed in that case's vault.
+ */
+export async function enterReporter(
+  context: Context,
+  found: FoundCase,
+  report: ReportRow,
+  sealedIn: CaseVault = found.vault,
+): Promise<void> {
+  const contact = reportContact(sealedIn, report)
   const { credit } = termsOfForm({
-    ...reportContent(found.vault, report),
+    ...reportContent(sealedIn, report),
     contactName: contact?.name ?? null,
   })
   const id = randomUUID()

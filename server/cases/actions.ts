@@ -12,10 +12,12 @@ import { changeLine, changeLines } from './change-line'
 import { changeTitle, restrictCase } from './change-title'
 import { classifySeverity } from './classify-severity'
 import { confirmCase } from './confirm-case'
+import { linkCase, unlinkCase } from './link-case'
 import { passSilence } from './pass-silence'
 import { recordAudit } from './record-audit'
 import { recordRelease, yankRelease } from './record-release'
 import { finishCase, reopenCase, resolveCase } from './resolve-case'
+import { splitReport } from './split-report'
 import { writeNote } from './write-note'
 import { askReporter, respondToReporter, writeToReporter } from './write-to-reporter'
 
@@ -108,6 +110,21 @@ export async function resolveCaseAction(_previous: FormState, form: FormData): P
 /** Opens a closed case again. */
 export async function reopenCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(reopenCase, await currentActor(), form)
+}
+
+/** Makes a second case of a report that holds two vulnerabilities. */
+export async function splitReportAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(splitReport, await currentActor(), form)
+}
+
+/** Links the case to the one it repeats. */
+export async function linkCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(linkCase, await currentActor(), form)
+}
+
+/** Undoes the link to the case it repeated. */
+export async function unlinkCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(unlinkCase, await currentActor(), form)
 }
 
 /** Says that nothing is left to do after the announcement. */

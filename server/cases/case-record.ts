@@ -10,6 +10,7 @@ import { notBefore, type NotBefore } from '@/domain/embargo/not-before'
 import { agreedUntil, type EmbargoProposal } from '@/domain/embargo/counter-proposal'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { Context } from '@/server/kernel/context'
+import { hasOpenBackportRequest } from '@/server/requests/open-backport-requests'
 import { linesOf, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
@@ -54,7 +55,11 @@ export async function loadCaseRecord(
     events: happened,
     reports: caseReports,
     lines,
-    facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest: false, at: now }),
+    facts: factsFromEvents(happened, {
+      lines: statuses,
+      hasOpenRequest: await hasOpenBackportRequest(context, found.case.id),
+      at: now,
+    }),
     notBefore: earliestAnnouncement,
     proposals,
     clocks: caseReports.flatMap((report) =>

@@ -5,6 +5,7 @@ import { confirmConditions, type ConfirmCondition } from '@/domain/cases/confirm
 import { silenceMayPass, silencePassesAt, waitsForReporter } from '@/domain/cases/conversation'
 import { askToResend } from '@/domain/encryption/resend'
 import { finish, reopen } from '@/domain/cases/reopen'
+import { checkSplit } from '@/domain/cases/split'
 import { isClosed } from '@/domain/cases/stage'
 import type { Gate } from '@/domain/embargo/gates'
 import { overrideGates } from '@/domain/embargo/override'
@@ -46,6 +47,10 @@ export const caseActs = [
   'reopen',
   'restrict',
   'manage_participants',
+  'split_case',
+  'link_case',
+  'unlink_case',
+  'hand_to_upstream',
 ] as const
 export type CaseAct = (typeof caseActs)[number]
 
@@ -55,6 +60,7 @@ const asks: Partial<Record<CaseAct, Verb>> = {
   cancel_schedule: 'schedule',
   withdraw_override: 'override_gates',
   finish: 'resolve',
+  unlink_case: 'link_case',
 }
 
 interface ActFacts {
@@ -141,6 +147,18 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
         : announced
           ? 'The advisory is published. Correct or withdraw it there.'
           : null
+    case 'split_case':
+      return reasonOf(checkSplit(facts))
+    case 'link_case':
+      return found.case.duplicateOf === null ? null : 'This case is linked to the one it repeats already.'
+    case 'unlink_case':
+      return found.case.duplicateOf === null
+        ? 'This case is not linked to another.'
+        : found.case.resolution === 'duplicate'
+          ? 'It is closed as a duplicate. Reopen it: that undoes the link too.'
+          : null
+    case 'hand_to_upstream':
+      return facts.handlerId === null ? 'Nobody answers for this case yet. Acknowledge it first.' : null
     case 'finish':
       return reasonOf(finish(facts, now))
     case 'reopen':

@@ -1,6 +1,8 @@
+import type { CaseEvent } from '@/domain/cases/case-event'
 import { turnOf, type Turn } from '@/domain/cases/conversation'
 import { addresseeOf, type Addressee, type KnownKey } from '@/domain/encryption/addressee'
 import { unreadableSince } from '@/domain/encryption/resend'
+import { severalVulnerabilities, type SplitSign } from '@/domain/reports/several-vulnerabilities'
 import type { Instant } from '@/lib/instant'
 import { reportContact, reportContent, type ReportContent } from '@/server/reports/report-content'
 import type { CaseRows, MessageRow } from './case-view-rows'
@@ -37,6 +39,8 @@ export interface ReportView {
   encrypted: EncryptedView | null
   /** Since when the reporter is asked to send again what could not be decrypted; null: nothing is asked. */
   unreadableSince: Instant | null
+  /** Signs that it holds several vulnerabilities; empty once it was split. */
+  splitSigns: SplitSign[]
 }
 
 /** One message; a `note` is read by the team only. */
@@ -84,7 +88,18 @@ export const reportsView = (found: FoundCase, { record, files, keys }: CaseRows)
     turn: turnOf(record.events, report.id),
     encrypted: encryptedView(report.encryptedTo, report.receivedAt, keys),
     unreadableSince: unreadableSince(record.events, report.id),
+    splitSigns: isSplit(record.events, report.id) ? [] : splitSigns(found, report),
   }))
+
+const isSplit = (events: readonly CaseEvent[], reportId: string): boolean =>
+  events.some(
+    (event) => (event.type === 'split_into' || event.type === 'split_off') && event.data.reportId === reportId,
+  )
+
+function splitSigns(found: FoundCase, report: CaseRows['record']['reports'][number]): SplitSign[] {
+  const { title, description, impact } = reportContent(found.vault, report)
+  return severalVulnerabilities([title, description, impact].join('\n'))
+}
 
 /** The conversation and the notes, oldest first; of one instant, in the order in which they were recorded. */
 export const messagesView = (

@@ -14,7 +14,7 @@ import {
   similarProblemAudits,
 } from '@/db/schema'
 import { statement } from '@/db/statement'
-import type { CaseEvent } from '@/domain/cases/case-event'
+import type { CaseEvent, CaseEventType } from '@/domain/cases/case-event'
 import { creditsOf } from '@/server/advisories/credit-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
@@ -192,14 +192,28 @@ const participantsOfCase = statement('participants_of_case', (tx) =>
     .orderBy(asc(people.name)),
 )
 
+const otherCases = (history: readonly EventRow[], of: CaseEventType, field: string): string[] =>
+  history.flatMap(({ type, data }) => (type === of ? [String(data[field])] : []))
+
+/** The cases that are linked as repeating this one, by the events of linking and undoing. */
+export function linkedDuplicates(history: readonly Pick<EventRow, 'type' | 'data'>[]): string[] {
+  const linked = new Set<string>()
+  for (const { type, data } of history) {
+    if (type === 'duplicate_linked') linked.add(String(data.caseId))
+    if (type === 'duplicate_unlinked') linked.delete(String(data.caseId))
+  }
+  return [...linked]
+}
+
 function relatedIds(found: FoundCase, history: readonly EventRow[]) {
   const { duplicateOf, followsCase } = found.case
-  const followedBy = history.flatMap(({ type, data }) =>
-    type === 'followed_up' ? [String((data as { caseId: string }).caseId)] : [],
-  )
+  const followedBy = otherCases(history, 'followed_up', 'caseId')
   return [
     ...(duplicateOf ? [{ id: duplicateOf, relation: 'duplicate_of' as const }] : []),
     ...(followsCase ? [{ id: followsCase, relation: 'follows' as const }] : []),
     ...followedBy.map((id) => ({ id, relation: 'followed_by' as const })),
+    ...otherCases(history, 'split_into', 'caseId').map((id) => ({ id, relation: 'split_into' as const })),
+    ...otherCases(history, 'split_off', 'fromCaseId').map((id) => ({ id, relation: 'split_from' as const })),
+    ...linkedDuplicates(history).map((id) => ({ id, relation: 'repeated_by' as const })),
   ]
 }

@@ -17,17 +17,19 @@ import {
   type DateConflict,
 } from '@/domain/embargo/counter-proposal'
 import type { Gate } from '@/domain/embargo/gates'
+import { shorterEmbargo } from '@/domain/embargo/shorter-embargo'
 import type { Rating } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import { earliest, type Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
+import { handoversOf, type HandoverView } from '@/server/upstreams/handover-rows'
 import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
 import { advisoryView, type AdvisoryView } from './case-view-advisory'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
 import { linesView, type LineView } from './case-view-lines'
-import { readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
+import { linkedDuplicates, readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
 import { titleOf } from './case-title'
 import { caseName, loadCase, type FoundCase } from './load-case'
 import { auditPlace } from './record-audit'
@@ -81,6 +83,15 @@ export interface ProposalView {
   proposedAt: Instant
 }
 
+/** How another case stands to this one. */
+export type CaseRelation =
+  | 'duplicate_of'
+  | 'repeated_by'
+  | 'follows'
+  | 'followed_by'
+  | 'split_into'
+  | 'split_from'
+
 /** Everything a case page shows, for this actor and moment; plain JSON. */
 export interface CaseView {
   id: string
@@ -99,7 +110,11 @@ export interface CaseView {
   confirmed: { at: Instant; by: string; reproduction: string | null } | null
   announcedAt: Instant | null
   resolution: { kind: ResolutionKind; at: Instant } | null
-  related: { relation: 'duplicate_of' | 'follows' | 'followed_by'; reference: string }[]
+  related: { relation: CaseRelation; reference: string }[]
+  /** A suggestion to announce earlier, because somebody else found it too; null: no reason to. */
+  shorterEmbargo: string | null
+  /** Upstreams that were told, the earliest first. */
+  handovers: HandoverView[]
   waitsForReporter: boolean
   clocks: ClockView[]
   next: NextStep | null
@@ -143,6 +158,11 @@ export const caseView = query({
     const scheduledFor = advisory && advisory.row.suspendedAt === null ? advisory.row.scheduledFor : null
     return {
       ...headerOf(found, rows, nameOf),
+      shorterEmbargo: shorterEmbargo({
+        isAnnounced: found.case.announcedAt !== null,
+        otherFinders: record.reports.length - 1 + linkedDuplicates(rows.history).length,
+      }),
+      handovers: await handoversOf(context, found),
       clocks: clocksView(record.clocks, now),
       next: nextStep({
         facts: record.facts,

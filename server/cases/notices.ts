@@ -24,6 +24,7 @@ const reporterNews = {
   could_not_decrypt: 'The team could not decrypt what you sent. Please send it again',
   resolved: 'Your report has been closed, with an explanation',
   announced: 'The advisory about your report is published',
+  split: 'Your report is handled in two cases now',
 } as const
 
 const teamNews = {
@@ -36,6 +37,7 @@ const teamNews = {
   release_yanked: 'A patch release was taken back',
   schedule_suspended: 'An announcement did not go out: a gate is closed',
   announced: 'An advisory was published',
+  upstream_silent: 'An upstream has not answered yet',
 } as const
 
 export type ReporterNews = keyof typeof reporterNews

@@ -10,7 +10,8 @@ import { allowedBy, invalid } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
 import { givenInstant, zoneText } from './given-instant'
-import { loadCase } from './load-case'
+import { caseToLink, linkDuplicate, unlinkDuplicate } from './link-case'
+import type { FoundCase } from './load-case'
 import { tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { storeMessage } from './store-message'
@@ -30,15 +31,15 @@ export const resolveCase = caseCommand({
   },
   may: 'resolve',
   run: async (context, input, found) => {
-    const resolution = await readResolution(context, input)
+    const { resolution, original } = await readResolution(context, input, found)
     const record = await loadCaseRecord(context, found)
     const event = allowedBy(resolve(record.facts, resolution, found.case.id, context.now))
+    if (original && found.case.duplicateOf !== original.case.id) await linkDuplicate(context, found, original)
     await context.tx
       .update(cases)
       .set({
         resolution: resolution.kind,
         resolvedAt: context.now,
-        duplicateOf: resolution.kind === 'duplicate' ? resolution.ofCaseId : null,
       })
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, resolution.explanation)
@@ -66,9 +67,10 @@ export const reopenCase = caseCommand({
     const event = allowedBy(reopen(record.facts, reason, context.now))
     await context.tx
       .update(cases)
-      .set({ resolution: null, resolvedAt: null, duplicateOf: null })
+      .set({ resolution: null, resolvedAt: null })
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, reason)
+    if (found.case.resolution === 'duplicate') await unlinkDuplicate(context, found)
     await tellReporters(context, found, record, 'progress')
   },
 })
@@ -87,16 +89,16 @@ export const finishCase = caseCommand({
 async function readResolution(
   context: Context,
   input: { kind: string; ofCase?: string; toldAt?: string; toldAtZone: string | null },
-): Promise<Resolution> {
-  const other = input.kind === 'duplicate' && input.ofCase ? await loadCase(context, input.ofCase) : null
-  if (input.kind === 'duplicate' && input.ofCase && !other)
-    throw invalid({ ofCase: ['There is no such case among those you may see. Check the reference.'] })
+  found: FoundCase,
+): Promise<{ resolution: Resolution; original: FoundCase | null }> {
+  const ofCase = input.ofCase || found.case.duplicateOf
+  const other = input.kind === 'duplicate' && ofCase ? await caseToLink(context, ofCase) : null
   const toldAt =
     input.kind === 'third_party' && input.toldAt
       ? givenInstant(input.toldAt, input.toldAtZone, 'toldAt')
       : undefined
   const parsed = resolutionSchema.safeParse({ ...input, toldAt, ofCaseId: other?.case.id ?? '' })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { resolution: parsed.data, original: other }
   const fields: Record<string, string[]> = {}
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? 'kind')

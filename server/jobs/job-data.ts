@@ -14,6 +14,8 @@ export const jobData = {
   'mail.recover': z.object({ mailId: id, attempt: z.number() }),
   'mail.sweep': z.object({}),
   'people.sweep': z.object({}),
+  /** On the date on which an upstream that has not answered is asked again. */
+  'upstreams.chase': z.object({ caseId: id, handoverId: id }),
 } satisfies Record<string, z.ZodType>
 
 export type JobName = keyof typeof jobData

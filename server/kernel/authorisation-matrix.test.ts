@@ -30,11 +30,12 @@ const actors: Record<string, Actor> = {
   j: { kind: 'job', job: 'a job' },
 }
 
-/** What is acted on: an ordinary case of the project, the project, the desk, and everybody's own account. */
+/** What is acted on: an ordinary case of the project, a request to it, the project, the desk, and everybody's own account. */
 const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'somebody' },
   project: { kind: 'project', projectId: 'project' },
+  request: { kind: 'request', projectId: 'project', requestId: 'of this case' },
   case: {
     kind: 'case',
     projectId: 'project',
@@ -83,6 +84,7 @@ const expected: Record<string, string> = {
   'cases.confirm': /*                     */ 'command confirm              . . . . h l O . . .',
   'cases.escalate': /*                    */ 'command escalate             . . . . . . . . . j',
   'cases.finish': /*                      */ 'command resolve              . . . . h l O . . .',
+  'cases.link': /*                        */ 'command link_case            . . . . h l O . . .',
   'cases.passSilence': /*                 */ 'command pass_silence         . . . . h l O . . .',
   'cases.proposeEmbargo': /*              */ 'command answer_embargo       . . . . h l O . . .',
   'cases.queue': /*                       */ 'query   list_cases           . . . o h l O c s .',
@@ -94,7 +96,9 @@ const expected: Record<string, string> = {
   'cases.resolve': /*                     */ 'command resolve              . . . . h l O . . .',
   'cases.respondToReporter': /*           */ 'command reply_to_reporter    . . . . h l O . . .',
   'cases.restrict': /*                    */ 'command restrict             . . . . h l O . . .',
+  'cases.split': /*                       */ 'command split_case           . . . . h l O . . .',
   'cases.sweep': /*                       */ 'command sweep_cases          . . . . . . . . . j',
+  'cases.unlink': /*                      */ 'command link_case            . . . . h l O . . .',
   'cases.view': /*                        */ 'query   view_case            . . . o h l O c . j',
   'cases.writeNote': /*                   */ 'command write_note           . . . . h l O c . .',
   'cases.writeToReporter': /*             */ 'command reply_to_reporter    . . . . h l O . . .',
@@ -166,6 +170,21 @@ const expected: Record<string, string> = {
   'reports.keptPromises': /*              */ 'query   view_public          a r x o h l O c s j',
   'reports.submit': /*                    */ 'command file_report          a r x o h l O c s j',
   'reports.welcome': /*                   */ 'command welcome              . . . . . . . . . j',
+  'requests.addEvidence': /*              */ 'command add_evidence         . r . . . . . . . .',
+  'requests.answerSuggestion': /*         */ 'command answer_request       . . . . h l O . . .',
+  'requests.answerTesting': /*            */ 'command answer_request       . . . . h l O . . .',
+  'requests.askBeforeTesting': /*         */ 'command ask_before_testing   a r x o h l O c s j',
+  'requests.backportChoices': /*          */ 'query   view_public          a r x o h l O c s j',
+  'requests.decideBackport': /*           */ 'command decide_backport_request . . . . h l O . . .',
+  'requests.own': /*                      */ 'query   view_own_request     . r . . . . . . . .',
+  'requests.queue': /*                    */ 'query   list_requests        . . . o h l O c s .',
+  'requests.requestBackport': /*          */ 'command request_backport     a r x o h l O c s j',
+  'requests.suggestPolicyChange': /*      */ 'command suggest_policy_change a r x o h l O c s j',
+  'requests.view': /*                     */ 'query   view_request         . . . o h l O . . .',
+  'upstreams.chase': /*                   */ 'command chase_upstream       . . . . . . . . . j',
+  'upstreams.handOver': /*                */ 'command hand_to_upstream     . . . . h l O . . .',
+  'upstreams.pack': /*                    */ 'query   hand_to_upstream     . . . . h l O . . .',
+  'upstreams.recordAnswer': /*            */ 'command hand_to_upstream     . . . . h l O . . .',
 }
 
 const rowOf = ({ kind, may }: { kind: string; may: Verb }) =>

@@ -15,7 +15,8 @@ export interface EventToAppend {
   chainId: string
   type: string
   at: Instant
-  actor: Actor
+  /** As it acted, or as it was recorded before, when an event is carried into another chain. */
+  actor: Actor | EventActor
   data: Record<string, unknown>
   /** Seals the event's prose for its row, `chain id/position`; null when there is none. */
   prose: ((row: string) => Uint8Array) | null
@@ -94,7 +95,7 @@ export function hashOf(event: {
 /** What the first event of a chain builds on. */
 export const genesis = (chainId: string): Uint8Array => createHash('sha256').update(chainId).digest()
 
-function recordedActor(actor: Actor): EventActor {
+function recordedActor(actor: Actor | EventActor): EventActor {
   switch (actor.kind) {
     case 'person':
       return { kind: 'person', personId: actor.personId, name: actor.name }

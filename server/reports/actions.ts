@@ -7,7 +7,15 @@ import { parseReceipt } from '@/domain/reports/receipt'
 import { holdsPrivateKey } from '@/domain/encryption/armored-message'
 import type { FormState } from '@/lib/form-state'
 import { anyone } from '@/server/auth/anyone'
-import { currentReporter, forgetReceipt, rememberReceipt, reporterOf } from '@/server/auth/receipt-cookie'
+import {
+  askerOf,
+  currentReporter,
+  forgetReceipt,
+  rememberReceipt,
+  rememberRequest,
+  reporterIn,
+  reporterOf,
+} from '@/server/auth/receipt-cookie'
 import { refusedForm, runForm } from '@/server/kernel/action'
 import { forbidden, invalid } from '@/server/kernel/problem'
 import { takeEncrypted } from '@/server/encryption/attached-message'
@@ -36,20 +44,26 @@ export async function submitReportAction(
 const opensNothing = invalid(
   {
     receipt: [
-      'This receipt opens nothing here. Check it letter by letter: it has 8 groups of 4. Without it nobody can open the report, not even we.',
+      'This receipt opens nothing here. Check it letter by letter: it has 8 groups of 4. Without it nobody can open the report or the request, not even we.',
     ],
   },
   'Nothing was found. What you typed is still here.',
 ).problem
 
-/** Comes back to a report with its receipt. Wrong and unknown receipts get one answer. */
+/** Comes back to a report, or to a request, with its receipt. Wrong and unknown receipts get one answer. */
 export async function findReportAction(_previous: FormState, form: FormData): Promise<FormState> {
   return within(lookUpsPerClient, form, async () => {
     const receipt = String(form.get('receipt') ?? '')
-    const actor = await reporterOf(receipt)
-    if (actor.kind !== 'reporter') return refusedForm(opensNothing, form)
-    await rememberReceipt(parseReceipt(receipt) ?? receipt)
-    redirect('/report')
+    const spelled = parseReceipt(receipt) ?? receipt
+    if ((await reporterOf(receipt)).kind === 'reporter') {
+      await rememberReceipt(spelled)
+      redirect('/report')
+    }
+    if ((await askerOf(receipt)).kind === 'reporter') {
+      await rememberRequest(spelled)
+      redirect('/request')
+    }
+    return refusedForm(opensNothing, form)
   })
 }
 
@@ -107,9 +121,14 @@ const receiptForgotten = forbidden(
   'This browser no longer holds your receipt. Copy what you typed, enter the receipt again, and send it from there.',
 ).problem
 
-/** Answers as the reporter of this browser's receipt, within the limit, and draws the report anew when it worked. */
+/**
+ * Answers as the reporter of this browser's receipt, within the limit, and draws the report anew when it worked. Where a report was
+ * split, the form's `case` says which of its cases is meant.
+ */
 async function asReporter(form: FormData, answer: (actor: Actor) => Promise<FormState>): Promise<FormState> {
-  const actor = await currentReporter()
+  const reference = form.get('case')
+  const holder = await currentReporter()
+  const actor = typeof reference === 'string' ? await reporterIn(holder, reference) : holder
   if (actor.kind !== 'reporter') return refusedForm(receiptForgotten, form)
   const state = await within(messagesPerClient, form, () => answer(actor))
   if (state.status === 'done') revalidatePath('/report')

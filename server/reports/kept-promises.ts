@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/connection'
 import { cases, events, policyVersions, reports } from '@/db/schema'
@@ -41,6 +41,8 @@ export const keptPromises = query({
         and(
           eq(reports.projectId, project.id),
           gte(reports.receivedAt, plusMs(now, -windowDays * dayMs)),
+          // A report that was split counts once.
+          isNull(reports.splitFrom),
           sql`${cases.resolution} is distinct from 'spam'`,
         ),
       )

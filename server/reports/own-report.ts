@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { advisories, cases, memberships, people, projects } from '@/db/schema'
+import { advisories, cases, memberships, people, projects, reports } from '@/db/schema'
 import { advisoryPath } from '@/domain/advisories/advisory-path'
 import { silencePassesAt, turnOf } from '@/domain/cases/conversation'
 import { resolutionDemands } from '@/domain/cases/resolutions'
@@ -38,6 +38,7 @@ export const ownReport = query({
     const { scheduledFor, ...publicAdvisory } = await advisoryOf(context, found)
     return {
       reference: found.case.reference,
+      parts: await partsOf(context, found),
       project: { name: project.name, slug: project.slug },
       channel: report.channel,
       receivedAt: report.receivedAt,
@@ -90,6 +91,17 @@ export const ownReport = query({
 })
 
 export type OwnReport = Extract<Awaited<ReturnType<typeof ownReport>>, { ok: true }>['value']
+
+/** Every case the report was split into, the first one first; one for most. The receipt opens all of them. */
+async function partsOf({ tx }: Context, { report }: OwnCase) {
+  const root = report.splitFrom ?? report.id
+  return tx
+    .select({ reference: cases.reference, stage: cases.stage })
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(or(eq(reports.id, root), eq(reports.splitFrom, root)))
+    .orderBy(sql`${reports.splitFrom} is not null`, asc(cases.reference))
+}
 
 async function projectOf({ tx }: Context, found: OwnCase) {
   const [project] = await tx

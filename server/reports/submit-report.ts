@@ -6,7 +6,6 @@ import { statement } from '@/db/statement'
 import { nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { checkReport } from '@/domain/reports/complete-in-itself'
-import { formatReceipt, receiptBytes } from '@/domain/reports/receipt'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning } from '@/server/cases/record-case-event'
@@ -26,13 +25,7 @@ import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-
 import { insertCase } from './insert-case'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
-
-/** The random key of one form: 128 bits or more, so that sending the same form twice is recognised. */
-const submissionKey = z
-  .string({
-    error: 'Give a random key of 128 bits or more in base64url, so that sending twice is one report.',
-  })
-  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'Load the page again and send the form from there. Copy your text first.')
+import { receiptOfSubmission, submissionKey } from './submission-receipt'
 
 export const reportInput = reportFormSchema.safeExtend({
   project: projectName,
@@ -83,7 +76,7 @@ export const submitReport = command({
     const keyIds = await readDescription(form.description)
     const ownKey = input.reporterKey === null ? null : await readOwnKey(context, input.reporterKey)
     const given = {
-      receipt: receiptOf(project.id, submission, said),
+      receipt: receiptOfSubmission(project.id, submission, said),
       projectName: project.name,
       warnings: Object.values(check.warnings),
     }
@@ -164,14 +157,6 @@ async function fingerprint(
     canonicalJson([form, contents, ...(reporterKey === null ? [] : [reporterKey])]),
   )
 }
-
-const receiptOf = (projectId: string, submission: string, said: string): string =>
-  formatReceipt(
-    Buffer.from(
-      vault().keyedHash('receipt-of-submission', `${projectId}/${submission}/${said}`),
-      'hex',
-    ).subarray(0, receiptBytes),
-  )
 
 /** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
 async function sameSubmission({ tx }: Context, submissionHash: string) {

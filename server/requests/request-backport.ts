@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { checkBackportRequest } from '@/domain/backports/backport-request'
+import type { LineStatus } from '@/domain/backports/line-status'
+import { isSupported } from '@/domain/backports/supported'
+import { missingEvidence } from '@/domain/requests/missing-evidence'
+import { evidenceFields, requestContact } from '@/domain/requests/request-forms'
+import { refreshCaseIndex } from '@/server/cases/case-index'
+import { everyLine } from '@/server/cases/change-line'
+import { policyTermsOf } from '@/server/cases/policy-terms'
+import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { command } from '@/server/kernel/command'
+import { allowedBy, invalid } from '@/server/kernel/problem'
+import { loadPublicProject, projectName } from '@/server/projects/load-project'
+import { submissionKey } from '@/server/reports/submission-receipt'
+import { asDesk, caseOfPublicAdvisory } from './advisory-before-them'
+import { takeRequest, type RequestReceipt } from './take-request'
+
+/**
+ * Somebody with an advisory before them asks for its fix on an older line. Without a demonstrated break the request is taken and
+ * stays `requested`; the asker is told what is missing and adds it on their page.
+ */
+export const requestBackport = command({
+  name: 'requests.requestBackport',
+  input: z.object({
+    project: projectName,
+    submission: submissionKey,
+    advisory: z.string({ error: 'Choose the advisory.' }).trim().min(1, 'Choose the advisory.').max(64),
+    line: z.uuid('Choose the older line.'),
+    ...evidenceFields,
+    ...requestContact,
+  }),
+  may: 'request_backport',
+  load: (context, input) => loadPublicProject(context, input.project),
+  run: async (context, input, { project }): Promise<RequestReceipt> => {
+    const before = await caseOfPublicAdvisory(context, project, input.advisory)
+    if (!before)
+      throw invalid({ advisory: ['There is no such advisory of this project. Choose it from the list.'] })
+    const { found, publicId } = before
+    const lines = await everyLine(asDesk(context), found)
+    const status = lines.find(({ row }) => row.lineId === input.line)?.status
+    if (!status) throw invalid({ line: ['This project has no such line. Choose one from the list.'] })
+    if (isSupported(status.line, context.now) || status.line.isDevelopment)
+      throw invalid({ line: [`${status.line.name} is supported: fixes reach it without asking.`] })
+    const isAnnounced = found.case.announcedAt !== null
+    const terms = await policyTermsOf(context, found)
+    allowedBy(checkBackportRequest(isAnnounced ? status : unjudged(status), terms))
+
+    const { breakingChange, demonstration, contactName, contactEmail, submission } = input
+    const { receipt, requestId, isNew } = await takeRequest(context, project, {
+      kind: 'backport',
+      content: { advisory: publicId, breakingChange, demonstration },
+      contact: { contactName, contactEmail },
+      submission,
+      missing: missingEvidence({ breakingChange, demonstration }),
+      about: { caseId: found.case.id, lineId: input.line },
+    })
+    if (isNew) {
+      await recordCaseEvent(context, found, 'backport_requested', { requestId, lineId: input.line })
+      await refreshCaseIndex(context, found.case.id)
+    }
+    return receipt
+  },
+})
+
+/** Before the announcement nobody outside learns which lines are affected, not even by being refused. */
+const unjudged = (status: LineStatus): LineStatus => ({ ...status, affectedness: 'unknown', plan: null })

@@ -1,0 +1,55 @@
+import type { requestKinds } from '@/domain/requests/request'
+import { ownersOf, teamOf } from '@/server/cases/team'
+import type { Context } from '@/server/kernel/context'
+import { environment } from '@/server/kernel/environment'
+import { sendMail } from '@/server/mail/send-mail'
+import { contactOf, type RequestRow } from './request-content'
+
+/** Mails say that there is news and where to read it, never what it is. */
+const named: Readonly<Record<(typeof requestKinds)[number], string>> = {
+  testing: 'Somebody asks before testing',
+  policy: 'Somebody suggests a change to the policy',
+  backport: 'Somebody asks for a backport',
+}
+
+/** Tells everyone of the team who may answer, or the owners while there is nobody. `about` makes the occasion unique. */
+export async function tellTeam(
+  context: Context,
+  request: RequestRow,
+  project: { name: string },
+  about: 'received' | 'evidence',
+): Promise<void> {
+  const team = (await teamOf(context, request.projectId)).filter(({ role }) => role !== 'observer')
+  const news = about === 'received' ? named[request.kind] : 'A backport request now shows more'
+  for (const person of team.length > 0 ? team : await ownersOf(context))
+    await sendMail(context, {
+      occasion: `request_${about}:${request.id}:${request.version}`,
+      recipient: { name: person.name, address: person.email },
+      subject: `${news} (${project.name})`,
+      body: `${news}.\n\n${environment().BASE_URL}/console/requests/${request.id}\n`,
+      projectId: request.projectId,
+    })
+}
+
+const askerNews = {
+  received: 'Your request arrived',
+  answered: 'Your request is answered',
+} as const
+
+/** Tells whoever asked, if they left an address. */
+export async function tellAsker(
+  context: Context,
+  request: RequestRow,
+  project: { name: string },
+  news: keyof typeof askerNews,
+): Promise<void> {
+  const contact = contactOf(request)
+  if (!contact?.email) return
+  await sendMail(context, {
+    occasion: `request_${news}:${request.id}`,
+    recipient: { name: contact.name ?? '', address: contact.email },
+    subject: `${askerNews[news]} (${project.name})`,
+    body: `${askerNews[news]}.\n\nRead it with your receipt: ${environment().BASE_URL}/receipt\n\nThis mail says no more on purpose.\n`,
+    projectId: request.projectId,
+  })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { eq } from 'drizzle-orm'
+import { projects } from '@/db/schema'
+import { agreedUntil } from '@/domain/embargo/counter-proposal'
+import { creditName } from '@/domain/reports/reporter-terms'
+import { termsOfForm } from '@/domain/reports/report-form'
+import { upstreamPack } from '@/domain/upstreams/upstream-pack'
+import { loadCaseRecord } from '@/server/cases/case-record'
+import { caseName, loadCase } from '@/server/cases/load-case'
+import { query } from '@/server/kernel/query'
+import { reportContact, reportContent } from '@/server/reports/report-content'
+
+/** The text to send to an upstream: everything they need of the case. Never how to reach the reporter, who trusted the team with that. */
+export const casePack = query({
+  name: 'upstreams.pack',
+  input: z.object({ case: caseName }),
+  may: 'hand_to_upstream',
+  load: (context, input) => loadCase(context, input.case),
+  run: async (context, _input, found) => {
+    const record = await loadCaseRecord(context, found)
+    const [project] = await context.tx
+      .select({ name: projects.name })
+      .from(projects)
+      .where(eq(projects.id, found.case.projectId))
+    const { reproduction, id, reference } = found.case
+    const text = upstreamPack({
+      reference,
+      project: project?.name ?? '',
+      reports: record.reports.map((report) => {
+        const content = reportContent(found.vault, report)
+        const contactName = reportContact(found.vault, report)?.name ?? null
+        const { title, description, impact, reproduction: steps, affectedVersions, suggestedFix } = content
+        return {
+          receivedAt: report.receivedAt,
+          ...{ title, description, impact, reproduction: steps, affectedVersions, suggestedFix },
+          credit: creditName(termsOfForm({ ...content, contactName }).credit),
+          disclosureAt: report.disclosureAt,
+        }
+      }),
+      reproduction: reproduction
+        ? found.vault.open({ table: 'cases', row: id, column: 'reproduction' }, reproduction)
+        : null,
+      embargoUntil: agreedUntil(record.proposals),
+      contacts: record.terms.channels.mail,
+      packedAt: context.now,
+    })
+    return { reference, text }
+  },
+})
