@@ -28,7 +28,8 @@ const carried: readonly CaseEvent['type'][] = [
  */
 export function carriedEvents<Event extends CaseEvent>(events: readonly Event[], reportId: string): Event[] {
   const mine = events.filter(
-    (event) => carried.includes(event.type) && (!('reportId' in event.data) || event.data.reportId === reportId),
+    (event) =>
+      carried.includes(event.type) && (!('reportId' in event.data) || event.data.reportId === reportId),
   )
   if (turnOf(events, reportId).waitsFor !== 'reporter') return mine
   const lastReply = mine.findLastIndex(({ type }) => type === 'reporter_replied' || type === 'silence_passed')

@@ -26,7 +26,10 @@ export function handOverUpstream(
   if (facts.handlerId === null)
     return refuseBecause('no_handler', 'Nobody answers for this case yet. Acknowledge it first.')
   if (told.at > now)
-    return refuseBecause('told_later', 'Tell the upstream first, then record it. The instant is in the future.')
+    return refuseBecause(
+      'told_later',
+      'Tell the upstream first, then record it. The instant is in the future.',
+    )
   if (told.chaseAt <= now)
     return refuseBecause('chase_past', 'Pick a day that lies ahead for asking them again.')
   return ok(null)

@@ -51,7 +51,9 @@ export function upstreamPack(packed: PackedCase): string {
       ...part('Suggested fix', report.suggestedFix),
       '',
       `Credit: ${report.credit ?? 'the reporter wants no mention'}`,
-      ...(report.disclosureAt ? [`The reporter publishes on their own: ${utcText(report.disclosureAt)}`] : []),
+      ...(report.disclosureAt
+        ? [`The reporter publishes on their own: ${utcText(report.disclosureAt)}`]
+        : []),
     ]),
     ...(packed.reproduction === null ? [] : ['', '----', 'How we reproduced it:', packed.reproduction]),
     '',

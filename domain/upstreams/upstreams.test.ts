@@ -22,13 +22,7 @@ describe('handing over to an upstream', () => {
     ['told tomorrow', facts, 1, 6, 'told_later'],
     ['chased in the past', facts, -8, -1, 'chase_past'],
     ['nobody answers for it', { ...facts, handlerId: null }, -1, 6, 'no_handler'],
-    [
-      'closed',
-      { ...facts, resolution: { kind: 'third_party' as const, at: now } },
-      -1,
-      6,
-      'closed',
-    ],
+    ['closed', { ...facts, resolution: { kind: 'third_party' as const, at: now } }, -1, 6, 'closed'],
   ])('%s: %#', (_name, known, toldDays, chaseDays, expected) => {
     const told = { at: plusMs(now, toldDays * dayMs), chaseAt: plusMs(now, chaseDays * dayMs) }
     const result = handOverUpstream(known, told, now)

@@ -19,7 +19,8 @@ export async function createAdvisory(context: Context, found: FoundCase): Promis
     publicId: publicAdvisoryId(context.now, randomBytes(publicIdBytes)),
     draft: found.vault.seal(draftPlace(id), JSON.stringify({ ...emptyDraft, title: titleOf(found) })),
   })
-  for (const report of await reportsOfCase(context, found.case.id)) await enterReporter(context, found, report)
+  for (const report of await reportsOfCase(context, found.case.id))
+    await enterReporter(context, found, report)
   for (const linked of await linkedCases(context, found.case.id))
     for (const report of linked.reports) await enterReporter(context, found, report, linked.found.vault)
 }

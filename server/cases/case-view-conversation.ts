@@ -93,7 +93,8 @@ export const reportsView = (found: FoundCase, { record, files, keys }: CaseRows)
 
 const isSplit = (events: readonly CaseEvent[], reportId: string): boolean =>
   events.some(
-    (event) => (event.type === 'split_into' || event.type === 'split_off') && event.data.reportId === reportId,
+    (event) =>
+      (event.type === 'split_into' || event.type === 'split_off') && event.data.reportId === reportId,
   )
 
 function splitSigns(found: FoundCase, report: CaseRows['record']['reports'][number]): SplitSign[] {

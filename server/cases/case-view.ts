@@ -85,12 +85,7 @@ export interface ProposalView {
 
 /** How another case stands to this one. */
 export type CaseRelation =
-  | 'duplicate_of'
-  | 'repeated_by'
-  | 'follows'
-  | 'followed_by'
-  | 'split_into'
-  | 'split_from'
+  'duplicate_of' | 'repeated_by' | 'follows' | 'followed_by' | 'split_into' | 'split_from'
 
 /** Everything a case page shows, for this actor and moment; plain JSON. */
 export interface CaseView {

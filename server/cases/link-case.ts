@@ -60,10 +60,7 @@ export async function linkDuplicate(
     .where(eq(cases.duplicateOf, duplicate.case.id))
     .limit(1)
   allowedBy(checkLink({ ...duplicate.case, hasDuplicates: repeats !== undefined }, original.case))
-  await context.tx
-    .update(cases)
-    .set({ duplicateOf: original.case.id })
-    .where(eq(cases.id, duplicate.case.id))
+  await context.tx.update(cases).set({ duplicateOf: original.case.id }).where(eq(cases.id, duplicate.case.id))
   await recordCaseEvent(context, duplicate, 'linked', { toCaseId: original.case.id })
   await recordCaseEvent(context, original, 'duplicate_linked', { caseId: duplicate.case.id })
   await enterLinkedReporters(context, original, duplicate)

@@ -27,7 +27,10 @@ export const sealHandoverText = (vault: CaseVault, id: string, column: Column, t
   vault.seal(handoverPlace(id, column), text)
 
 /** To whom the case was handed over, the earliest first. */
-export async function handoversOf({ tx }: Context, { case: { id }, vault }: FoundCase): Promise<HandoverView[]> {
+export async function handoversOf(
+  { tx }: Context,
+  { case: { id }, vault }: FoundCase,
+): Promise<HandoverView[]> {
   const rows = await tx
     .select()
     .from(upstreamHandovers)

@@ -34,7 +34,9 @@ export const recordUpstreamAnswer = caseCommand({
       .where(and(here, eq(upstreamHandovers.version, seen)))
       .returning({ id: upstreamHandovers.id })
     if (changed.length === 0)
-      throw conflict('Somebody else recorded their answer meanwhile. What you typed is still here; compare it with theirs.')
+      throw conflict(
+        'Somebody else recorded their answer meanwhile. What you typed is still here; compare it with theirs.',
+      )
     await cancelTimer(context, chaseTimer(handover))
     await recordCaseEvent(context, found, 'upstream_answered', { handoverId: handover })
   },

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { credits } from '@/db/schema'
+import { dayMs, hourMs, plusMs } from '@/lib/instant'
+import { publishAdvisory } from '@/server/advisories/publish-advisory'
+import { jobActor } from '@/server/auth/job-actor'
+import { ownReport } from '@/server/reports/own-report'
+import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
+import { advanceClock, setClock, testStart } from '@/test/clock'
+import { resetDatabase, testDatabase } from '@/test/database'
+import { readMails } from '@/test/mails'
+import { addReport } from '@/test/reporter'
+import { addOpenCase, addSampleProject, historyOf } from '@/test/sample-case'
+import { addProject, anyone, refusalOf, value } from '@/test/team'
+import { acknowledgeCase } from './acknowledge-case'
+import { caseView } from './case-view'
+import { changeLine } from './change-line'
+import { restrictCase } from './change-title'
+import { classifySeverity } from './classify-severity'
+import { confirmCase } from './confirm-case'
+import { linkCase, unlinkCase } from './link-case'
+import { reopenCase, resolveCase } from './resolve-case'
+
+const { db } = await testDatabase()
+beforeEach(resetDatabase)
+
+/** A bug under embargo whose advisory is ready, and a day later a second finder's report of the same. */
+async function foundTwice() {
+  const project = await addAnnouncingProject()
+  const first = await addAnnounceableCase({ db }, project, 'first@example.net')
+  advanceClock(dayMs)
+  const second = await addReport(project, {
+    title: 'Dots in template names',
+    creditName: 'Second Finder',
+    contactEmail: 'second@example.net',
+  })
+  const named = { case: second.reference }
+  value(await acknowledgeCase(project.handler, named))
+  return { project, first, second, named, link: { ...named, ofCase: first.reference } }
+}
+
+const creditNames = async (project: { handler: Parameters<typeof caseView>[0] }, reference: string) =>
+  value(await caseView(project.handler, { case: reference })).advisory?.credits.map(({ name }) => name)
+
+describe('linkCase', () => {
+  it('A second finder reports the same embargoed bug: linked, own clock, own credit; not shown the first report; shortening the embargo is suggested.', async () => {
+    const { project, first, second, named, link } = await foundTwice()
+    const promises = async () =>
+      value(await caseView(project.handler, named)).clocks.map(({ kind, dueAt, status }) => [
+        kind,
+        dueAt,
+        status,
+      ])
+    const before = await promises()
+    expect(value(await caseView(project.handler, { case: first.reference })).shorterEmbargo).toBeNull()
+    value(await linkCase(project.handler, link))
+
+    expect(await promises()).toEqual(before)
+    expect(value(await caseView(project.handler, named))).toMatchObject({
+      stage: 'acknowledged',
+      receivedAt: plusMs(testStart, dayMs),
+      related: [{ relation: 'duplicate_of', reference: first.reference }],
+    })
+    const original = value(await caseView(project.handler, { case: first.reference }))
+    expect(original.related).toEqual([{ relation: 'repeated_by', reference: second.reference }])
+    expect(original.shorterEmbargo).toContain('A second finder')
+    expect(await creditNames(project, first.reference)).toEqual(['Anonymous', 'Second Finder'])
+    const seen = JSON.stringify(value(await ownReport(second.reporter, {})))
+    for (const words of [first.reference, 'Template names escape', 'first@example.net'])
+      expect(seen).not.toContain(words)
+    expect(await historyOf(first.id)).toContain('duplicate_linked')
+    expect((await historyOf(second.caseId)).at(-1)).toBe('linked')
+  })
+
+  it('tells the second finder of the announcement, with the advisory', async () => {
+    const { project, first, second, link } = await foundTwice()
+    value(await linkCase(project.handler, link))
+    const at = plusMs(testStart, 8 * dayMs)
+    value(await scheduleAt(project, first.reference, at))
+    setClock(at)
+    expect(value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))).toBe('published')
+    const told = (await readMails()).filter(({ occasion }) => occasion.startsWith('announced'))
+    expect(told.map(({ recipient }) => recipient.address)).toEqual(
+      expect.arrayContaining(['first@example.net', 'second@example.net']),
+    )
+    expect(value(await ownReport(second.reporter, {})).advisory?.href).toContain('/advisories/DDA-')
+    expect(value(await caseView(project.handler, { case: first.reference })).shorterEmbargo).toBeNull()
+  })
+
+  it('closing as a duplicate links too, and reopening undoes both', async () => {
+    const { project, first, named } = await foundTwice()
+    const explanation = 'We know it already; you keep your credit.'
+    const closing = { ...named, kind: 'duplicate', explanation, ofCase: first.reference }
+    value(await resolveCase(project.handler, closing))
+    expect(await creditNames(project, first.reference)).toContain('Second Finder')
+    expect(refusalOf(await unlinkCase(project.handler, named))).toBe('refused')
+    value(await reopenCase(project.handler, { ...named, reason: 'It is another hole.' }))
+    expect(value(await caseView(project.handler, named)).related).toEqual([])
+    expect(value(await caseView(project.handler, { case: first.reference })).related).toEqual([])
+    expect(await creditNames(project, first.reference)).toEqual(['Anonymous'])
+  })
+
+  it('linked before the confirmation: the credit is entered when the advisory begins; closing needs no case then', async () => {
+    const project = await addSampleProject()
+    const first = await addOpenCase(project)
+    const second = await addOpenCase(project, { creditName: 'Second Finder' })
+    value(await linkCase(project.handler, { ...second.named, ofCase: first.reference }))
+    expect(await db.select().from(credits)).toEqual([])
+    const line = { line: project.line['2.x']!, seen: 1, affectedness: 'affected' as const }
+    value(await changeLine(project.handler, { ...first.named, ...line }))
+    value(await classifySeverity(project.handler, { ...first.named, ratingAlone: 'high' }))
+    value(await confirmCase(project.handler, { ...first.named, reproduction: 'Seen on 2.4.0.' }))
+    const rows = await db.select().from(credits).where(eq(credits.caseId, first.caseId))
+    expect(rows.map(({ reportId }) => reportId)).toEqual([first.reportId, second.reportId])
+    const explanation = 'Known already.'
+    value(await resolveCase(project.handler, { ...second.named, kind: 'duplicate', explanation }))
+    expect(value(await caseView(project.handler, second.named)).resolution?.kind).toBe('duplicate')
+  })
+
+  it('links one step deep, and only cases one sees', async () => {
+    const { project, first, second, named, link } = await foundTwice()
+    const third = await addReport(project)
+    const elsewhere = await addProject('Pedro', 'PED')
+    const foreign = await addReport(elsewhere)
+    const linking = (ofCase: string, from = named) => linkCase(project.handler, { ...from, ofCase })
+    expect(refusalOf(await linking(foreign.reference))).toEqual(['invalid', 'ofCase'])
+    expect(refusalOf(await linkCase(project.owner, { ...named, ofCase: foreign.reference }))).toBe('refused')
+    expect(refusalOf(await linking(second.reference))).toBe('refused')
+    value(await linking(first.reference))
+    expect(refusalOf(await linking(first.reference))).toBe('refused')
+    expect(refusalOf(await linking(second.reference, { case: third.reference }))).toBe('refused')
+    expect(refusalOf(await linking(third.reference, { case: first.reference }))).toBe('refused')
+    for (const actor of [project.stranger, anyone])
+      expect(refusalOf(await linkCase(actor, link))).toBe('not_found')
+    expect(refusalOf(await linkCase(project.observer, link))).toBe('forbidden')
+
+    value(await restrictCase(project.lead, { case: third.reference, isRestricted: 'on' }))
+    value(await unlinkCase(project.handler, named))
+    expect(refusalOf(await linking(third.reference))).toEqual(['invalid', 'ofCase'])
+  })
+
+  it('by two at once links once', async () => {
+    const { project, second, link } = await foundTwice()
+    const both = await Promise.all([linkCase(project.handler, link), linkCase(project.lead, link)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await historyOf(second.caseId)).filter((type) => type === 'linked')).toHaveLength(1)
+  })
+})
+
+describe('unlinkCase', () => {
+  it('takes the credit back, and is recorded on both', async () => {
+    const { project, first, second, named, link } = await foundTwice()
+    expect(refusalOf(await unlinkCase(project.handler, named))).toBe('refused')
+    value(await linkCase(project.handler, link))
+    advanceClock(hourMs)
+    value(await unlinkCase(project.handler, named))
+    expect(await creditNames(project, first.reference)).toEqual(['Anonymous'])
+    expect((await historyOf(second.caseId)).at(-1)).toBe('unlinked')
+    expect((await historyOf(first.id)).at(-1)).toBe('duplicate_unlinked')
+    expect(value(await caseView(project.handler, { case: first.reference })).shorterEmbargo).toBeNull()
+    expect(refusalOf(await unlinkCase(project.stranger, named))).toBe('not_found')
+  })
+})
