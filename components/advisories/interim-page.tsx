@@ -44,7 +44,14 @@ export function InterimPage({ notice, id, project }: Props) {
         <a href={`/projects/${project.slug}/feed.atom`} className="text-accent underline">
           the feed of {project.name}
         </a>{' '}
-        to hear of it.
+        to hear of it. On an older line that gets no fix?{' '}
+        <a
+          href={`/projects/${project.slug}/request-backport?advisory=${id}`}
+          className="text-accent underline"
+        >
+          Ask for a backport
+        </a>
+        .
       </p>
     </div>
   )

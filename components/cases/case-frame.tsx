@@ -11,6 +11,7 @@ import { CaseHeader } from './case-header'
 import { CaseKeys } from './case-keys'
 import { CasePanels } from './case-panels'
 import { CaseRail } from './case-rail'
+import { CaseSuggestions } from './case-suggestions'
 import { CaseTabs } from './case-tabs'
 import { caseSections, useCasePlace, type CaseSection } from './case-place'
 import { Conversation } from './conversation'
@@ -35,6 +36,7 @@ export function CaseFrame() {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <CaseHeader />
       <CasePanels />
+      <CaseSuggestions />
       <DrawnTimeline />
       <div
         className={classNames(

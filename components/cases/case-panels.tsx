@@ -6,8 +6,11 @@ import { useCasePlace, type CasePanel } from './case-place'
 import { CloseForm } from './close-form'
 import { ConfirmForm } from './confirm-form'
 import { FinishForm, ReopenForm, RestrictForm, SilenceForm } from './short-forms'
+import { LinkForm } from './link-form'
 import { ParticipantsPanel } from './participants-panel'
 import { PlaceLink } from './place-link'
+import { SplitForm } from './split-form'
+import { UpstreamPanel } from './upstream-panel'
 import { EmbargoPanel } from '@/components/embargo/embargo-panel'
 import { OverridePanel } from '@/components/embargo/override-panel'
 
@@ -22,6 +25,9 @@ const panels: Record<Exclude<CasePanel, 'title'>, { title: string; Part: Compone
   embargo: { title: 'Embargo dates', Part: EmbargoPanel },
   override: { title: 'Override gates', Part: OverridePanel },
   finish: { title: 'Finish the case', Part: FinishForm },
+  split: { title: 'Split the report into two cases', Part: SplitForm },
+  link: { title: 'Another report of the same vulnerability', Part: LinkForm },
+  upstream: { title: 'Hand over to an upstream', Part: UpstreamPanel },
 }
 
 /** What was asked for, above the page; the rest of the case stays in sight. It takes the focus when it opens, Escape closes it. */

@@ -20,6 +20,9 @@ export const casePanels = [
   'embargo',
   'override',
   'finish',
+  'split',
+  'link',
+  'upstream',
 ] as const
 export type CasePanel = (typeof casePanels)[number]
 

@@ -108,6 +108,33 @@ function MoreActs() {
           </li>
         </>
       )}
+      {!isClosed && (
+        <>
+          <li>
+            <ActLink act="split_case" size="small" href={to({ panel: 'split' })}>
+              Split the report
+            </ActLink>
+          </li>
+          <li>
+            {view.related.some(({ relation }) => relation === 'duplicate_of') ? (
+              <ActLink act="unlink_case" size="small" href={to({ panel: 'link' })}>
+                The case it repeats
+              </ActLink>
+            ) : (
+              <ActLink act="link_case" size="small" href={to({ panel: 'link' })}>
+                Link to the case it repeats
+              </ActLink>
+            )}
+          </li>
+        </>
+      )}
+      {(!isClosed || view.handovers.length > 0) && (
+        <li>
+          <ActLink act="hand_to_upstream" size="small" href={to({ panel: 'upstream' })}>
+            Hand over to an upstream
+          </ActLink>
+        </li>
+      )}
       <li>
         <ActLink act="manage_participants" size="small" href={to({ panel: 'people' })}>
           People on the case

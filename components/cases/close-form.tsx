@@ -15,6 +15,9 @@ import { ActSubmit } from './may-button'
 /** Closing without a fix: what each kind asks for, and the explanation as the reporter will read it. */
 export function CloseForm() {
   const { view } = useCase()
+  // A link or a hand-over that was recorded already says what these fields ask.
+  const original = view.related.find(({ relation }) => relation === 'duplicate_of')
+  const told = view.handovers.at(-1)
   const [explanation, setExplanation] = useState('')
   return (
     <CaseForm
@@ -34,7 +37,13 @@ export function CloseForm() {
         }))}
       />
       <div className="hidden group-has-[input[value=duplicate]:checked]/close:block">
-        <TextInput name="ofCase" label="Which case it repeats" hint="Its reference, e.g. MAR-7K3QX." mono />
+        <TextInput
+          name="ofCase"
+          label="Which case it repeats"
+          hint="Its reference, e.g. MAR-7K3QX."
+          mono
+          defaultValue={original?.reference}
+        />
       </div>
       <div className="hidden group-has-[input[value=unsafe\_by\_design]:checked]/close:block">
         <TextInput
@@ -44,13 +53,19 @@ export function CloseForm() {
         />
       </div>
       <div className="hidden gap-4 group-has-[input[value=third\_party]:checked]/close:grid">
-        <TextInput name="upstream" label="Which upstream it belongs to" />
+        <TextInput name="upstream" label="Which upstream it belongs to" defaultValue={told?.upstream} />
         <TextInput
           name="toldWhere"
           label="Where they were told"
           hint="Their private address or form. Nothing public is created."
+          defaultValue={told?.channel}
         />
-        <DateTimeField name="toldAt" label="When they were told" />
+        <DateTimeField
+          name="toldAt"
+          label="When they were told"
+          defaultValue={told?.toldAt.slice(0, 16)}
+          zone={told ? 'UTC' : undefined}
+        />
       </div>
       <TextArea
         name="explanation"

@@ -1,6 +1,7 @@
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { Fingerprint } from '@/components/encryption/key-names'
 import { LinkButton } from '@/components/ui/link-button'
+import { requestForms, requestKinds } from '@/domain/requests/request'
 import type { OfferedKey } from '@/server/encryption/project-keys'
 import { LinkedText } from './linked-text'
 
@@ -56,6 +57,18 @@ export function WaysToReport({ slug, channels, keys, encryptionAddresses }: Prop
           )}
         </ul>
       )}
+      <ul className="flex max-w-prose flex-wrap gap-x-5 gap-y-1" aria-label="Other things to ask">
+        {requestKinds.map((kind) => (
+          <li key={kind}>
+            <a
+              href={`/projects/${slug}/${requestForms[kind].path}`}
+              className="inline-flex min-h-6 items-center text-accent underline"
+            >
+              {requestForms[kind].title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -9,12 +9,14 @@ import { changeTermsAction } from '@/server/reports/actions'
 type Props = {
   /** Local date and time of the stated date, in its zone; null: none. */
   stated: { local: string; timeZone: string } | null
+  /** The case it is about: a report that was split has several. */
+  reference: string
 }
 
 /** States, moves or takes back the date on which the reporter publishes. */
-export function OwnTermsForm({ stated }: Props) {
+export function OwnTermsForm({ stated, reference }: Props) {
   return (
-    <ActionForm id="own-terms" action={changeTermsAction} className="grid gap-4">
+    <ActionForm id="own-terms" action={changeTermsAction} hidden={{ case: reference }} className="grid gap-4">
       <DateTimeField
         name="disclosureDate"
         zoneName="disclosureTimeZone"

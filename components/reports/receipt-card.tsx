@@ -1,13 +1,12 @@
 'use client'
 
-import { Fragment, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { absoluteTime } from '@/lib/describe-time'
-import { buttonClass } from '@/components/ui/button-class'
 import { Callout } from '@/components/ui/callout'
-import { CopyButton } from '@/components/ui/copy-button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Receipt } from '@/server/reports/submit-report'
 import { dropDraft } from './draft'
+import { ReceiptSecret } from './receipt-secret'
 import { TwoZones } from './two-zones'
 
 type Props = { receipt: Receipt; project: string; findReportUrl: string }
@@ -30,40 +29,12 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
           {receipt.projectName} · <span className="font-mono">{receipt.reference}</span>
         </p>
       </div>
-      <section aria-labelledby="receipt-title" className="grid gap-4 rounded-md border border-control p-5">
-        <h2 id="receipt-title" className="text-[1.125em]">
-          Your receipt
-        </h2>
-        <p
-          data-testid="receipt"
-          className="font-mono text-[1.375em]/[1.5] font-semibold tabular-nums select-all"
-        >
-          {receipt.receipt.split('-').map((group, index) => (
-            <Fragment key={index}>
-              {index > 0 && (
-                <>
-                  -<wbr />
-                </>
-              )}
-              {group}
-            </Fragment>
-          ))}
-        </p>
-        <p className="max-w-prose">
-          Keep it now: it is shown this once, and nobody can give it to you again. With it, and only with it,
-          you come back to your report, read answers and write to the team.
-        </p>
-        <div className="flex flex-wrap items-center gap-3">
-          <CopyButton text={receipt.receipt} label="Copy the receipt" />
-          <a
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(fileOf(receipt, findReportUrl))}`}
-            download={`receipt-${receipt.reference}.txt`}
-            className={buttonClass('secondary', 'regular')}
-          >
-            Save as a text file
-          </a>
-        </div>
-      </section>
+      <ReceiptSecret
+        receipt={receipt.receipt}
+        leadsTo="your report, read answers and write to the team"
+        fileName={`receipt-${receipt.reference}.txt`}
+        fileText={fileOf(receipt, findReportUrl)}
+      />
       {receipt.warnings.map((warning) => (
         <Callout key={warning} kind="warning" title="Sent all the same">
           <p>{warning}</p>

@@ -6,9 +6,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { remindAction } from '@/server/reports/actions'
 
 /** Reminds a team that is late. */
-export function RemindForm() {
+export function RemindForm({ reference }: { reference: string }) {
   return (
-    <ActionForm id="remind" action={remindAction} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <ActionForm
+      id="remind"
+      action={remindAction}
+      hidden={{ case: reference }}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
       <SubmitButton variant="secondary" pendingLabel="Reminding…">
         Remind the team
       </SubmitButton>

@@ -14,6 +14,8 @@ import { sendFromBrowser } from './send-from-browser'
 import { CharacterCount } from './character-count'
 
 type Props = {
+  /** The case it is about: a report that was split has several. */
+  reference: string
   /** The random key of this form: sent twice, it is one message. */
   submission: string
   fileLimits: FileLimits
@@ -26,13 +28,13 @@ type Props = {
 const encryptable = { textField: 'body', headings: { body: 'Message' } } as const
 
 /** The reporter writes to the team. */
-export function ReplyForm({ submission, fileLimits, maxLength, keys, isResending }: Props) {
+export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, isResending }: Props) {
   const router = useRouter()
   return (
     <ActionForm
       id="reply"
       action={replyAction}
-      hidden={{ submission }}
+      hidden={{ case: reference, submission }}
       send={(form, { progress }) =>
         sendFromBrowser(form, {
           action: (sent) => replyAction(idleForm(), sent),

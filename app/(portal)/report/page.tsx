@@ -7,6 +7,7 @@ import { OwnTermsForm } from '@/components/reports/own-terms-form'
 import { Reminder } from '@/components/reports/reminder'
 import { ReplyForm } from '@/components/reports/reply-form'
 import { ReportFacts } from '@/components/reports/report-facts'
+import { ReportParts } from '@/components/reports/report-parts'
 import { ReportStanding } from '@/components/reports/report-standing'
 import { SentReport } from '@/components/reports/sent-report'
 import { WayOfCase } from '@/components/reports/way-of-case'
@@ -15,7 +16,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeading, Section } from '@/components/ui/section'
 import { localDateTime } from '@/domain/reports/local-date-time'
 import { creditName } from '@/domain/reports/reporter-terms'
-import { currentReporter } from '@/server/auth/receipt-cookie'
+import { currentReporter, reporterIn } from '@/server/auth/receipt-cookie'
 import { answerOf } from '@/server/kernel/page'
 import { leaveReportAction } from '@/server/reports/actions'
 import { ownReport } from '@/server/reports/own-report'
@@ -24,9 +25,13 @@ import { replyLimit } from '@/server/reports/reply-as-reporter'
 
 export const metadata: Metadata = { title: 'My report', robots: { index: false } }
 
-export default async function OwnReportPage() {
-  const reporter = await currentReporter()
-  if (reporter.kind !== 'reporter') redirect('/receipt')
+type Props = { searchParams: Promise<{ case?: string | string[] }> }
+
+export default async function OwnReportPage({ searchParams }: Props) {
+  const holder = await currentReporter()
+  if (holder.kind !== 'reporter') redirect('/receipt')
+  const { case: named } = await searchParams
+  const reporter = typeof named === 'string' ? await reporterIn(holder, named) : holder
   const report = await answerOf(ownReport(reporter, {}))
   const { terms, project, reference, timeZone, reminder } = report
   const { disclosureAt, disclosureTimeZone } = terms
@@ -55,18 +60,20 @@ export default async function OwnReportPage() {
           </form>
         }
       />
+      <ReportParts parts={report.parts} here={reference} />
       <ReportStanding report={report} />
       <WayOfCase way={report.way} zone={timeZone} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <Section title="Where it stands" className="lg:col-start-2">
           <ReportFacts report={report} />
-          <Reminder reminder={reminder} />
+          <Reminder reminder={reminder} reference={reference} />
         </Section>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Section title="Conversation">
             <OwnConversation messages={report.messages} zone={timeZone} />
             <div className="mt-3">
               <ReplyForm
+                reference={reference}
                 submission={randomBytes(18).toString('base64url')}
                 fileLimits={attachmentLimits}
                 maxLength={replyLimit}
@@ -82,7 +89,7 @@ export default async function OwnReportPage() {
         <div className="grid content-start gap-10 lg:col-start-2">
           <Section title="Your terms">
             <p>Credit: {creditName(terms.credit) ?? 'not mentioned, as you wish'}</p>
-            <OwnTermsForm stated={stated || null} />
+            <OwnTermsForm stated={stated || null} reference={reference} />
           </Section>
           <Section title="Encrypted mail">
             <OwnKeyForm ownKey={report.ownKey} />
