@@ -3,7 +3,9 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { useSingleKeys } from './use-shortcuts'
 
-const keys: [keys: string[], does: string][] = [
+type Keys = readonly [keys: string[], does: string][]
+
+const queueKeys: Keys = [
   [['j', 'k'], 'Next case, case before'],
   [['Enter'], 'Open the case'],
   [['a'], 'Assign a handler'],
@@ -14,8 +16,10 @@ const keys: [keys: string[], does: string][] = [
   [['?'], 'Show these keys'],
 ]
 
-/** Which key does what in the queue. */
-export function QueueKeys({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+type Props = { keys?: Keys; open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Which key does what in a list: in the queue, unless other keys are given. */
+export function QueueKeys({ keys = queueKeys, open, onOpenChange }: Props) {
   const [isOn, turn] = useSingleKeys()
   return (
     <Dialog title="Keys" open={open} onOpenChange={onOpenChange}>

@@ -1,12 +1,13 @@
 'use client'
 
-import { Briefcase, CalendarDays, Inbox, ListChecks, Send, Users } from 'lucide-react'
+import { Briefcase, CalendarDays, Inbox, ListChecks, MessageCircleQuestion, Send, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
 
 const places = [
   { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
+  { href: '/console/requests', label: 'Requests', Icon: MessageCircleQuestion },
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
   { href: '/console/people', label: 'People', Icon: Users, forOwners: true },

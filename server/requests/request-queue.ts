@@ -44,7 +44,7 @@ const ofView: Readonly<Record<RequestView, SQL | undefined>> = {
 export const requestQueue = query({
   name: 'requests.queue',
   input: z.object({
-    view: z.enum(requestViews).catch('open'),
+    view: z.enum(requestViews).default('open').catch('open'),
     kind: z.enum(requestKinds).optional().catch(undefined),
   }),
   may: 'list_requests',
