@@ -18,13 +18,20 @@ import { recordRelease, yankRelease } from '@/server/cases/record-release'
 import { reopenCase, resolveCase } from '@/server/cases/resolve-case'
 import { writeNote } from '@/server/cases/write-note'
 import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
+import { splitReport } from '@/server/cases/split-report'
 import { now } from '@/server/kernel/clock'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
+import { answerTesting } from '@/server/requests/answer-request'
+import { suggestPolicyChange } from '@/server/requests/suggest-policy-change'
+import { handOverToUpstream } from '@/server/upstreams/hand-over-to-upstream'
+import { recordUpstreamAnswer } from '@/server/upstreams/record-upstream-answer'
+import type { Actor } from '@/domain/access/actor'
 import { addAnnouncingProject } from './announceable-case'
 import { testDatabase } from './database'
 import { makeKeyPair } from './openpgp-key'
-import { addReport } from './reporter'
-import { value } from './team'
+import { addReport, formKey } from './reporter'
+import { addQuestion } from './requests'
+import { anyone, value } from './team'
 
 /** A word that stands nowhere else; `words` says where each was written. */
 class Markers {
@@ -155,7 +162,36 @@ export async function addWholeCase() {
   const explanation = say('explanation')
   value(await resolveCase(handler, { ...named, kind: 'not_reproducible', explanation }))
   value(await reopenCase(handler, { ...named, reason: say('reason to reopen') }))
+  await handsToUpstream(handler, named, say)
+  await asksForMore(project, handler, say)
+  const apart = { title: markers.at('split title'), explanation: say('split explanation') }
+  value(await splitReport(handler, { ...named, ...apart }))
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
   if (!row) throw new Error('The case is gone.')
   return { project, reference, caseId, markers: markers.words, vector: vector31 }
+}
+
+type Say = (place: string) => string
+
+async function handsToUpstream(handler: Actor, named: { case: string }, say: Say): Promise<void> {
+  const told = { upstream: say('upstream'), channel: say('upstream channel'), toldAt: now() }
+  const { handoverId } = value(await handOverToUpstream(handler, { ...named, ...told }))
+  const answer = { handover: handoverId, seen: 1, answer: say('upstream answer') }
+  value(await recordUpstreamAnswer(handler, { ...named, ...answer }))
+}
+
+/** What people ask of the project beside reporting, with an answer. */
+async function asksForMore(project: { slug: string }, handler: Actor, say: Say): Promise<void> {
+  const asked = {
+    what: say('testing what'),
+    where: say('testing where'),
+    when: say('testing when'),
+    how: say('testing how'),
+    contactName: say('asker name'),
+  }
+  const { row } = await addQuestion(project, asked)
+  const answer = { request: row.id, seen: 1, state: 'allowed' as const, answer: say('testing answer') }
+  value(await answerTesting(handler, answer))
+  const suggestion = { part: 'other' as const, text: say('suggested text'), why: say('suggested why') }
+  value(await suggestPolicyChange(anyone, { project: project.slug, submission: formKey(), ...suggestion }))
 }
