@@ -21,7 +21,7 @@ export function FindReportForm() {
       />
       <div>
         <SubmitButton variant="secondary" pendingLabel="Looking…">
-          Open my report
+          Open my report or request
         </SubmitButton>
       </div>
     </ActionForm>

@@ -1,6 +1,15 @@
 import { asc, eq, max, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { advisories, cases, events, lineStatuses, messages, publications, reports } from '@/db/schema'
+import {
+  advisories,
+  cases,
+  events,
+  lineStatuses,
+  messages,
+  publications,
+  reports,
+  requests,
+} from '@/db/schema'
 import { stages } from '@/domain/cases/stage'
 import { hourMs, plusMs, type Instant } from '@/lib/instant'
 import { authenticate } from '@/server/auth/authenticate'
@@ -95,6 +104,17 @@ describe('the demonstration', () => {
     const tomas = await desk.actor('tomas')
     const view = value(await caseView(tomas, { case: named('search-titles').reference }))
     expect(view.dateConflict?.kind).toBe('certain')
+  })
+
+  it('has requests that wait for an answer, and one that has it', async () => {
+    const asked = await db.select({ kind: requests.kind, state: requests.state }).from(requests)
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        { kind: 'testing', state: 'allowed' },
+        { kind: 'testing', state: 'requested' },
+        { kind: 'policy', state: 'requested' },
+      ]),
+    )
   })
 
   it('happened in the past, and its chains hold', async () => {

@@ -15,6 +15,7 @@ import {
   timePasses,
   writes,
 } from '../acts'
+import { asksBeforeTesting, suggests } from '../asker-acts'
 import { affected, fixesAfterAll, notAffected, releases, willNotFix, works, yanks } from '../line-acts'
 import { together, type Story } from '../play'
 import { replies } from '../reporter-acts'
@@ -42,6 +43,42 @@ export const archive: Story = {
       }),
     ],
     ['32d 6h', acknowledges('mei')],
+    [
+      '20d',
+      asksBeforeTesting(
+        {
+          what: 'How the import handles archives of many gigabytes.',
+          where: 'An installation of my own, version 1.2.5, and once the hosted demo.',
+          when: 'The first week of November, in the evenings (Europe/Lisbon).',
+          how: 'By hand, with three archives that I made.',
+          contactName: 'Rui Matos',
+          contactEmail: 'rui@example.org',
+        },
+        {
+          by: 'mei',
+          conditions:
+            'Your own installation at any time. The hosted demo on Thursday evening only, and stop when it gets slow.',
+        },
+      ),
+    ],
+    [
+      '2d',
+      asksBeforeTesting({
+        what: 'Whether sessions of the hosted demo end when the password changes.',
+        where: 'demo.marmotte.example.org, with two accounts of my own.',
+        when: 'Next Tuesday between 18:00 and 20:00 UTC.',
+        how: 'By hand in two browsers.',
+      }),
+    ],
+    [
+      '1d 4h',
+      suggests({
+        part: 'promises',
+        text: 'A detailed answer within 96 hours of the acknowledgement, not of the report.',
+        why: 'The page says both, and reporters cannot tell which one counts.',
+        contactEmail: 'robin@example.org',
+      }),
+    ],
     [
       '31d',
       responds(
