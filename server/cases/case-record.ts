@@ -39,12 +39,13 @@ export async function loadCaseRecord(
 ): Promise<CaseRecord> {
   const { tx, now } = context
   const caseId = found.case.id
-  const [[policy], happened, caseReports, lines, proposals] = await Promise.all([
+  const [[policy], happened, caseReports, lines, proposals, hasOpenRequest] = await Promise.all([
     policyVersion(tx).execute({ id: found.case.policyVersionId }),
     read ?? caseEvents(context, caseId),
     reportsOfCase(tx).execute({ caseId }),
     linesOf(context, found),
     proposalsOfCase(tx).execute({ caseId }),
+    hasOpenBackportRequest(context, caseId),
   ])
   if (!policy) throw new Error('A case without its policy version.')
   const statuses = lines.map((line) => line.status)
@@ -55,11 +56,7 @@ export async function loadCaseRecord(
     events: happened,
     reports: caseReports,
     lines,
-    facts: factsFromEvents(happened, {
-      lines: statuses,
-      hasOpenRequest: await hasOpenBackportRequest(context, found.case.id),
-      at: now,
-    }),
+    facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest, at: now }),
     notBefore: earliestAnnouncement,
     proposals,
     clocks: caseReports.flatMap((report) =>

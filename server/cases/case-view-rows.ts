@@ -18,6 +18,7 @@ import type { CaseEvent, CaseEventType } from '@/domain/cases/case-event'
 import { creditsOf } from '@/server/advisories/credit-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
+import { handoversOf } from '@/server/upstreams/handover-rows'
 import { loadCaseRecord } from './case-record'
 import type { FoundCase } from './load-case'
 import { namedCases } from './named-cases'
@@ -44,6 +45,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     credits,
     on,
     related,
+    handovers,
   ] = await Promise.all([
     loadCaseRecord(context, found, history as unknown as CaseEvent[]),
     surroundings(context, found),
@@ -55,6 +57,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     creditsOf(context, found),
     participantsOf(context, found),
     namedCases(context, relatedIds(found, history)),
+    handoversOf(context, found),
   ])
   const isEncrypted = [...record.reports, ...said].some(({ encryptedTo }) => encryptedTo !== null)
   return {
@@ -73,6 +76,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     credits,
     participants: on,
     related,
+    handovers,
   }
 }
 

@@ -24,7 +24,7 @@ import { earliest, type Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
-import { handoversOf, type HandoverView } from '@/server/upstreams/handover-rows'
+import type { HandoverView } from '@/server/upstreams/handover-rows'
 import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
 import { advisoryView, type AdvisoryView } from './case-view-advisory'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
@@ -157,7 +157,7 @@ export const caseView = query({
         isAnnounced: found.case.announcedAt !== null,
         otherFinders: record.reports.length - 1 + linkedDuplicates(rows.history).length,
       }),
-      handovers: await handoversOf(context, found),
+      handovers: rows.handovers,
       clocks: clocksView(record.clocks, now),
       next: nextStep({
         facts: record.facts,

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { requests } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { Context } from '@/server/kernel/context'
 
 /**
@@ -7,10 +8,19 @@ import type { Context } from '@/server/kernel/context'
  * holds a case open.
  */
 export async function hasOpenBackportRequest({ tx }: Context, caseId: string): Promise<boolean> {
-  const [row] = await tx
+  return (await openRequestOfCase(tx).execute({ caseId })).length > 0
+}
+
+const openRequestOfCase = statement('open_request_of_case', (tx) =>
+  tx
     .select({ id: requests.id })
     .from(requests)
-    .where(and(eq(requests.caseId, caseId), eq(requests.state, 'requested'), eq(requests.hasEvidence, true)))
-    .limit(1)
-  return row !== undefined
-}
+    .where(
+      and(
+        eq(requests.caseId, sql.placeholder('caseId')),
+        eq(requests.state, 'requested'),
+        eq(requests.hasEvidence, true),
+      ),
+    )
+    .limit(1),
+)

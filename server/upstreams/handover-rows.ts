@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { upstreamHandovers } from '@/db/schema'
+import { statement } from '@/db/statement'
 import type { HandoverState } from '@/domain/upstreams/hand-over-upstream'
 import type { Instant } from '@/lib/instant'
 import type { FoundCase } from '@/server/cases/load-case'
@@ -31,11 +32,7 @@ export async function handoversOf(
   { tx }: Context,
   { case: { id }, vault }: FoundCase,
 ): Promise<HandoverView[]> {
-  const rows = await tx
-    .select()
-    .from(upstreamHandovers)
-    .where(eq(upstreamHandovers.caseId, id))
-    .orderBy(asc(upstreamHandovers.toldAt), asc(upstreamHandovers.id))
+  const rows = await handoversOfCase(tx).execute({ caseId: id })
   return rows.map((row) => ({
     id: row.id,
     upstream: vault.open(handoverPlace(row.id, 'upstream'), row.upstream),
@@ -48,3 +45,11 @@ export async function handoversOf(
     version: row.version,
   }))
 }
+
+const handoversOfCase = statement('handovers_of_case', (tx) =>
+  tx
+    .select()
+    .from(upstreamHandovers)
+    .where(eq(upstreamHandovers.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(upstreamHandovers.toldAt), asc(upstreamHandovers.id)),
+)

@@ -1,8 +1,8 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { requestsHref } from '@/components/requests/request-href'
 import { RequestQueue } from '@/components/requests/request-queue'
 import { requestQueryOptions } from '@/components/requests/request-query-options'
+import { Seeded } from '@/components/shell/seeded'
 import { readRequestFilters } from '@/domain/requests/request-filters'
 import { requirePerson } from '@/server/auth/current-actor'
 import { answerOf } from '@/server/kernel/page'
@@ -15,11 +15,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function RequestsPage({ searchParams }: Props) {
   const filters = readRequestFilters(await searchParams)
   const actor = await requirePerson(requestsHref(filters))
-  const client = new QueryClient()
-  client.setQueryData(requestQueryOptions(filters).queryKey, await answerOf(requestQueue(actor, filters)))
+  const queue = await answerOf(requestQueue(actor, filters))
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Seeded queryKey={requestQueryOptions(filters).queryKey} data={queue}>
       <RequestQueue filters={filters} />
-    </HydrationBoundary>
+    </Seeded>
   )
 }
