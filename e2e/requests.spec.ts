@@ -61,6 +61,7 @@ test('An old minor asked for without evidence stays `requested`; with a demonstr
   const mei = await maintainer('mei')
   await mei.opensCase(reference)
   await mei.acknowledges()
+  await mei.writes('Message', 'Thank you, we look at it.')
   await mei.judges(['4.1.x', '4.0.x'], 'Affected')
   await mei.judges(['main', '3.x', '2.x', '1.x'], 'Not affected', 'The vulnerable code is not in it')
   await mei.classifies('High', 'CWE-200')
