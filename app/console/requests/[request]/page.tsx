@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { AnswerPart } from '@/components/requests/answer-part'
 import { AskedContentList } from '@/components/requests/asked-content'
 import { requestHref } from '@/components/requests/request-href'
@@ -25,7 +26,9 @@ export default async function RequestPage({ params }: Props) {
         title={requestForms[asked.kind].title}
         note={
           <p className="flex flex-wrap items-center gap-x-3">
-            <a href="/console/requests">Requests</a>
+            <Link href="/console/requests" prefetch={false}>
+              Requests
+            </Link>
             <span>{project.name}</span>
             <Badge>{requestStateLabel[state]}</Badge>
             <span>
