@@ -98,7 +98,7 @@ test('An old minor asked for without evidence stays `requested`; with a demonstr
   await mei.opensCase(reference)
   await expect(mei.nextStep()).toContainText('Release the fix on 4.0.x')
   await page.reload()
-  await expect(page.getByText('Accepted', { exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Accepted' })).toBeVisible()
 })
 
 test('Two unrelated vulnerabilities in one report: split into two cases, both keep the credit and the original instant.', async ({
