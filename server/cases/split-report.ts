@@ -5,6 +5,7 @@ import { attachments, caseParticipants, cases, events, projects, reports } from 
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { carriedEvents, checkSplit } from '@/domain/cases/split'
 import { longText, shortText } from '@/lib/text'
+import { reporterKey, sealReporterKey } from '@/server/encryption/reporter-key'
 import { appendEvent } from '@/server/kernel/event-chain'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, refused } from '@/server/kernel/problem'
@@ -108,6 +109,7 @@ async function copyReport(
 ): Promise<string> {
   const id = randomUUID()
   const contact = reportContact(from, report)
+  const key = reporterKey(from, report)
   const form = {
     ...reportContent(from, report),
     contactName: contact?.name ?? null,
@@ -116,6 +118,7 @@ async function copyReport(
   await context.tx.insert(reports).values({
     ...report,
     ...sealReport(to, id, form),
+    openpgpKey: key && sealReporterKey(to, id, key),
     id,
     caseId,
     receiptHash: null,
