@@ -113,6 +113,7 @@ describe('splitReport', () => {
       expect(own.messages.at(-1)?.body).toContain('The first case is about the folder')
       expect(JSON.stringify(own)).not.toContain('Names are written to the page as they are')
     }
+    advanceClock(hourMs)
     value(await replyAsReporter(inSecond, { body: 'It is worse on 2.4.1.' }))
     expect(value(await ownReport(holder, {})).messages.map(({ body }) => body)).not.toContain(
       'It is worse on 2.4.1.',
