@@ -31,10 +31,7 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
   const { row, hash } = nextLink(chain, event)
   await Promise.all([
     tx.insert(events).values({ ...row, hash }),
-    tx
-      .update(eventChains)
-      .set({ length: row.position, head: hash })
-      .where(eq(eventChains.id, event.chainId)),
+    tx.update(eventChains).set({ length: row.position, head: hash }).where(eq(eventChains.id, event.chainId)),
   ])
 }
 
