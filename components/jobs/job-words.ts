@@ -10,6 +10,8 @@ const words: Record<JobName, string> = {
   'mail.send': 'Send a mail',
   'mail.recover': 'Look after an interrupted mail',
   'mail.sweep': 'Look for unsent mail',
+  'incoming.take': 'Read a mail that came in',
+  'incoming.sweep': 'Look for unread mail',
   'people.sweep': 'Clear expired sessions and links',
   'upstreams.chase': 'Remind of an upstream that has not answered',
 }

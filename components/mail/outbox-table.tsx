@@ -15,6 +15,7 @@ const states: Record<OutboxMail['state'], { tone: Tone; word: string }> = {
   sent: { tone: 'on-track', word: 'sent' },
   failed: { tone: 'overdue', word: 'not sent' },
   kept: { tone: 'due-soon', word: 'kept here' },
+  bounced: { tone: 'overdue', word: 'came back' },
 }
 
 /** Outgoing mail, newest first: to whom, what about, and how far it got. Never its text, which may hold a link that lets its reader in. */

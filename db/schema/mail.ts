@@ -3,7 +3,9 @@ import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-or
 import { mailStates } from '@/domain/mail/mail-state'
 import { cases } from './cases'
 import { instant, randomId, sealed } from './columns'
+import { incomingMails } from './incoming-mail'
 import { projects } from './projects'
+import { reports } from './reports'
 
 /** Outgoing mail: written in the transaction that causes it, sent once by a job. */
 export const outgoingMails = pgTable(
@@ -15,6 +17,10 @@ export const outgoingMails = pgTable(
     recipientHash: text().notNull(),
     projectId: uuid().references(() => projects.id),
     caseId: uuid().references(() => cases.id),
+    /** The report whose reporter it goes to: an answer to it is theirs. */
+    reportId: uuid().references(() => reports.id),
+    /** The mail it answers. */
+    incomingMailId: uuid().references(() => incomingMails.id),
     recipient: sealed().notNull(),
     subject: sealed().notNull(),
     body: sealed().notNull(),

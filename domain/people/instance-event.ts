@@ -28,6 +28,9 @@ export const instanceEventData = {
   release_line_added: z.object({ projectId: id, lineId: id }),
   release_line_changed: z.object({ projectId: id, lineId: id }),
   mail_sent_again: z.object({ mailId: id }),
+  mail_addresses_changed: z.object({ projectId: id }),
+  /** A person had a mail that came in read again, or taken as a report. */
+  incoming_mail_read_again: z.object({ mailId: id, asReport: z.boolean() }),
   job_retried: z.object({ job: z.string(), jobId: id }),
   request_received: z.object({ projectId: id, requestId: id, kind: z.enum(requestKinds) }),
   request_evidence_added: z.object({ projectId: id, requestId: id }),

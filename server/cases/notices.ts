@@ -82,6 +82,7 @@ export async function tellReporter(
     isEncrypted: encrypted !== null,
     caseId: found.case.id,
     projectId: found.case.projectId,
+    reportId: report.id,
   })
 }
 

@@ -13,6 +13,9 @@ export const jobData = {
   /** Looks after an attempt whose end nobody recorded. */
   'mail.recover': z.object({ mailId: id, attempt: z.number() }),
   'mail.sweep': z.object({}),
+  /** Reads a mail that came in, and does what follows from it. */
+  'incoming.take': z.object({ mailId: id }),
+  'incoming.sweep': z.object({}),
   'people.sweep': z.object({}),
   /** On the date on which an upstream that has not answered is asked again. */
   'upstreams.chase': z.object({ caseId: id, handoverId: id }),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@/db/connection'
 import { log } from '@/server/kernel/log'
+import { watchMailbox } from '@/server/mail/incoming/watch-mailbox'
 import { bossOf } from './boss'
 import { moveDueTimers } from './due-timers'
 import { beat, endBeat } from './heartbeat'
@@ -49,10 +50,12 @@ export function startWorker({ database, id }: { database: Database; id: string }
     }
   }
 
+  const mailbox = watchMailbox(database, id)
   const looping = loop()
   return {
     async stop() {
       stopping.abort()
+      await mailbox?.stop()
       await looping
       await runner.settled()
       await endBeat(database.db, id).catch(() => undefined)

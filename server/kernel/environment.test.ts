@@ -9,6 +9,7 @@ describe('the environment', () => {
       BASE_URL: 'http://localhost:3000',
       HOST: 'localhost',
       PORT: 3000,
+      IMAP_PLUS_ADDRESSES: true,
       LOG_LEVEL: 'info',
       BENCH_FLOOR: false,
     })
@@ -58,6 +59,18 @@ describe('the environment', () => {
     [{ BENCH_FLOOR: 'perhaps' }, 'The variable BENCH_FLOOR must be 1 or 0.'],
     [{ MAIL_FROM: 'nobody' }, 'The variable MAIL_FROM must be an address, alone or as Name <address>.'],
     [{ SMTP_URL: 'smtp://mail.example.org' }, 'The variable MAIL_FROM must be set when SMTP_URL is.'],
+    [
+      { IMAP_URL: 'pop3://user:secret@mail.example.org' },
+      'The variable IMAP_URL must be a URL that begins with imap:// or imaps://.',
+    ],
+    [
+      { IMAP_URL: 'imaps://mail.example.org' },
+      'The variable IMAP_URL must name user and password, such as imaps://user:password@host/INBOX.',
+    ],
+    [
+      { IMAP_URL: 'imaps://user:100%@mail.example.org' },
+      'The variable IMAP_URL must write a % of its user, password or folder as %25.',
+    ],
     [
       { DATA_FOLDER: './data', MASTER_KEY_FILE: './data/master.key' },
       'The variable MASTER_KEY_FILE must not be inside DATA_FOLDER, or whoever copies the data has the key to it.',

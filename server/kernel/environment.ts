@@ -19,6 +19,15 @@ const urlOf = (text: string): URL | null => {
   }
 }
 
+/** Whether every percent sign in it begins an escape. */
+const isDecodable = (text: string): boolean => {
+  try {
+    return decodeURIComponent(text) !== ''
+  } catch {
+    return false
+  }
+}
+
 const url = (schemes: string[]) =>
   z.string().refine((text) => schemes.includes(urlOf(text)?.protocol.replace(':', '') ?? ''), {
     message: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
@@ -81,6 +90,22 @@ const variables = z.object({
     )
     .optional()
     .describe('The sender of the mail, such as Security team <security@example.org>.'),
+  IMAP_URL: url(['imap', 'imaps'])
+    .refine((text) => !urlOf(text) || (urlOf(text)?.username && urlOf(text)?.password), {
+      message: 'must name user and password, such as imaps://user:password@host/INBOX',
+    })
+    .refine((text) => !urlOf(text) || isDecodable(text), {
+      message: 'must write a % of its user, password or folder as %25',
+    })
+    .optional()
+    .describe(
+      'The mailbox that reports and answers come in by, such as imaps://user:password@host/INBOX. Without it no mail is taken in.',
+    ),
+  IMAP_PLUS_ADDRESSES: flag
+    .default(true)
+    .describe(
+      'Whether mail to name+anything@host reaches name@host. 0: answers are recognised by what they answer and by who sent them.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { message: 'must be debug, info, warn or error' })
     .default('info')

@@ -6,6 +6,8 @@ import type { Context } from '@/server/kernel/context'
 import { environment } from '@/server/kernel/environment'
 import { SealBroken } from '@/server/kernel/sealing'
 import { minuteMs, plusMs, type Instant } from '@/lib/instant'
+import { answeredId } from './incoming/answered-id'
+import { replyToOf } from './incoming/reply-addresses'
 import { loadMail, mailName } from './load-mail'
 import { bodyOf, recipientOf, subjectOf } from './mail-text'
 import { moveMail } from './move-mail'
@@ -24,6 +26,10 @@ export interface ClaimedMail {
   /** The body is an armoured OpenPGP message. */
   isEncrypted: boolean
   createdAt: Instant
+  /** Where its reader is asked to answer. */
+  replyTo: string | null
+  /** The Message-ID it answers, without brackets. */
+  inReplyTo: string | null
 }
 
 /**
@@ -48,7 +54,10 @@ export const claimMail = command({
       return null
     const runAt = plusMs(context.now, recoverAfterMs)
     await enqueue(context, 'mail.recover', { mailId, attempt }, { runAt, key: recoverKey(mailId) })
-    return { mailId, attempt, ...opened, isEncrypted: mail.isEncrypted, createdAt: mail.createdAt }
+    const replyTo = await replyToOf(context, mail)
+    const inReplyTo = await answeredId(context, mail.incomingMailId)
+    const { isEncrypted, createdAt } = mail
+    return { mailId, attempt, ...opened, isEncrypted, createdAt, replyTo, inReplyTo }
   },
 })
 

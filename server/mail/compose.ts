@@ -16,7 +16,12 @@ export function compose(mail: ClaimedMail, sender: { name: string; address: stri
     subject: mail.subject,
     date: new Date(mail.createdAt),
     messageId: `<${mail.mailId}@${domainToASCII(domainOf(sender.address)) || 'localhost'}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(mail.replyTo && { replyTo: { name: '', address: mail.replyTo } }),
+    ...(mail.inReplyTo && { inReplyTo: `<${mail.inReplyTo}>`, references: `<${mail.inReplyTo}>` }),
+    headers: {
+      'Auto-Submitted': mail.inReplyTo ? 'auto-replied' : 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   }

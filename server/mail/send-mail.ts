@@ -3,8 +3,10 @@ import { outgoingMails } from '@/db/schema'
 import { oneLine, readRecipient, type Recipient } from '@/domain/mail/recipient'
 import { enqueue } from '@/server/jobs/enqueue'
 import type { Context } from '@/server/kernel/context'
+import type { Instant } from '@/lib/instant'
 import { cleanText } from '@/lib/text'
 import { recipientHash, sealMail } from './mail-text'
+import { sendKey } from './timer-keys'
 
 export interface MailToSend {
   /** What the mail is for, e.g. `acknowledged:<report id>`: the same occasion and recipient is one mail, however often asked. */
@@ -17,6 +19,12 @@ export interface MailToSend {
   isEncrypted?: boolean
   caseId?: string
   projectId?: string
+  /** The report whose reporter this is: an answer to the mail is theirs. */
+  reportId?: string
+  /** The mail that came in and is answered. */
+  incomingMailId?: string
+  /** Not before then. */
+  sendAt?: Instant
 }
 
 /**
@@ -25,7 +33,7 @@ export interface MailToSend {
  */
 export async function sendMail(
   context: Pick<Context, 'tx' | 'now'>,
-  { occasion, recipient, subject, body, isEncrypted = false, caseId, projectId }: MailToSend,
+  { occasion, recipient, subject, body, isEncrypted = false, sendAt, ...about }: MailToSend,
 ): Promise<string | null> {
   const id = randomUUID()
   const reachable = readRecipient(recipient)
@@ -42,8 +50,7 @@ export async function sendMail(
       occasion,
       isEncrypted,
       recipientHash: recipientHash(recipient.address),
-      caseId: caseId ?? null,
-      projectId: projectId ?? null,
+      ...about,
       state: reachable ? 'queued' : 'failed',
       lastError: reachable ? null : 'The address cannot be written to.',
       createdAt: context.now,
@@ -51,6 +58,6 @@ export async function sendMail(
     .onConflictDoNothing({ target: [outgoingMails.occasion, outgoingMails.recipientHash] })
     .returning({ id: outgoingMails.id })
   if (!written) return null
-  if (reachable) await enqueue(context, 'mail.send', { mailId: id })
+  if (reachable) await enqueue(context, 'mail.send', { mailId: id }, { runAt: sendAt, key: sendKey(id) })
   return id
 }

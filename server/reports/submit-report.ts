@@ -5,7 +5,8 @@ import { cases, policyVersions, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
-import { checkReport } from '@/domain/reports/complete-in-itself'
+import type { PolicyTerms } from '@/domain/policies/terms'
+import { checkReport, type ReportCheck } from '@/domain/reports/complete-in-itself'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning } from '@/server/cases/record-case-event'
@@ -39,7 +40,7 @@ export const reportInput = reportFormSchema.safeExtend({
     .optional()
     .transform((zone) => (zone !== undefined && isTimeZone(zone) ? zone : 'UTC')),
   /** Said by the door the report came in by, never by the reporter. */
-  channel: z.enum(['web', 'api']).default('web'),
+  channel: z.enum(['web', 'api', 'email']).default('web'),
 })
 
 /** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
@@ -69,11 +70,11 @@ export const submitReport = command({
       policyInForce(context, project.id),
       sameSubmission(context, submissionHash),
     ])
-    const check = checkReport(form, policy.terms, { attachments: files.length, now: context.now })
+    const check = objectionsTo(form, policy.terms, { attachments: files.length, now: context.now, channel })
     const errors = Object.entries(check.errors)
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
 
-    const keyIds = await readDescription(form.description)
+    const keyIds = await readDescription(form.description, channel)
     const ownKey = input.reporterKey === null ? null : await readOwnKey(context, input.reporterKey)
     const given = {
       receipt: receiptOfSubmission(project.id, submission, said),
@@ -130,9 +131,13 @@ export const submitReport = command({
   },
 })
 
-/** The keys the description is encrypted to; null: it is not. */
-async function readDescription(description: string): Promise<string[] | null> {
+/** The keys the description is encrypted to; null: it is not. Mail is taken as it came, also with a message that is broken. */
+async function readDescription(
+  description: string,
+  channel: z.output<typeof reportInput>['channel'],
+): Promise<string[] | null> {
   const read = await encryptedTo(description)
+  if (!read.ok && channel === 'email') return null
   if (!read.ok) throw invalid({ description: [read.refusal.reason] })
   return read.value
 }
@@ -142,6 +147,13 @@ async function readOwnKey(context: Context, given: string): Promise<PublicKeyFac
   if (!read.ok) throw invalid({ reporterKey: [read.refusal.reason] })
   return read.value
 }
+
+/** A mail has no fields to be filled: whether it is complete in itself was asked when it was read. */
+const objectionsTo = (
+  form: ReportForm,
+  terms: PolicyTerms,
+  { channel, ...context }: Parameters<typeof checkReport>[2] & { channel: 'web' | 'api' | 'email' },
+): ReportCheck => (channel === 'email' ? { errors: {}, warnings: {} } : checkReport(form, terms, context))
 
 /** A keyed hash of everything sent: the same key with another text is another report, not a repeat. */
 async function fingerprint(

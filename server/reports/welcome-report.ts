@@ -18,7 +18,8 @@ export const welcomeReport = command({
   run: async (context, input, found) => {
     const [report] = await context.tx.select().from(reports).where(eq(reports.id, input.report))
     if (!report || report.caseId !== found.case.id) throw notFound()
-    await tellReporter(context, found, report, 'received', report.id)
+    // A report by mail is answered by mail, with its receipt.
+    if (report.channel !== 'email') await tellReporter(context, found, report, 'received', report.id)
     await tellHandlers(context, found, 'report_received', report.id)
   },
 })
