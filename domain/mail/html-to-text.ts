@@ -106,7 +106,7 @@ const decode = (text: string): string =>
 class Ends {
   private readonly lastClose: number
   /** How many characters may be looked at for quotes that hold a `>`; a tag after that ends at the first one. */
-  private budget = 10_000_000
+  private budget = 3_000_000
   private readonly neverClosed = new Set<string>()
 
   constructor(private readonly html: string) {
@@ -116,6 +116,7 @@ class Ends {
   /** Of a tag whose name begins at `from`: its `>`, or -1. */
   ofTag(from: number): number {
     const { html } = this
+    if (from > this.lastClose) return -1
     let quote = ''
     for (let at = from; at <= this.lastClose && this.budget > 0; at++, this.budget--) {
       const character = html[at]!

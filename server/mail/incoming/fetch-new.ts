@@ -5,7 +5,7 @@ import { knownMessages } from './known-messages'
 import { storeIncoming } from './store-incoming'
 
 /** A message larger than this is stored as far as it goes; the mailbox keeps the whole of it. */
-const mostBytes = 25 * 1024 * 1024
+const mostBytes = 15 * 1024 * 1024
 /** How many a pass takes before it looks again. */
 const mostPerPass = 200
 

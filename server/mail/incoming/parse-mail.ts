@@ -28,19 +28,21 @@ const sealedWithSmime = /^application\/(?:x-)?pkcs7-mime$/
 const notices =
   /^(?:message\/(?:delivery-status|rfc822|global|feedback-report|disposition-notification)|text\/rfc822-headers)$/
 
+const options = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+  keepDeliveryStatus: true,
+}
+
 /**
- * Reads a message, whatever is wrong with it. Nothing in it is run and nothing is fetched. Throws only where the parser gives up;
- * the message is stored by then, and the caller says so.
+ * Reads a message, whatever is wrong with it. Nothing in it is run and nothing is fetched. One whose parts the parser gives up on
+ * (it takes a thousand) is read as the text it is. Throws only where even that fails; the message is stored by then.
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const mail = await simpleParser(bytes, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    keepDeliveryStatus: true,
-  })
+  const mail = await simpleParser(bytes, options).catch(() => simpleParser(asPlainText(bytes), options))
   const from = mail.from?.value[0] ?? mail.headers.get('sender')
   const sender = senderOf(from)
   const headers = headersOf(mail.headerLines ?? [])
@@ -71,6 +73,15 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     leftOut: shown.length - fitting.length,
     searchable: [text.slice(0, 200_000), ...legible].join('\n'),
   }
+}
+
+/** The head without what it says about the body, and the beginning of the body. */
+function asPlainText(bytes: Buffer): Buffer {
+  const text = bytes.subarray(0, 300_000).toString('latin1').replace(/\r\n?/g, '\n')
+  const end = text.indexOf('\n\n')
+  const head = (end < 0 ? text : text.slice(0, end)).replace(/\n[ \t]+/g, ' ').split('\n')
+  const kept = head.filter((line) => !/^(?:content-|mime-version)/i.test(line)).slice(0, 500)
+  return Buffer.from(`${kept.join('\n')}\n\n${end < 0 ? '' : text.slice(end + 2)}`, 'latin1')
 }
 
 const isSmime = ({ contentType }: Attachment) => sealedWithSmime.test(contentType)

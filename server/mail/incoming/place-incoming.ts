@@ -32,7 +32,7 @@ export type Placement = { projectId: string | null; address: string | null } & (
   | { kind: 'held'; reason: IncomingReason; asks: string | null }
   | { kind: 'bounce'; outgoingMailId: string; status: string | null }
   | { kind: 'reply'; reportId: string; caseId: string }
-  | { kind: 'report'; projectId: string; completes: string | null }
+  | { kind: 'report'; projectId: string; completes: string | null; isAnswered: boolean }
 )
 
 /** Addresses a message was delivered to come before those it names. */
@@ -52,13 +52,12 @@ export const placeIncoming = query({
     const known = await context.tx.select().from(mailAddresses)
     const project = projectOf(addressed, known)
     const place = { projectId: project?.projectId ?? null, address: project?.address ?? null }
-    if (asReport) {
-      const projectId = project?.projectId
-      return projectId
-        ? { ...place, kind: 'report', projectId, completes: null }
-        : { ...place, ...held('no_project') }
-    }
     const sort = classifyMail({ headers: parsed.headers, sender: parsed.sender.address }, ownAddresses(known))
+    if (asReport) {
+      if (!project) return { ...place, ...held('no_project') }
+      const { projectId } = project
+      return { ...place, projectId, kind: 'report', completes: null, isAnswered: sort === 'personal' }
+    }
     if (sort === 'bounce') return { ...place, ...(await bounceOf(context, parsed)) }
     if (sort !== 'personal') return { ...place, kind: 'ignored', reason: sort }
     const target = await targetOf(context, parsed, addressed)
@@ -76,7 +75,7 @@ export const placeIncoming = query({
     )
     // Who was asked already is not asked once more.
     if (missing) return { ...at, ...held(missing, first ? null : await nameOf(context, into)) }
-    return { ...at, kind: 'report', completes: first?.id ?? null }
+    return { ...at, kind: 'report', completes: first?.id ?? null, isAnswered: true }
   },
 })
 

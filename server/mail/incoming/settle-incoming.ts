@@ -24,6 +24,8 @@ export interface IncomingOutcome {
   caseId: string | null
   isEncrypted: boolean
   about: AboutMail | null
+  /** The report that was just filed, by its receipt. */
+  receipt: string | null
   answer: Answer | null
   /** A held message that this one completed. */
   completes: string | null
@@ -45,8 +47,9 @@ export const settleIncoming = command({
   load: loadIncoming,
   run: async (context, { mailId, outcome }, { mail }) => {
     if (mail.state !== 'waiting') return
-    const { state, reason, projectId, address, isEncrypted, about, answer, completes, bounce } = outcome
-    const filed = answer?.kind === 'received' ? await filedReport(context, answer.receipt.receipt) : outcome
+    const { state, reason, projectId, address, isEncrypted, about, receipt, answer, completes, bounce } =
+      outcome
+    const filed = receipt === null ? outcome : await filedReport(context, receipt)
     const { reportId, caseId } = filed
     const hash = senderHash(about?.sender.address ?? '')
     await context.tx
@@ -117,7 +120,7 @@ async function sendAnswer(
   await context.tx.update(incomingMails).set({ answeredAt: sendAt }).where(eq(incomingMails.id, to.mailId))
   await sendMail(context, {
     ...answerText(answer),
-    occasion: `incoming:${to.mailId}`,
+    occasion: `incoming-${answer.kind}:${to.mailId}`,
     recipient: { name: sender.name, address: sender.address },
     incomingMailId: to.mailId,
     ...(to.projectId && { projectId: to.projectId }),

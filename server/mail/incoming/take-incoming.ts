@@ -46,6 +46,7 @@ const illegible: IncomingOutcome = {
   caseId: null,
   isEncrypted: false,
   about: null,
+  receipt: null,
   answer: null,
   completes: null,
   bounce: null,
@@ -125,7 +126,7 @@ async function file(
   actor: Actor,
   mailId: string,
   parsed: ParsedMail,
-  { projectId, completes }: Extract<Placement, { kind: 'report' }>,
+  { projectId, completes, isAnswered }: Extract<Placement, { kind: 'report' }>,
   base: IncomingOutcome,
 ): Promise<Result<IncomingOutcome, Problem>> {
   const whole = completes === null ? parsed : await completed(actor, parsed, completes)
@@ -150,7 +151,8 @@ async function file(
     state: 'report',
     reason: null,
     completes,
-    answer: { kind: 'received', receipt: filed.value, leftOut },
+    receipt: filed.value.receipt,
+    answer: isAnswered ? { kind: 'received', receipt: filed.value, leftOut } : null,
   })
 }
 

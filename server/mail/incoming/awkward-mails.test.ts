@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { attachments, cases, incomingMails, outgoingMails, reports } from '@/db/schema'
+import { titlePlace } from '@/server/cases/case-title'
+import { reportContent } from '@/server/reports/report-content'
+import { vault } from '@/server/kernel/vault'
+import { awkwardMails } from '@/test/awkward-mails'
+import { resetDatabase, testDatabase } from '@/test/database'
+import { dumpDatabase, tablesHolding } from '@/test/dump'
+import { giveAddresses, incomingRow, receive, storeMessage, take, writtenMail } from '@/test/mail-in'
+import { addProject } from '@/test/team'
+
+const { db } = await testDatabase()
+
+beforeEach(async () => {
+  await resetDatabase()
+  await giveAddresses(await addProject(), 'security@marmotte.test')
+})
+
+/** Reading the first mail loads every charset and rule there is; no mail is to be blamed for that. */
+beforeAll(async () => {
+  await resetDatabase()
+  await giveAddresses(await addProject(), 'security@marmotte.test')
+  await receive(writtenMail())
+})
+
+async function reportOf(reportId: string) {
+  const [row] = await db
+    .select()
+    .from(reports)
+    .innerJoin(cases, eq(cases.id, reports.caseId))
+    .where(eq(reports.id, reportId))
+  if (!row) throw new Error('The report is not there.')
+  const opened = vault().openCaseKey(row.cases.id, row.cases.wrappedKey)
+  const files = await db.select().from(attachments).where(eq(attachments.reportId, reportId))
+  return {
+    channel: row.reports.channel,
+    title: opened.open(titlePlace(row.cases.id), row.cases.title),
+    description: reportContent(opened, row.reports).description,
+    files: files.length,
+  }
+}
+
+describe('Awkward mail', () => {
+  it('is of at least sixty kinds, each named once', () => {
+    expect(awkwardMails.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(awkwardMails.map(({ name }) => name)).size).toBe(awkwardMails.length)
+  })
+
+  it.each(awkwardMails.map((mail) => [mail.name, mail] as const))(
+    'is neither lost nor slow: %s',
+    async (_name, mail) => {
+      const mailId = (await storeMessage(mail.raw)) ?? ''
+      const begun = process.cpuUsage()
+      await take(mailId)
+      // Of the processor's time: how long another process lets this one wait says nothing about a mail.
+      const { user, system } = process.cpuUsage(begun)
+      const tookMs = (user + system) / 1000
+      const row = await incomingRow(mailId)
+      expect([row.state, row.reason]).toEqual([mail.becomes, mail.reason ?? null])
+      expect(row.rawBytes.equals(mail.raw)).toBe(true)
+      expect(tookMs).toBeLessThan(1000)
+      const answers = await db.select().from(outgoingMails)
+      if (row.state === 'ignored') expect(answers).toEqual([])
+      if (row.state !== 'report') return
+      const filed = await reportOf(row.reportId ?? '')
+      expect(filed.channel).toBe('email')
+      if (mail.says !== undefined) expect(filed.description).toContain(mail.says)
+      if (mail.hides !== undefined) expect(filed.description).not.toContain(mail.hides)
+      if (mail.title !== undefined) expect(filed.title).toBe(mail.title)
+      if (mail.files !== undefined) expect(filed.files).toBe(mail.files)
+      if (mail.isEncrypted !== undefined) expect(row.isEncrypted).toBe(mail.isEncrypted)
+    },
+  )
+
+  it('is all stored when it comes at once, and the same mail twice is one', async () => {
+    for (const { raw } of awkwardMails) await storeMessage(raw)
+    for (const { raw } of awkwardMails) expect(await storeMessage(raw)).toBeNull()
+    expect(await db.select({ id: incomingMails.id }).from(incomingMails)).toHaveLength(awkwardMails.length)
+  })
+
+  it('shows nothing of itself in a dump of the database', async () => {
+    const words = { subject: 'markersubject7f3a', body: 'markerbody7f3a', name: 'markername7f3a' }
+    const body = `${words.body} is what this whole report is about, and it has enough words to be complete.`
+    await receive(
+      writtenMail({ subject: words.subject, from: `${words.name} <marker7f3a@example.net>`, body }),
+    )
+    const dump = await dumpDatabase(db)
+    for (const word of [...Object.values(words), 'marker7f3a@example.net'])
+      expect(tablesHolding(dump, word), word).toEqual([])
+  })
+})
