@@ -20,6 +20,7 @@ const places = [
   { href: '/console/calendar', label: 'Calendar' },
   { href: '/console/projects', label: 'Projects' },
   { href: '/console/numbers', label: 'Numbers' },
+  { href: '/console/incoming', label: 'Incoming mail' },
   { href: '/console/outbox', label: 'Outbox' },
   { href: '/console/jobs', label: 'Jobs' },
   { href: '/console/account', label: 'Your account' },

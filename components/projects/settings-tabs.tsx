@@ -9,6 +9,7 @@ const tabs = [
   { path: '/lines', label: 'Release lines' },
   { path: '/encryption', label: 'Encryption' },
   { path: '/team', label: 'Team' },
+  { path: '/mail', label: 'Mail' },
   { path: '/about', label: 'About' },
 ]
 

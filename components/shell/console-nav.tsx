@@ -1,6 +1,15 @@
 'use client'
 
-import { Briefcase, CalendarDays, Inbox, ListChecks, MessageCircleQuestion, Send, Users } from 'lucide-react'
+import {
+  Briefcase,
+  CalendarDays,
+  Inbox,
+  ListChecks,
+  MailOpen,
+  MessageCircleQuestion,
+  Send,
+  Users,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
@@ -11,6 +20,7 @@ const places = [
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
   { href: '/console/people', label: 'People', Icon: Users, forOwners: true },
+  { href: '/console/incoming', label: 'Incoming mail', Icon: MailOpen, forOwners: true },
   { href: '/console/outbox', label: 'Outbox', Icon: Send, forOwners: true },
   { href: '/console/jobs', label: 'Jobs', Icon: ListChecks, forOwners: true },
 ] as const

@@ -7,6 +7,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { formObject, refusedForm, runForm } from '@/server/kernel/action'
 import type { Problem } from '@/server/kernel/problem'
 import { addReleaseLine } from './add-release-line'
+import { changeMailAddresses } from './change-mail-addresses'
 import { changeProject } from './change-project'
 import { changeReleaseLine } from './change-release-line'
 import { createProject } from './create-project'
@@ -41,6 +42,15 @@ export async function changeProjectAction(
   if (!result.ok) return lostRace(result.refusal, form, previous)
   revalidatePath('/console', 'layout')
   return { status: 'done', values: {}, fieldErrors: {}, message: 'Saved.' }
+}
+
+/** Says which mail addresses belong to a project; what the form shows then is what was stored. */
+export async function changeMailAddressesAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await runForm(changeMailAddresses, await currentActor(), form, {
+    done: () => ({ message: 'Saved.' }),
+  })
+  if (state.status === 'done') revalidatePath('/console', 'layout')
+  return { ...state, data: undefined }
 }
 
 export async function addReleaseLineAction(

@@ -1,0 +1,39 @@
+'use client'
+
+import { DoneNote } from '@/components/people/done-note'
+import { ActionForm } from '@/components/ui/action-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { changeMailAddressesAction } from '@/server/projects/actions'
+
+type Props = { project: string; version: number; addresses: readonly string[]; lockedBecause?: string }
+
+/** Says which addresses belong to a project. */
+export function MailAddressesForm({ project, version, addresses, lockedBecause }: Props) {
+  return (
+    <ActionForm
+      id="mail-addresses"
+      action={changeMailAddressesAction}
+      hidden={{ project, version: String(version) }}
+      className="grid max-w-2xl gap-5"
+    >
+      <fieldset disabled={lockedBecause !== undefined} className="grid gap-5">
+        <legend className="sr-only">Addresses</legend>
+        <TextArea
+          name="addresses"
+          label="Addresses of this project"
+          hint="One on each line, such as security@example.org. Reporters answer to the first. They must all reach the mailbox of the desk."
+          defaultValue={addresses.join('\n')}
+          rows={3}
+          optional
+        />
+      </fieldset>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
+          Save
+        </SubmitButton>
+        <DoneNote />
+      </div>
+    </ActionForm>
+  )
+}
