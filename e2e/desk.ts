@@ -23,8 +23,8 @@ export class DeskServer {
     private readonly output: string[],
   ) {}
 
-  /** Starts one: a copy of the founded desk of that kind, or an empty one that nobody owns yet. */
-  static async start(kind: DeskKind | 'empty'): Promise<DeskServer> {
+  /** Starts one: a copy of the founded desk of that kind, or an empty one that nobody owns yet; with these settings besides. */
+  static async start(kind: DeskKind | 'empty', settings: Record<string, string> = {}): Promise<DeskServer> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-e2e-'))
     const template = path.join(process.env[templateVariable] ?? '', kind)
     if (kind !== 'empty') fs.cpSync(template, folder, { recursive: true })
@@ -39,6 +39,7 @@ export class DeskServer {
       MASTER_KEY_FILE: path.join(folder, 'master.key'),
       TEST_CLOCK_FILE: path.join(folder, 'clock'),
       ...{ BASE_URL: url, SMTP_URL: mails.url, MAIL_FROM: 'Disclosure Desk <desk@example.org>' },
+      ...settings,
     })
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => output.push(String(chunk)))

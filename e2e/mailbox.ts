@@ -33,6 +33,14 @@ export class Mailbox {
     return this.of(address).findLast((mail) => subject.test(mail.subject))!
   }
 
+  /** Where the last mail to that address asks to be answered. */
+  replyAddress(address: string): string {
+    const last = this.server.received.findLast(({ to }) => to.includes(address))
+    return (
+      /^Reply-To: (\S+)$/m.exec(last?.message.replace(/\r\n[ \t]+/g, ' ').replace(/\r/g, '') ?? '')?.[1] ?? ''
+    )
+  }
+
   close(): Promise<void> {
     return this.server.stop()
   }

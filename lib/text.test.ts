@@ -52,6 +52,13 @@ describe('the builders', () => {
     expect(shortText(2).safeParse('😀😀').success).toBe(true)
   })
 
+  it('take no time for white space without end', () => {
+    const begun = process.cpuUsage()
+    expect(longText(60_000).safeParse(`a${' '.repeat(2_000_000)}x`).success).toBe(false)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1000).toBeLessThan(1000)
+  })
+
   it('read an empty optional field as null', () => {
     expect(optionalShortText(5).parse(' ')).toBeNull()
     expect(optionalShortText(5).parse(undefined)).toBeNull()

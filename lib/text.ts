@@ -35,10 +35,14 @@ const limited = (max: number, clean: (text: string) => string, missing = 'Write 
     .pipe(z.string().refine((text) => textLength(text) <= max, { error: textTooLong(max) }))
 
 const oneLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim()
+/** Line by line: a pattern for white space at the end of a line takes minutes over a long run of it in the middle of one. */
 const manyLines = (text: string) =>
   cleanText(text)
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\s+$/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
 
 const filled = (missing: string) => z.string().min(1, missing)
 const emptyToNull = (text: string | null | undefined) => (text === '' || text === undefined ? null : text)

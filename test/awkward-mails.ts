@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { IncomingReason, IncomingState } from '@/domain/mail/incoming-state'
-import { wholeText, writtenMail } from './mail-in'
+import { wholeText, writtenMail } from './written-mail'
 
 export interface AwkwardMail {
   name: string
@@ -247,6 +247,7 @@ export const awkwardMails: AwkwardMail[] = [
     says: 'A token',
     files: 1,
   }),
+  report({ name: 'white space without end', raw: writtenMail({ body: `${text}${' '.repeat(1_000_000)}x` }) }),
   report({
     name: 'quoted-printable',
     raw: writtenMail({

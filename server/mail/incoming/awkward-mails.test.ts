@@ -7,7 +7,8 @@ import { vault } from '@/server/kernel/vault'
 import { awkwardMails } from '@/test/awkward-mails'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { dumpDatabase, tablesHolding } from '@/test/dump'
-import { giveAddresses, incomingRow, receive, storeMessage, take, writtenMail } from '@/test/mail-in'
+import { giveAddresses, incomingRow, receive, storeMessage, take } from '@/test/mail-in'
+import { writtenMail } from '@/test/written-mail'
 import { addProject } from '@/test/team'
 
 const { db } = await testDatabase()

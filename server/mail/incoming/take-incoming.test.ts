@@ -12,16 +12,8 @@ import { reportContent } from '@/server/reports/report-content'
 import { welcomeReport } from '@/server/reports/welcome-report'
 import { advanceClock, testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
-import {
-  giveAddresses,
-  incomingRow,
-  receive,
-  setMailbox,
-  storeMessage,
-  take,
-  wholeText,
-  writtenMail,
-} from '@/test/mail-in'
+import { giveAddresses, incomingRow, receive, setMailbox, storeMessage, take } from '@/test/mail-in'
+import { wholeText, writtenMail } from '@/test/written-mail'
 import { readMails } from '@/test/mails'
 import { addReport } from '@/test/reporter'
 import { addProject, value } from '@/test/team'
