@@ -73,10 +73,9 @@ describe('htmlToText', () => {
     ['entities', '&#x'],
     ['line breaks', '<br>'],
   ])('takes a second at most for megabytes of %s', (_name, piece) => {
-    const begun = process.cpuUsage()
+    const begun = performance.now()
     htmlToText(`${piece.repeat(Math.ceil(2_000_000 / piece.length))}>`)
-    const { user, system } = process.cpuUsage(begun)
-    expect((user + system) / 1000).toBeLessThan(1000)
+    expect(performance.now() - begun).toBeLessThan(1000)
   })
 })
 

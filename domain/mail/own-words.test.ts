@@ -74,9 +74,8 @@ describe('ownWords', () => {
     ['colons', 'a@b 1:'],
     ['spaces', ' '],
   ])('takes a second at most for a long text of %s', (_name, piece) => {
-    const begun = process.cpuUsage()
+    const begun = performance.now()
     ownWords(piece.repeat(Math.ceil(2_000_000 / piece.length)))
-    const { user, system } = process.cpuUsage(begun)
-    expect((user + system) / 1000).toBeLessThan(1000)
+    expect(performance.now() - begun).toBeLessThan(1000)
   })
 })

@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import { mailAddresses, outgoingMails, replyAddresses } from '@/db/schema'
+import { mailAddresses, replyAddresses, type outgoingMails } from '@/db/schema'
 import { formatReplyToken, replyAddress, replyTokenBytes } from '@/domain/mail/reply-address'
 import type { Context } from '@/server/kernel/context'
 import { environment } from '@/server/kernel/environment'

@@ -8,13 +8,6 @@ import { instanceSubject } from '../load-mail'
 import { fingerprintOf } from './fingerprint'
 import { sealRaw } from './incoming-text'
 
-/** Which message of a mailbox it is. */
-export interface MessagePlace {
-  mailbox: string
-  uidValidity: string
-  uid: number
-}
-
 /**
  * Stores a message as it came, and causes its reading, in one transaction; only then is it marked as seen in the mailbox. The same
  * message twice, under its number or as a second copy, is one row, however many workers fetch it: the constraints say so.
