@@ -12,6 +12,8 @@ const mail = {
   recipient: { name: 'Ann', address: 'ann@example.test' },
   subject: 'There is a new message about your report',
   createdAt: toInstant('2026-11-20T09:00:00Z'),
+  replyTo: null,
+  inReplyTo: null,
 }
 
 it.skipIf(!hasGpg)(
