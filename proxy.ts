@@ -11,7 +11,8 @@ import { isSameOrigin } from './lib/same-origin'
 import { securityHeaders } from './lib/security-headers'
 
 // Feeds, exports and well-known files: they have a file name and stand outside everything that needs a person.
-const privateParts = /^\/(?:console|api|case|reports?|sign-in|invitation)(?:\/|$)/
+const privateParts =
+  /^\/(?:console|api|case|reports?|my-reports|new-receipt|no-mail|receipt|sign-in|invitation)(?:\/|$)/
 const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
   (!privateParts.test(path) && /\.(?:asc|atom|ico|ics|json|md|png|svg|txt|xml)$/.test(path))

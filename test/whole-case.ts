@@ -7,6 +7,8 @@ import { addCredit, changeCredit } from '@/server/advisories/change-credit'
 import { editAdvisory } from '@/server/advisories/edit-advisory'
 import { overrideGates, withdrawOverride } from '@/server/advisories/override-gates'
 import { proposeEmbargo } from '@/server/cases/answer-embargo'
+import { askToVerify } from '@/server/cases/ask-to-verify'
+import { shareDraft } from '@/server/cases/share-draft'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { assignHandler } from '@/server/cases/assign-handler'
 import { changeLine } from '@/server/cases/change-line'
@@ -20,6 +22,11 @@ import { writeNote } from '@/server/cases/write-note'
 import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
 import { splitReport } from '@/server/cases/split-report'
 import { now } from '@/server/kernel/clock'
+import { addTerms } from '@/server/reports/add-terms'
+import { answerVerification } from '@/server/reports/answer-verification'
+import { changeOwnCredit } from '@/server/reports/change-own-credit'
+import { answerOwnEmbargo } from '@/server/reports/negotiate-embargo'
+import { commentDraft } from '@/server/reports/own-draft'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { answerTesting } from '@/server/requests/answer-request'
 import { suggestPolicyChange } from '@/server/requests/suggest-policy-change'
@@ -79,6 +86,9 @@ export async function addWholeCase() {
     affectedVersions: markers.at('report versions'),
     toldOthers: say('report told others'),
     creditName: markers.at('report credit name'),
+    creditHandle: markers.at('report credit handle'),
+    creditLink: `https://example.org/${markers.at('report credit link')}`,
+    trackingId: markers.at('report tracking id'),
     contactName: markers.at('contact name'),
     contactEmail: address('contact address'),
     attachments: [file('report attachment')],
@@ -91,6 +101,21 @@ export async function addWholeCase() {
   value(await respondToReporter(handler, { ...named, body: say('response'), nextStep: say('next step') }))
   value(await askReporter(handler, { ...named, body: say('question') }))
   value(await replyAsReporter(reporter, { body: say('reply'), attachments: [file('reply attachment')] }))
+  value(
+    await addTerms(reporter, {
+      seen: 1,
+      toldOthers: say('told others later'),
+      trackingId: markers.at('later id'),
+    }),
+  )
+  value(
+    await changeOwnCredit(reporter, {
+      seen: 2,
+      creditAs: 'name',
+      creditName: markers.at('changed credit name'),
+      creditLink: `https://example.org/${markers.at('changed credit link')}`,
+    }),
+  )
   value(await writeNote(handler, { ...named, body: say('note') }))
   value(await changeTitle(handler, { ...named, title: markers.at('title') }))
 
@@ -126,7 +151,18 @@ export async function addWholeCase() {
   )
   const until = plusMs(now(), 20 * dayMs)
   value(await proposeEmbargo(handler, { ...named, until }))
-  await db.update(embargoProposals).set({ state: 'lapsed' })
+  const [proposal] = await db.select().from(embargoProposals)
+  value(
+    await answerOwnEmbargo(reporter, {
+      proposal: proposal?.id ?? '',
+      accepted: 'no',
+      answer: say('answer to the embargo date'),
+    }),
+  )
+  value(await shareDraft(handler, named))
+  value(await commentDraft(reporter, { seen: 1, body: say('comment on the draft') }))
+  value(await askToVerify(handler, { ...named, line: first, words: say('what to verify') }))
+  value(await answerVerification(reporter, { line: first, result: 'verified', words: say('verified how') }))
 
   const [credit] = await db.select().from(credits).where(eq(credits.caseId, caseId))
   const finder = {

@@ -12,6 +12,7 @@ import { MissingList } from './editor-missing'
 import { AdvisoryForm } from './editor-form'
 import { ReleaseNotes } from './editor-release-notes'
 import { Revisions } from './editor-revisions'
+import { SharingPart } from './editor-sharing'
 
 /** The advisory from its first word to its last revision. */
 export function AdvisorySection() {
@@ -58,6 +59,7 @@ export function AdvisorySection() {
       <CreditLedger advisory={advisory} />
       {view.announcedAt === null && (
         <>
+          <SharingPart />
           <ApprovalPart advisory={advisory} isAsked={form === 'approve'} />
           <SchedulePart advisory={advisory} isAsked={form === 'schedule'} />
         </>

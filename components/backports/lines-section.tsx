@@ -10,6 +10,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { classNames } from '@/lib/class-names'
 import type { LineView } from '@/server/cases/case-view-lines'
+import { AskToVerifyForm } from './ask-to-verify-form'
 import { BulkLinesForm } from './bulk-lines-form'
 import { LineForm } from './line-form'
 import { LineMarkDot } from './line-mark-dot'
@@ -112,6 +113,7 @@ function LineRow({ line }: { line: LineView }) {
               {open === 'edit' && <LineForm line={line} />}
               {open === 'release' && <ReleaseForm line={line} />}
               {open === 'yank' && <YankForm line={line} />}
+              {open === 'verify' && <AskToVerifyForm line={line} />}
             </div>
           </td>
         </tr>
@@ -137,6 +139,11 @@ function LineActs({ line }: { line: LineView }) {
           Release<span className="sr-only"> {line.name}</span>
         </ActLink>
       )}
+      {line.work === 'released' && !line.isVerificationAsked && (
+        <ActLink act="ask_reporter" variant="quiet" size="small" href={place('verify')}>
+          Verify<span className="sr-only"> {line.name}</span>
+        </ActLink>
+      )}
       {line.release && (
         <ActLink act="yank_release" variant="quiet" size="small" href={place('yank')}>
           Yank<span className="sr-only"> {line.name}</span>
@@ -156,6 +163,9 @@ function Status({ line }: { line: LineView }) {
             ? planLabel[line.plan]
             : affectednessLabel[line.affectedness]}
       </LineMarkDot>
+      {line.isVerificationAsked && (
+        <span className="block text-sm text-muted">The reporter is asked to verify it</span>
+      )}
       {line.introducedIn && (
         <span className="block text-sm text-muted">
           since <span className="font-mono">{line.introducedIn}</span>

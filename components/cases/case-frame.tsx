@@ -17,6 +17,7 @@ import { caseSections, useCasePlace, type CaseSection } from './case-place'
 import { Conversation } from './conversation'
 import { DrawnTimeline } from './drawn-timeline'
 import { NextStepCard } from './next-step-card'
+import { PersonalDataAlert } from './personal-data-alert'
 
 // Imported as they are: a part that is fetched later is not there for who reads without scripts.
 const sections: Record<Exclude<CaseSection, 'conversation'>, ComponentType> = {
@@ -35,6 +36,7 @@ export function CaseFrame() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <CaseHeader />
+      <PersonalDataAlert />
       <CasePanels />
       <CaseSuggestions />
       <DrawnTimeline />

@@ -43,6 +43,7 @@ export function MessageEntry({ message }: { message: Message }) {
       <p className="flex flex-wrap justify-between gap-x-4 text-sm">
         <span className={classNames('font-semibold', look.label)}>
           {kinds[message.kind]}
+          {message.draftVersion !== null && ` · on version ${message.draftVersion} of the draft`}
           {report > 0 && ` · report ${report}`}
         </span>
         <span className="text-muted">

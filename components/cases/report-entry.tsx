@@ -5,6 +5,8 @@ import { DescriptionList, type Description } from '@/components/ui/description-l
 import { Disclosure } from '@/components/ui/disclosure'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
+import { creditRoleLabel } from '@/domain/advisories/credit-ledger'
+import { creditName } from '@/domain/reports/reporter-terms'
 import type { CaseView } from '@/server/cases/case-view'
 import { useCase } from './case-context'
 import { channelLabel } from './case-words'
@@ -14,12 +16,12 @@ import { ResendForm } from './resend-form'
 
 type Report = NonNullable<CaseView['reports']>[number]
 
-const credit = ({ creditAs, creditName }: Report['content']) =>
-  creditAs === 'none'
+const credit = ({ credit: wish }: Report['terms']) =>
+  wish.as === 'none'
     ? 'Wants no mention'
-    : creditAs === 'anonymous'
-      ? 'As “Anonymous”'
-      : (creditName ?? 'By name')
+    : `${wish.as === 'anonymous' ? 'As “Anonymous”' : (creditName(wish) ?? '')}, as ${wish.roles
+        .map((role) => creditRoleLabel[role].toLowerCase())
+        .join(', ')}`
 
 /** What a reporter sent, word for word; their own terms stand beside our dates. */
 export function ReportEntry({ report, isFirst }: { report: Report; isFirst: boolean }) {
@@ -42,9 +44,11 @@ export function ReportEntry({ report, isFirst }: { report: Report; isFirst: bool
       </p>
       <h3 className="font-semibold wrap-anywhere">{content.title}</h3>
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {content.exploited && <Badge tone="critical">Being exploited, says the reporter</Badge>}
-        {content.alreadyPublic && <Badge tone="overdue">Public already, says the reporter</Badge>}
-        {content.personalDataSeen && <Badge tone="due-soon">Personal data seen</Badge>}
+        {report.isWithdrawn && <Badge>Withdrawn by the reporter</Badge>}
+        {report.terms.exploited && <Badge tone="critical">Being exploited, says the reporter</Badge>}
+        {report.terms.alreadyPublic && <Badge tone="overdue">Public already, says the reporter</Badge>}
+        {report.terms.personalDataSeen && <Badge tone="due-soon">Personal data seen</Badge>}
+        {report.isDraftShared && <Badge>Reads the draft</Badge>}
       </div>
       {report.encrypted ? (
         <EncryptedText text={content.description} encrypted={report.encrypted} />
@@ -113,18 +117,27 @@ function dates(report: Report, view: CaseView): Description[] {
   ]
 }
 
-function terms({ content, contact, timeZone }: Report): Description[] {
+function terms({ content, contact, timeZone, terms: stated, newsByMail }: Report): Description[] {
   return [
-    { term: 'Credit', details: credit(content) },
+    { term: 'Credit', details: credit(stated) },
+    ...(stated.credit.as === 'name' && stated.credit.link !== null
+      ? [{ term: 'Link beside it', details: <span className="wrap-anywhere">{stated.credit.link}</span> }]
+      : []),
+    ...(stated.trackingId !== null
+      ? [{ term: 'They call it', details: <span className="font-mono">{stated.trackingId}</span> }]
+      : []),
     { term: 'Affected versions, says the report', details: content.affectedVersions ?? 'Not said' },
     {
       term: 'Told others',
-      details: content.toldOthers ? <PlainText text={content.toldOthers} /> : 'Nobody, or not said',
+      details: stated.toldOthers ? <PlainText text={stated.toldOthers} /> : 'Nobody, or not said',
     },
     {
       term: 'Reached by',
       details: contact?.email ? (
-        <span className="wrap-anywhere">{contact.email}</span>
+        <span className="wrap-anywhere">
+          {contact.email}
+          {!newsByMail && ' (wants no mail about news)'}
+        </span>
       ) : (
         'The receipt only: they read here, and no mail is sent'
       ),

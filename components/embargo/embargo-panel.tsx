@@ -6,6 +6,7 @@ import { ActSubmit } from '@/components/cases/may-button'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { DateTimeField } from '@/components/ui/date-time-field'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { Time } from '@/components/ui/time'
 import { answerEmbargoAction, proposeEmbargoAction } from '@/server/cases/actions'
@@ -40,6 +41,12 @@ export function EmbargoPanel() {
           </p>
         </Callout>
       )}
+      {view.negotiation.agreedUntil && (
+        <p>
+          Agreed: the embargo ends <Time instant={view.negotiation.agreedUntil} zone={view.policy.timeZone} />
+          .
+        </p>
+      )}
       {view.proposals.length === 0 && <p className="text-muted">Nobody has proposed a date.</p>}
       <ul className="grid gap-3">
         {view.proposals.map((proposal) => (
@@ -59,16 +66,39 @@ export function EmbargoPanel() {
                 {states[proposal.state]}
               </Badge>
             </p>
+            {proposal.by === 'team' && proposal.state === 'open' && (
+              <p className="text-sm text-muted">
+                {proposal.answerBy ? (
+                  <>
+                    Without an answer it stands from{' '}
+                    <Time instant={proposal.answerBy} zone={view.policy.timeZone} show="absolute" /> on.
+                  </>
+                ) : (
+                  'Without an answer it lapses: it goes beyond what the policy asks for, or beyond the reporter’s own date.'
+                )}
+              </p>
+            )}
+            {proposal.answer && <p className="text-muted">{proposal.answer}</p>}
             {proposal.by === 'reporter' && proposal.state === 'open' && <Answer proposal={proposal.id} />}
           </li>
         ))}
       </ul>
       <CaseForm id="propose" action={proposeEmbargoAction} done="Proposed. The reporter is told." resetOnDone>
+        {(view.reports?.length ?? 0) > 1 && (
+          <Select
+            name="report"
+            label="To whom"
+            choices={(view.reports ?? []).map(({ id }, index) => ({
+              value: id,
+              label: `The reporter of report ${index + 1}`,
+            }))}
+          />
+        )}
         <DateTimeField
           name="until"
           label="Propose that the embargo ends"
           zone={view.policy.timeZone}
-          hint="The reporter accepts, declines or proposes another date."
+          hint="The reporter accepts, declines or proposes another date. Sooner than theirs is always theirs to choose."
         />
         <div>
           <ActSubmit act="answer_embargo" variant="secondary">

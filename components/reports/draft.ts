@@ -17,9 +17,14 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
 const isTickable = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
 
+/** Several boxes of one name make a list: each is kept for itself. */
+const keptAs = (field: Field): string =>
+  isTickable(field) && field.type === 'checkbox' ? `${field.name}=${field.value}` : field.name
+
 export function keepDraft(project: string, form: HTMLFormElement): void {
   const kept: Record<string, string> = {}
-  for (const field of fieldsOf(form)) if (!isTickable(field) || field.checked) kept[field.name] = field.value
+  for (const field of fieldsOf(form))
+    if (!isTickable(field) || field.checked) kept[keptAs(field)] = field.value
   try {
     localStorage.setItem(keyOf(project), JSON.stringify(kept))
   } catch {}
@@ -33,7 +38,7 @@ export function restoreDraft(project: string, form: HTMLFormElement): void {
     return
   }
   for (const field of fieldsOf(form)) {
-    if (isTickable(field)) field.checked = kept[field.name] === field.value
+    if (isTickable(field)) field.checked = kept[keptAs(field)] === field.value
     else if (kept[field.name] !== undefined) field.value = kept[field.name]!
   }
 }

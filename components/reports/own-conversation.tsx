@@ -30,7 +30,8 @@ export function OwnConversation({ messages, zone }: { messages: readonly OwnMess
             <span className="font-medium text-text">
               {from[message.from]} {kind[message.kind]}
             </span>{' '}
-            · <Time instant={message.sentAt} zone={zone} />
+            {message.draftVersion !== null && `on version ${message.draftVersion} of the draft `}·{' '}
+            <Time instant={message.sentAt} zone={zone} />
           </p>
           {message.isEncrypted ? (
             <ArmoredText armored={message.body} name="message" />

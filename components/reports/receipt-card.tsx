@@ -64,7 +64,7 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
           <li>If we are late, your report’s page says so and lets you remind the team.</li>
         </ul>
       </section>
-      <div>
+      <div data-print="hide">
         <LinkButton href="/report" variant="primary">
           Go to my report
         </LinkButton>

@@ -3,6 +3,7 @@
 import { Fragment } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { CopyButton } from '@/components/ui/copy-button'
+import { PrintButton } from '@/components/ui/print-button'
 
 type Props = {
   receipt: string
@@ -36,8 +37,8 @@ export function ReceiptSecret({ receipt, leadsTo, fileName, fileText }: Props) {
         ))}
       </p>
       <p className="max-w-prose">
-        Keep it now: it is shown this once, and nobody can give it to you again. With it, and only with it,
-        you come back to {leadsTo}.
+        Keep it now: it is shown this once. With it, and only with it, you come back to {leadsTo}. Who left no
+        address cannot get another one.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton text={receipt} label="Copy the receipt" />
@@ -45,9 +46,11 @@ export function ReceiptSecret({ receipt, leadsTo, fileName, fileText }: Props) {
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(fileText)}`}
           download={fileName}
           className={buttonClass('secondary', 'regular')}
+          data-print="hide"
         >
           Save as a text file
         </a>
+        <PrintButton />
       </div>
     </section>
   )

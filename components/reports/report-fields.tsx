@@ -7,6 +7,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { AttachmentsField, type FileLimits } from './attachments-field'
 import { CharacterCount } from './character-count'
+import { CreditFields } from './credit-fields'
+import { DisclosureFields } from './disclosure-fields'
 
 /** In characters, as the server counts them. */
 export type ReportLimits = { line: number; version: number; prose: number; body: number }
@@ -135,34 +137,22 @@ function Versions() {
 function Terms() {
   return (
     <>
-      <RadioGroup
-        name="creditAs"
-        label="Credit in the advisory"
-        defaultValue="name"
-        choices={[
-          {
-            value: 'name',
-            label: 'By name',
-            hint: 'The one below, or the name you leave under “How to reach you”.',
-          },
-          { value: 'anonymous', label: 'As “Anonymous”' },
-          { value: 'none', label: 'Not at all' },
-        ]}
-      />
-      <TextInput name="creditName" label="Name for the credit" optional autoComplete="off" />
-      <DateTimeField
-        name="disclosureDate"
-        zoneName="disclosureTimeZone"
-        label="Your own disclosure date"
-        optional
-        hint="When you publish in any case. You can state, change or take it back later."
-      />
+      <DisclosureFields hint="When you publish in any case. You can state, change or take it back later." />
+      <TextArea name="toldOthers" label="Whom else you told" optional rows={2} />
       <Checkbox
         name="personalDataSeen"
         label="I came across personal data of others"
-        hint="Say in the description whose and where it is now. Do not attach it."
+        hint="Say in the description whose and where it is now. Do not attach it: the team is alerted at once, and asks you if it needs more."
       />
-      <TextArea name="toldOthers" label="Whom else you told" optional rows={2} />
+      <CreditFields nameHint="The one below, or the name you leave under “How to reach you”." />
+      <TextInput
+        name="trackingId"
+        label="Your own number for it"
+        optional
+        hint="As it stands in your list, such as VR-2026-014. The team sees it beside the report."
+        mono
+        autoComplete="off"
+      />
     </>
   )
 }
@@ -171,8 +161,8 @@ function Reaching({ isWanted }: { isWanted: boolean }) {
   return (
     <>
       <p className="max-w-prose text-muted">
-        May be left empty. Your receipt brings you back in any case; with an address you also hear by mail
-        that there is news, never what it is.
+        May be left empty. Your receipt brings you back in any case. Without an address a lost receipt cannot
+        be replaced by anybody.
         {isWanted && ' This project asks for an address, in case it has questions.'}
       </p>
       <TextInput name="contactName" label="Name" optional autoComplete="name" />
@@ -188,6 +178,16 @@ function Reaching({ isWanted }: { isWanted: boolean }) {
           hint="Mails to you are then encrypted, and hold what the team wrote."
         />
       </Disclosure>
+      <RadioGroup
+        name="newsByMail"
+        label="A mail when there is news"
+        hint="It says that there is news, never what it is. You can change this later, and each mail has a link to stop them."
+        defaultValue="yes"
+        choices={[
+          { value: 'yes', label: 'Yes, to this address' },
+          { value: 'no', label: 'No, I look here myself' },
+        ]}
+      />
     </>
   )
 }

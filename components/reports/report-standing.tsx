@@ -40,6 +40,18 @@ export function ReportStanding({ report }: { report: OwnReport }) {
           <p>You can still write to the team below.</p>
         </Callout>
       )}
+      {report.withdrawal.isDone && !resolution && (
+        <Callout title="You withdrew this report">
+          <p>The team is told. You can still write to it below.</p>
+        </Callout>
+      )}
+      {report.draftShared && (
+        <Callout title="The team shares the draft of the advisory with you">
+          <p>
+            <LinkButton href={`/report/draft?case=${report.reference}`}>Read it and comment</LinkButton>
+          </p>
+        </Callout>
+      )}
       {late.length > 0 && (
         <Callout kind="warning" title="We are late">
           <ul className="grid gap-1">

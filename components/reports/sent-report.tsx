@@ -19,8 +19,8 @@ export function SentReport({ report: { content, contact, files, isEncrypted } }:
     ['Affected versions', content.affectedVersions],
     ['Personal data seen', yes(content.personalDataSeen)],
     ['Whom else you told', content.toldOthers],
+    ['Your own number', content.trackingId],
     ['Name', contact?.name ?? null],
-    ['Mail address', contact?.email ?? null],
   ]
   return (
     <DescriptionList

@@ -1,16 +1,7 @@
 import type { WayStep } from '@/domain/reports/way-of-report'
 import { TimelineStrip } from '@/components/ui/timeline-strip'
+import { stageWords } from './stage-words'
 import { TwoZones } from './two-zones'
-
-const label: Readonly<Record<WayStep['stage'], string>> = {
-  received: 'Received',
-  acknowledged: 'Acknowledged',
-  confirmed: 'Confirmed',
-  fixing: 'Fixing',
-  released: 'Fix released',
-  announced: 'Announced',
-  closed: 'Closed',
-}
 
 const promised = { due: '', not_before: 'not before ', scheduled: 'planned for ' } as const
 
@@ -20,7 +11,7 @@ export function WayOfCase({ way, zone }: { way: readonly WayStep[]; zone: string
     <TimelineStrip
       label="The way of your report"
       steps={way.map(({ stage, state, reachedAt, promise }) => ({
-        label: label[stage],
+        label: stageWords[stage],
         state,
         time: reachedAt ? (
           <TwoZones instant={reachedAt} zone={zone} show="absolute" />

@@ -131,6 +131,8 @@ export const embargoProposals = pgTable(
     timeZone: text().notNull(),
     state: text({ enum: ['open', 'accepted', 'declined', 'lapsed'] }).notNull(),
     proposedAt: instant().notNull(),
+    /** The reporter's silence until then accepts it; null: without an answer it lapses. */
+    answerBy: instant(),
     answeredAt: instant(),
     answer: sealed(),
   },

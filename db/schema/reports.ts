@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -52,6 +53,13 @@ export const reports = pgTable(
     encryptedTo: jsonb().$type<string[]>(),
     /** The reporter's own OpenPGP key, armoured: mails to them are encrypted to it. */
     openpgpKey: sealed(),
+    /** The reporter's terms where they changed them since, as sealed JSON; null: as the report states them. */
+    terms: sealed(),
+    termsVersion: integer().notNull().default(1),
+    /** Keyed hash of the contact's address, so that a lost receipt can be replaced; null exactly without an address. */
+    contactHash: secretHash(),
+    /** Whether the address gets a mail when there is news. */
+    newsByMail: boolean().notNull().default(true),
   },
   (table) => [
     foreignKey({ columns: [table.splitFrom], foreignColumns: [table.id] }),
@@ -59,6 +67,7 @@ export const reports = pgTable(
       'reports_have_a_receipt_or_are_split',
       sql`(${table.receiptHash} is null) = (${table.splitFrom} is not null)`,
     ),
+    index('reports_by_contact').on(table.contactHash),
     index('reports_by_case').on(table.caseId),
     index('reports_by_split')
       .on(table.splitFrom)
@@ -93,8 +102,14 @@ export const messages = pgTable(
     /** Ids of the keys the body is encrypted to; null: it is not. */
     encryptedTo: jsonb().$type<string[]>(),
     submissionHash: secretHash().unique(),
+    /** A reporter's comment on this version of the shared draft; null: on nothing in particular. */
+    draftVersion: integer(),
   },
   (table) => [
+    check(
+      'messages_only_replies_comment_a_draft',
+      sql`${table.draftVersion} is null or ${table.kind} = 'reply'`,
+    ),
     index('messages_by_case').on(table.caseId, table.sentAt),
     index('messages_by_report').on(table.reportId, table.sentAt),
     check(

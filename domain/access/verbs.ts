@@ -57,6 +57,8 @@ export const verbs = {
   choose_credit: reporters('choose how they are credited'),
   verify_fix: reporters('say that the fix works for them'),
   withdraw_report: reporters('withdraw this report'),
+  choose_news: reporters('choose whether they get mails'),
+  read_shared_draft: reporters('read the draft of the advisory when it is shared'),
 
   view_own_request: askers('see this request'),
   add_evidence: askers('add to this request'),
@@ -79,6 +81,7 @@ export const verbs = {
   reply_to_reporter: handlers('write to the reporter'),
   ask_reporter: handlers('ask the reporter'),
   ask_to_resend: handlers('ask the reporter to send it again'),
+  share_draft: handlers('share the draft of the advisory'),
   pass_silence: handlers('go on without an answer'),
   edit_title: handlers('change the title'),
   classify_severity: handlers('classify the severity'),

@@ -31,6 +31,8 @@ function entryOf(event: CaseEvent): TimelineEntry | null {
   }
   if (event.type === 'release_yanked')
     return { at, kind: 'yanked', text: `${event.data.version} taken back.` }
+  if (event.type === 'fix_failed')
+    return { at, kind: 'yanked', text: `${event.data.version} turned out not to fix it.` }
   return null
 }
 

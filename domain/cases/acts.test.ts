@@ -190,6 +190,7 @@ describe('nextStep', () => {
     unmetGates: [],
     turn: null,
     owesResponse: false,
+    needsDate: false,
     isScheduled: false,
     ...change,
   })
@@ -217,6 +218,7 @@ describe('nextStep', () => {
       'answer_embargo',
       'handler',
     ],
+    ['the dates do not fit', { needsDate: true }, 'answer_embargo', 'handler'],
     ['a line to fix', { unmetGates: gate('audit', 'lines') }, 'edit_lines', 'handler'],
     ['no audit', { facts: ready, unmetGates: gate('audit', 'advisory') }, 'record_audit', 'handler'],
     ['no advisory', { facts: ready, unmetGates: gate('advisory', 'approval') }, 'edit_advisory', 'handler'],

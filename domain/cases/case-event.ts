@@ -40,6 +40,19 @@ export const caseEventData = {
   could_not_decrypt: z.object({ messageId: id, reportId: id }),
   reporter_key_changed: z.object({ reportId: id }),
   reporter_terms_changed: z.object({ reportId: id }),
+  /** The reporter says that they came across personal data of others. */
+  personal_data_reported: z.object({ reportId: id }),
+  /** Whether the reporter wants a mail when there is news. */
+  news_chosen: z.object({ reportId: id, byMail: z.boolean() }),
+  /** The receipt was lost, and a link to the reporter's own address made a new one. */
+  receipt_renewed: z.object({ reportId: id }),
+  report_withdrawn: z.object({ reportId: id }),
+  draft_shared: z.object({ reportId: id }),
+  draft_unshared: z.object({ reportId: id }),
+  verification_asked: z.object({ reportId: id, lineId: id, version: z.string() }),
+  fix_verified: z.object({ reportId: id, lineId: id, version: z.string() }),
+  /** Still vulnerable, says the reporter: the line is worked on again, and its release does not count as the fix. */
+  fix_failed: z.object({ reportId: id, lineId: id, version: z.string() }),
   reminder_sent: z.object({ reportId: id }),
   silence_passed: z.object({ reportId: id }),
   escalated: z.object({ promise: z.string(), to: z.enum(['handler', 'lead', 'owner']) }),
@@ -65,7 +78,8 @@ export const caseEventData = {
   gates_overridden: z.object({ ground: z.enum(overrideGrounds), openGates: z.array(z.string()) }),
   override_withdrawn: nothing,
   embargo_countered: z.object({ proposalId: id, until: at }),
-  embargo_answered: z.object({ proposalId: id, accepted: z.boolean() }),
+  /** `atOnce`: the reporter shortened the embargo, which needs no consent. */
+  embargo_answered: z.object({ proposalId: id, accepted: z.boolean(), atOnce: z.boolean().optional() }),
   advisory_published: z.object({ revision: z.number() }),
   advisory_revised: z.object({
     revision: z.number(),

@@ -22,6 +22,18 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   ],
   reporter_key_changed: [{ reportId: 'r' }, 'changed their OpenPGP key'],
   reporter_terms_changed: [{ reportId: 'r' }, 'changed their terms'],
+  personal_data_reported: [{ reportId: 'r' }, 'came across personal data of others'],
+  news_chosen: [{ reportId: 'r', byMail: false }, 'asked for no mail about news'],
+  receipt_renewed: [{ reportId: 'r' }, 'got a new receipt in place of a lost one'],
+  report_withdrawn: [{ reportId: 'r' }, 'withdrew the report'],
+  draft_shared: [{ reportId: 'r' }, 'shared the draft of the advisory with the reporter'],
+  draft_unshared: [{ reportId: 'r' }, 'took the draft of the advisory back'],
+  verification_asked: [
+    { reportId: 'r', lineId: '1', version: '1.0.1' },
+    'asked the reporter to verify 1.0.1 on line 1',
+  ],
+  fix_verified: [{ reportId: 'r', lineId: '1', version: '1.0.1' }, 'verified the fix in 1.0.1 on line 1'],
+  fix_failed: [{ reportId: 'r', lineId: '1', version: '1.0.1' }, 'found line 1 still vulnerable in 1.0.1'],
   reminder_sent: [{ reportId: 'r' }, 'reminded the team'],
   silence_passed: [{ reportId: 'r' }, 'went on without the reporter’s answer'],
   escalated: [

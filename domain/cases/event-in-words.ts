@@ -63,6 +63,24 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'changed their OpenPGP key'
     case 'reporter_terms_changed':
       return 'changed their terms'
+    case 'personal_data_reported':
+      return 'came across personal data of others'
+    case 'news_chosen':
+      return event.data.byMail ? 'asked for a mail when there is news' : 'asked for no mail about news'
+    case 'receipt_renewed':
+      return 'got a new receipt in place of a lost one'
+    case 'report_withdrawn':
+      return 'withdrew the report'
+    case 'draft_shared':
+      return 'shared the draft of the advisory with the reporter'
+    case 'draft_unshared':
+      return 'took the draft of the advisory back'
+    case 'verification_asked':
+      return `asked the reporter to verify ${event.data.version} on ${names.line(event.data.lineId)}`
+    case 'fix_verified':
+      return `verified the fix in ${event.data.version} on ${names.line(event.data.lineId)}`
+    case 'fix_failed':
+      return `found ${names.line(event.data.lineId)} still vulnerable in ${event.data.version}`
     case 'reminder_sent':
       return 'reminded the team'
     case 'silence_passed':
@@ -106,7 +124,11 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
     case 'embargo_countered':
       return `proposed ${utcText(event.data.until)} as the end of the embargo`
     case 'embargo_answered':
-      return event.data.accepted ? 'accepted the embargo date' : 'declined the embargo date'
+      return event.data.atOnce
+        ? 'shortened the embargo, which stands without an answer'
+        : event.data.accepted
+          ? 'accepted the embargo date'
+          : 'declined the embargo date'
     case 'advisory_published':
       return 'published the advisory'
     case 'advisory_revised':

@@ -38,6 +38,8 @@ export interface NextStepInput {
   turn: Turn | null
   /** The policy promises a detailed response and none was sent. */
   owesResponse: boolean
+  /** The reporter publishes before the earliest announcement, and nothing is on the table about it. */
+  needsDate: boolean
   /** The announcement is scheduled, and not suspended. */
   isScheduled: boolean
 }
@@ -93,6 +95,7 @@ function toAnnounce(input: NextStepInput): NextStep | null {
   const gate = reasonOf(input)
   if (input.owesResponse) return step('respond', 'Tell the reporter what happens next')
   if (gate('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
+  if (input.needsDate) return step('answer_embargo', 'Agree on a date with the reporter')
   if (gate('severity') !== null) return step('classify_severity', 'Classify the severity')
   const unknown = openQuestions(facts.lines, facts.at)
   if (unknown.length > 0) return step('edit_lines', `Judge whether ${names(unknown)} is affected`)

@@ -1,4 +1,4 @@
-import type { Instant } from '@/lib/instant'
+import { earliest, type Instant } from '@/lib/instant'
 import { ok, type Result } from '@/lib/result'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 import type { NotBefore } from './not-before'
@@ -11,22 +11,29 @@ export interface EmbargoProposal {
   until: Instant
   state: 'open' | 'accepted' | 'declined' | 'lapsed'
   proposedAt: Instant
+  /** Silence until then accepts it; null: silence lets it lapse. */
+  answerBy: Instant | null
 }
 
-/** A proposal nobody answered lapses when its own date has come, or when its side makes a newer one in the same conversation. */
+/**
+ * A proposal nobody answered is accepted by silence where that was said with it; else it lapses when its own date has come. A newer
+ * one of either side in the same conversation takes its place.
+ */
 export function proposalState(
   proposal: EmbargoProposal,
   all: readonly EmbargoProposal[],
   now: Instant,
 ): EmbargoProposal['state'] {
   if (proposal.state !== 'open') return proposal.state
-  const isReplaced = all.some(
-    (other) =>
-      other.by === proposal.by &&
-      other.reportId === proposal.reportId &&
-      other.proposedAt > proposal.proposedAt,
+  const { answerBy } = proposal
+  const replacedAt = earliest(
+    all
+      .filter((other) => other.reportId === proposal.reportId && other.proposedAt > proposal.proposedAt)
+      .map((other) => other.proposedAt),
   )
-  return isReplaced || proposal.until <= now ? 'lapsed' : 'open'
+  if (answerBy !== null && answerBy <= now && (replacedAt === null || answerBy < replacedAt))
+    return 'accepted'
+  return replacedAt !== null || proposal.until <= now ? 'lapsed' : 'open'
 }
 
 /** Proposals that still wait for an answer. */
@@ -63,10 +70,10 @@ export function answerProposal(
   return ok(proposal)
 }
 
-/** The embargo both sides agreed to last; null when none was. */
-export const agreedUntil = (all: readonly EmbargoProposal[]): Instant | null =>
+/** The embargo both sides agreed to last, in words or by silence; null when none was. */
+export const agreedUntil = (all: readonly EmbargoProposal[], now: Instant): Instant | null =>
   all
-    .filter((proposal) => proposal.state === 'accepted')
+    .filter((proposal) => proposalState(proposal, all, now) === 'accepted')
     .sort((a, b) => (a.proposedAt < b.proposedAt ? 1 : -1))[0]?.until ?? null
 
 export interface DateConflict {

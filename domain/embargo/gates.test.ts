@@ -73,6 +73,7 @@ const proposal = {
   until: day(30),
   state: 'open',
   proposedAt: day(1),
+  answerBy: null,
 } as const
 const codes = (input: GatesInput) => unmetGates(input).map((gate) => gate.code)
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusMs, type Instant } from '@/lib/instant'
-import { agreedUntil, answerProposal, dateConflict, propose, type EmbargoProposal } from './counter-proposal'
+import {
+  agreedUntil,
+  answerProposal,
+  dateConflict,
+  proposalState,
+  propose,
+  type EmbargoProposal,
+} from './counter-proposal'
 import { checkSchedule, dayWarnings, type ScheduleContext } from './schedule'
 import { suggestedInstant } from './suggested-instant'
 
@@ -108,6 +115,7 @@ describe('embargo proposals', () => {
     until: '2027-01-10T09:00:00.000Z',
     state: 'open',
     proposedAt: '2026-11-19T09:00:00.000Z',
+    answerBy: null,
   }
 
   it('are answered by the other side only, and only while open', () => {
@@ -126,10 +134,28 @@ describe('embargo proposals', () => {
   it('leave the agreement that was made last', () => {
     const accepted = { ...open, state: 'accepted' as const }
     const later = { ...accepted, until: '2027-02-01T09:00:00.000Z' as const, proposedAt: now }
-    expect(agreedUntil([later, accepted, { ...open, proposedAt: '2026-11-21T09:00:00.000Z' }])).toBe(
+    expect(agreedUntil([later, accepted, { ...open, proposedAt: '2026-11-21T09:00:00.000Z' }], now)).toBe(
       later.until,
     )
-    expect(agreedUntil([open])).toBeNull()
+    expect(agreedUntil([open], now)).toBeNull()
+  })
+
+  it('are replaced by a newer one of either side in the same conversation', () => {
+    const counter = { ...open, id: 'e2', by: 'team' as const, proposedAt: now }
+    expect(proposalState(open, [open, counter], now)).toBe('lapsed')
+    expect(proposalState(counter, [open, counter], now)).toBe('open')
+    expect(proposalState(open, [open, { ...counter, reportId: 'another' }], now)).toBe('open')
+  })
+
+  it('are accepted by silence where that was said, and not when the other side answered with a date', () => {
+    const ours: EmbargoProposal = { ...open, by: 'team', answerBy: '2026-12-03T09:00:00.000Z' }
+    expect(proposalState(ours, [ours], '2026-12-03T08:59:00.000Z')).toBe('open')
+    expect(proposalState(ours, [ours], '2026-12-03T09:00:00.000Z')).toBe('accepted')
+    expect(agreedUntil([ours], '2026-12-03T09:00:00.000Z')).toBe(ours.until)
+    const counter: EmbargoProposal = { ...open, id: 'e2', proposedAt: '2026-12-02T09:00:00.000Z' }
+    expect(proposalState(ours, [ours, counter], '2026-12-04T09:00:00.000Z')).toBe('lapsed')
+    const tooLate: EmbargoProposal = { ...counter, proposedAt: '2026-12-04T09:00:00.000Z' }
+    expect(proposalState(ours, [ours, tooLate], '2026-12-05T09:00:00.000Z')).toBe('accepted')
   })
 })
 

@@ -66,7 +66,10 @@ export function checkReport(
   if (severalVulnerabilities([form.title, form.description, form.impact].join('\n')).length > 0)
     check.warnings.description =
       'This reads as if it holds more than one vulnerability. Each is handled in a case of its own: the team can split your report, and your receipt then opens every case. Next time a report for each is quicker.'
-  const { disclosureAt } = termsOfForm(form)
+  if (form.personalDataSeen && context.attachments > 0)
+    check.warnings.personalDataSeen =
+      'You came across personal data and attached files. If a file holds such data, tell the team, so that they delete it.'
+  const { disclosureAt } = termsOfForm(form, context.now)
   if (disclosureAt !== null && disclosureAt <= context.now)
     check.errors.disclosureDate =
       'This date has passed. Write a later one, or leave it empty and tick that it is public already.'

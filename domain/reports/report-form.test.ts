@@ -85,17 +85,49 @@ describe('reportFormSchema', () => {
   })
 })
 
+const arrived = '2026-11-20T21:00:00.000Z'
+
 describe('the reporter’s own terms', () => {
+  it('count days after the report from the moment it arrived, in the reporter’s zone', () => {
+    const form = parse({ disclosureDays: '30', disclosureTimeZone: 'Asia/Tokyo' })
+    expect(termsOfForm(form, arrived)).toMatchObject({
+      disclosureAt: '2026-12-20T21:00:00.000Z',
+      disclosureTimeZone: 'Asia/Tokyo',
+    })
+    expect(termsOfForm(parse({ disclosureDays: ' ' }), arrived).disclosureAt).toBeNull()
+  })
+
+  it.each([
+    [{ disclosureDays: '0' }, 'disclosureDays'],
+    [{ disclosureDays: 'soon' }, 'disclosureDays'],
+    [
+      { disclosureDays: '30', disclosureDate: '2027-03-01T09:00', disclosureTimeZone: 'UTC' },
+      'disclosureDays',
+    ],
+    [{ creditLink: 'http://example.test' }, 'creditLink'],
+    [{ creditRoles: ['coordinator'] }, 'creditRoles'],
+  ])('refuse %j at its field', (more, field) => {
+    const result = reportFormSchema.safeParse({ title: 'T', description: 'D', ...more })
+    expect(result.error?.issues.map(({ path }) => path[0])).toEqual([field])
+  })
+
+  it('keep the roles a reporter says they had, in the order of the ledger', () => {
+    const credit = { creditName: 'Ann', creditRoles: ['remediation_developer', 'finder'] }
+    expect(termsOfForm(parse(credit), arrived).credit).toMatchObject({
+      roles: ['finder', 'remediation_developer'],
+    })
+  })
+
   it('read 1 March 09:00 in Berlin as an instant', () => {
     const form = parse({
       disclosureDate: '2027-03-01T09:00',
       disclosureTimeZone: 'Europe/Berlin',
       contactName: 'Ann',
     })
-    expect(termsOfForm(form)).toEqual({
+    expect(termsOfForm(form, arrived)).toEqual({
       disclosureAt: '2027-03-01T08:00:00.000Z',
       disclosureTimeZone: 'Europe/Berlin',
-      credit: { as: 'name', name: 'Ann' },
+      credit: { as: 'name', name: 'Ann', handle: null, link: null, roles: ['finder', 'reporter'] },
     })
   })
 
@@ -134,8 +166,10 @@ describe('the reporter’s own terms', () => {
     [{ creditAs: 'anonymous', creditName: 'Ann' }, 'Anonymous'],
     [{ creditAs: 'name' }, 'Anonymous'],
     [{ creditAs: 'name', creditName: 'Ann A.', contactName: 'Ann' }, 'Ann A.'],
+    [{ creditAs: 'name', creditHandle: 'moth', contactName: 'Ann' }, 'moth'],
+    [{ creditAs: 'name', creditName: 'Ann A.', creditHandle: 'moth' }, 'Ann A. (moth)'],
   ])('credit %j', (more, name) => {
-    expect(creditName(termsOfForm(parse(more)).credit)).toBe(name)
+    expect(creditName(termsOfForm(parse(more), arrived).credit)).toBe(name)
   })
 })
 

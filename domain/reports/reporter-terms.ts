@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { earliest, toInstant, type Instant } from '@/lib/instant'
+import { dayMs, earliest, plusMs, toInstant, type Instant } from '@/lib/instant'
 import { ok, type Result } from '@/lib/result'
+import type { CreditRole } from '@/domain/advisories/credit-ledger'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 
@@ -13,8 +14,33 @@ export interface ReporterTerms {
   credit: CreditWish
 }
 
-/** name: by the name given. anonymous: credited as anonymous. none: not mentioned at all. */
-export type CreditWish = { as: 'name'; name: string } | { as: 'anonymous' } | { as: 'none' }
+/** name: by the name, the handle, or both. anonymous: credited as anonymous. none: not mentioned at all. */
+export type CreditWish =
+  | {
+      as: 'name'
+      /** At least one of name and handle is there. */
+      name: string | null
+      handle: string | null
+      link: string | null
+      roles: readonly CreditRole[]
+    }
+  | { as: 'anonymous'; roles: readonly CreditRole[] }
+  | { as: 'none' }
+
+/** What a reporter may say they did, in the words of the credit ledger; who coordinates or reviews is known to the team. */
+export const reporterRoles = [
+  'finder',
+  'reporter',
+  'analyst',
+  'remediation_developer',
+  'remediation_verifier',
+  'sponsor',
+  'other',
+] as const satisfies readonly CreditRole[]
+
+/** The instant so many days after the report arrived. A day is 24 hours, so that both sides count the same. */
+export const daysAfterReport = (receivedAt: Instant, days: number): Instant =>
+  plusMs(receivedAt, days * dayMs)
 
 /**
  * The instant of a local date and time as a form gives it (`2027-03-01T09:00`) in an IANA zone. A time that a clock change skips
@@ -37,5 +63,8 @@ export const reporterDeadline = (terms: readonly Pick<ReporterTerms, 'disclosure
   earliest(terms.flatMap((one) => one.disclosureAt ?? []))
 
 /** How the credit is written, before the reporter's consent is asked; null: not at all. */
-export const creditName = (wish: CreditWish): string | null =>
-  wish.as === 'name' ? wish.name : wish.as === 'anonymous' ? 'Anonymous' : null
+export function creditName(wish: CreditWish): string | null {
+  if (wish.as !== 'name') return wish.as === 'anonymous' ? 'Anonymous' : null
+  const { name, handle } = wish
+  return name !== null && handle !== null ? `${name} (${handle})` : (name ?? handle)
+}

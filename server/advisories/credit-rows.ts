@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { asc, eq, sql } from 'drizzle-orm'
 import { credits } from '@/db/schema'
 import { statement } from '@/db/statement'
-import type { CreditEntry } from '@/domain/advisories/credit-ledger'
-import { termsOfForm } from '@/domain/reports/report-form'
+import type { CreditEntry, CreditRole } from '@/domain/advisories/credit-ledger'
+import { creditName, type CreditWish } from '@/domain/reports/reporter-terms'
 import type { ReportRow } from '@/server/cases/case-record'
 import type { FoundCase } from '@/server/cases/load-case'
-import { reportContact, reportContent } from '@/server/reports/report-content'
+import { statedTerms } from '@/server/reports/stated-terms'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
 
@@ -37,30 +37,30 @@ const creditsOfCase = statement('credits_of_case', (tx) =>
     .orderBy(asc(credits.changedAt), asc(credits.id)),
 )
 
-/**
- * Enters the reporter as they asked for in their report; who wants no mention is entered as declined. A report of a linked case is
- * sealed in that case's vault.
- */
+/** What the ledger holds of a reporter's wish; who wants no mention is entered as declined. */
+export function creditOfWish({ vault }: Pick<FoundCase, 'vault'>, id: string, wish: CreditWish) {
+  const link = wish.as === 'name' ? wish.link : null
+  return {
+    name: vault.seal(creditPlace(id, 'name'), creditName(wish) ?? 'Anonymous'),
+    link: link === null ? null : vault.seal(creditPlace(id, 'link'), link),
+    roles: wish.as === 'none' ? (['finder', 'reporter'] satisfies CreditRole[]) : [...wish.roles],
+    consent: wish.as === 'none' ? ('declined' as const) : ('accepted' as const),
+  }
+}
+
+/** Enters the reporter as they asked for. A report of a linked case is sealed in that case's vault. */
 export async function enterReporter(
   context: Context,
   found: FoundCase,
   report: ReportRow,
   sealedIn: CaseVault = found.vault,
 ): Promise<void> {
-  const contact = reportContact(sealedIn, report)
-  const { credit } = termsOfForm({
-    ...reportContent(sealedIn, report),
-    contactName: contact?.name ?? null,
-  })
   const id = randomUUID()
-  const name = credit.as === 'name' ? credit.name : 'Anonymous'
   await context.tx.insert(credits).values({
     id,
     caseId: found.case.id,
     reportId: report.id,
-    name: found.vault.seal(creditPlace(id, 'name'), name),
-    roles: ['finder', 'reporter'],
-    consent: credit.as === 'none' ? 'declined' : 'accepted',
+    ...creditOfWish(found, id, statedTerms(sealedIn, report).credit),
     changedAt: context.now,
   })
 }

@@ -45,7 +45,7 @@ export const scheduleAnnouncement = caseCommand({
         isWaitOverridden: advisory.override?.gates.includes('not_before') ?? false,
         terms: record.terms,
         reporterDate: earliest(record.reports.flatMap((report) => report.disclosureAt ?? [])),
-        agreedUntil: agreedUntil(record.proposals),
+        agreedUntil: agreedUntil(record.proposals, context.now),
         now: context.now,
       }),
     )

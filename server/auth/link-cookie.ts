@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { cookieName, cookieOptions } from './cookie-names'
 
-type LinkKind = 'set-up' | 'invitation'
+type LinkKind = 'set-up' | 'invitation' | 'my-reports' | 'new-receipt'
 
 const maxAgeSeconds = 60 * 60
 

@@ -6,14 +6,15 @@ import type { Actor } from '@/domain/access/actor'
 import { getDatabase } from '@/server/kernel/database'
 import { cookieName, cookieOptions } from './cookie-names'
 import { receiptHash } from './receipt-hash'
+import { chosenReporter, forgetChoice } from './reporter-session-cookie'
 
 /** How long a browser remembers a receipt: as long as a coordination may last. */
 const maxAgeSeconds = 180 * 24 * 60 * 60
 
-/** The reporter whose receipt this browser holds, else anyone. Asked once per request. */
+/** The reporter whose receipt this browser holds, or who chose a report from their list; else anyone. Asked once per request. */
 export const currentReporter = cache(async (): Promise<Actor> => {
   const receipt = (await cookies()).get(cookieName('receipt'))?.value
-  return receipt ? reporterOf(receipt) : { kind: 'anyone' }
+  return receipt ? reporterOf(receipt) : chosenReporter()
 })
 
 /** The reporter of a receipt, spelled as on the page or as typed; anyone when it opens nothing. */
@@ -77,4 +78,5 @@ export async function rememberReceipt(receipt: string): Promise<void> {
 /** Makes this browser forget the receipt. */
 export async function forgetReceipt(): Promise<void> {
   ;(await cookies()).set(cookieName('receipt'), '', cookieOptions(0))
+  await forgetChoice()
 }

@@ -6,6 +6,7 @@ import { runForm } from '@/server/kernel/action'
 import { acknowledgeCase } from './acknowledge-case'
 import { answerEmbargo, proposeEmbargo } from './answer-embargo'
 import { askToResend } from './ask-to-resend'
+import { askToVerify } from './ask-to-verify'
 import { assignHandler } from './assign-handler'
 import { addParticipant, removeParticipant } from './change-participants'
 import { changeLine, changeLines } from './change-line'
@@ -18,6 +19,7 @@ import { recordAudit } from './record-audit'
 import { recordRelease, yankRelease } from './record-release'
 import { finishCase, reopenCase, resolveCase } from './resolve-case'
 import { splitReport } from './split-report'
+import { shareDraft, unshareDraft } from './share-draft'
 import { writeNote } from './write-note'
 import { askReporter, respondToReporter, writeToReporter } from './write-to-reporter'
 
@@ -140,6 +142,21 @@ export async function answerEmbargoAction(_previous: FormState, form: FormData):
 /** Proposes an embargo date to the reporter. */
 export async function proposeEmbargoAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(proposeEmbargo, await currentActor(), form)
+}
+
+/** Lets a reporter read the draft of the advisory. */
+export async function shareDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(shareDraft, await currentActor(), form)
+}
+
+/** Takes the draft back. */
+export async function unshareDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(unshareDraft, await currentActor(), form)
+}
+
+/** Asks a reporter to verify the fix of a line. */
+export async function askToVerifyAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(askToVerify, await currentActor(), form)
 }
 
 /** Puts somebody on the case by name. */

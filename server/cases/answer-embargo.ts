@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { embargoProposals } from '@/db/schema'
+import { embargoProposals, reports } from '@/db/schema'
 import { answerProposal, propose, type EmbargoProposal } from '@/domain/embargo/counter-proposal'
+import { silenceAcceptsAt } from '@/domain/embargo/embargo-in-force'
 import { optionalLongText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, notFound, refused } from '@/server/kernel/problem'
@@ -45,6 +46,7 @@ export const answerEmbargo = caseCommand({
       { proposalId: id, accepted: accepted === 'yes' },
       answer,
     )
+    if (accepted === 'yes') await moveOwnDate(context, found, proposal)
     await tell(context, found, record, proposal)
   },
 })
@@ -60,9 +62,29 @@ export const proposeEmbargo = caseCommand({
     const reportId = report ?? record.reports[0]?.id
     if (!reportId || !record.reports.some((one) => one.id === reportId)) throw notFound()
     const at = givenInstant(until, untilZone, 'until')
-    allowedBy(propose({ reportId, by: 'team', until: at }, record.proposals, context.now))
+    const ofReport = record.proposals.filter((one) => one.reportId === reportId)
+    allowedBy(propose({ reportId, by: 'team', until: at }, ofReport, context.now))
+    const asked = record.reports.find((one) => one.id === reportId)
     const id = randomUUID()
-    const proposal = { id, reportId, by: 'team', until: at, state: 'open', proposedAt: context.now } as const
+    const answerBy = silenceAcceptsAt(
+      at,
+      {
+        receivedAt: asked?.receivedAt ?? found.case.receivedAt,
+        longestDays: record.terms.embargo.longestDays,
+        silenceDays: record.terms.silenceDays,
+        reporterDate: asked?.disclosureAt ?? null,
+      },
+      context.now,
+    )
+    const proposal = {
+      id,
+      reportId,
+      by: 'team',
+      until: at,
+      state: 'open',
+      proposedAt: context.now,
+      answerBy,
+    } as const
     await context.tx
       .insert(embargoProposals)
       .values({ ...proposal, caseId: found.case.id, timeZone: untilZone ?? 'UTC' })
@@ -71,6 +93,27 @@ export const proposeEmbargo = caseCommand({
     return { proposalId: id }
   },
 })
+
+/** Who agrees to a later date publishes then: their own date moves along, and never to an earlier one. */
+export async function moveOwnDate(
+  context: Context,
+  found: Pick<FoundCase, 'case' | 'vault'>,
+  { reportId, until }: Pick<EmbargoProposal, 'reportId' | 'until'>,
+): Promise<void> {
+  const moved = await context.tx
+    .update(reports)
+    .set({ disclosureAt: until, termsVersion: sql`${reports.termsVersion} + 1` })
+    .where(and(eq(reports.id, reportId), lt(reports.disclosureAt, until)))
+    .returning({ id: reports.id })
+  if (moved.length > 0)
+    await recordCaseEvent(
+      context,
+      found,
+      'reporter_terms_changed',
+      { reportId },
+      `Their own date moves to the agreed one: ${until}.`,
+    )
+}
 
 async function tell(
   context: Context,

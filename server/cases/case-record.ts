@@ -7,7 +7,7 @@ import type { CaseFacts } from '@/domain/cases/stage'
 import type { Clock } from '@/domain/clocks/clock'
 import { clocksOf } from '@/domain/clocks/clocks-of'
 import { notBefore, type NotBefore } from '@/domain/embargo/not-before'
-import { agreedUntil, type EmbargoProposal } from '@/domain/embargo/counter-proposal'
+import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { Context } from '@/server/kernel/context'
 import { hasOpenBackportRequest } from '@/server/requests/open-backport-requests'
@@ -15,6 +15,7 @@ import { linesOf, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
 export type ReportRow = typeof reports.$inferSelect
+export type ProposalRow = typeof embargoProposals.$inferSelect
 
 /** Everything that rules about a case ask for, loaded once. */
 export interface CaseRecord {
@@ -25,7 +26,7 @@ export interface CaseRecord {
   lines: StoredLine[]
   facts: CaseFacts
   notBefore: NotBefore
-  proposals: EmbargoProposal[]
+  proposals: ProposalRow[]
   /** Of every report: duplicates keep their own. */
   clocks: Clock[]
 }
@@ -67,7 +68,7 @@ export async function loadCaseRecord(
           receivedAt: report.receivedAt,
           events: happened,
           reporterDeadline: report.disclosureAt,
-          embargoUntil: agreedUntil(proposals),
+          embargoUntil: agreedUntil(proposals, now),
           notBefore: earliestAnnouncement.at,
         },
         now,

@@ -22,6 +22,7 @@ export const caseActs = [
   'assign_handler',
   'reply_to_reporter',
   'ask_reporter',
+  'share_draft',
   'write_note',
   'ask_to_resend',
   'pass_silence',
@@ -113,6 +114,8 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
       return record.lines.length === 0 ? 'Lines are listed once the case is acknowledged.' : null
     case 'edit_advisory':
       return noAdvisory
+    case 'share_draft':
+      return announced ? 'The advisory is published: everybody can read it.' : noAdvisory
     case 'approve_advisory':
       return (
         noAdvisory ?? (advisory?.approvedVersion === advisory?.version ? 'This version is approved.' : null)

@@ -3,8 +3,11 @@ import { turnOf, type Turn } from '@/domain/cases/conversation'
 import { addresseeOf, type Addressee, type KnownKey } from '@/domain/encryption/addressee'
 import { unreadableSince } from '@/domain/encryption/resend'
 import { severalVulnerabilities, type SplitSign } from '@/domain/reports/several-vulnerabilities'
+import { isDraftShared } from '@/domain/advisories/shared-draft'
+import { isWithdrawn } from '@/domain/reports/withdraw'
 import type { Instant } from '@/lib/instant'
 import { reportContact, reportContent, type ReportContent } from '@/server/reports/report-content'
+import { statedTerms, type StatedTerms } from '@/server/reports/stated-terms'
 import type { CaseRows, MessageRow } from './case-view-rows'
 import type { FoundCase } from './load-case'
 import { bodyPlace } from './store-message'
@@ -41,6 +44,12 @@ export interface ReportView {
   unreadableSince: Instant | null
   /** Signs that it holds several vulnerabilities; empty once it was split. */
   splitSigns: SplitSign[]
+  /** The terms as they stand now; the report keeps the words it came with. */
+  terms: StatedTerms
+  isDraftShared: boolean
+  isWithdrawn: boolean
+  /** Whether the address gets a mail when there is news. */
+  newsByMail: boolean
 }
 
 /** One message; a `note` is read by the team only. */
@@ -56,6 +65,8 @@ export interface MessageView {
   files: FileView[]
   /** null: the body is in clear. */
   encrypted: EncryptedView | null
+  /** A reporter’s comment on this version of the draft; null: on nothing in particular. */
+  draftVersion: number | null
 }
 
 const fileOf = ({ vault }: FoundCase, file: CaseRows['files'][number]): FileView => ({
@@ -89,6 +100,10 @@ export const reportsView = (found: FoundCase, { record, files, keys }: CaseRows)
     encrypted: encryptedView(report.encryptedTo, report.receivedAt, keys),
     unreadableSince: unreadableSince(record.events, report.id),
     splitSigns: isSplit(record.events, report.id) ? [] : splitSigns(found, report),
+    terms: statedTerms(found.vault, report),
+    isDraftShared: isDraftShared(record.events, report.id),
+    isWithdrawn: isWithdrawn(record.events, report.id),
+    newsByMail: report.newsByMail,
   }))
 
 const isSplit = (events: readonly CaseEvent[], reportId: string): boolean =>
@@ -126,6 +141,7 @@ export const messagesView = (
           : nameOf(message.authorId),
     body: found.vault.open(bodyPlace(message.id), message.body),
     sentAt: message.sentAt,
+    draftVersion: message.draftVersion,
     files: files.filter((file) => file.messageId === message.id).map((file) => fileOf(found, file)),
     encrypted: encryptedView(message.encryptedTo, message.sentAt, keys),
   }))

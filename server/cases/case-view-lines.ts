@@ -1,3 +1,4 @@
+import { openVerifications } from '@/domain/backports/fix-verification'
 import { proposePlan } from '@/domain/backports/backport-plan'
 import { nextWorks } from '@/domain/backports/change-line'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
@@ -28,6 +29,8 @@ export interface LineView {
   introducedIn: string | null
   fixUrl: string | null
   release: PatchRelease | null
+  /** A reporter was asked to verify the fix, and has not answered. */
+  isVerificationAsked: boolean
   majorReason: string | null
   /** What the policy would do if the line is affected, and why. */
   proposal: { plan: Plan | null; why: string }
@@ -41,7 +44,7 @@ export interface LineView {
 
 /** The rows of the lines table: development first, then newest first. */
 export function linesView(
-  { lines, terms }: CaseRecord,
+  { lines, terms, events, reports }: CaseRecord,
   now: Instant,
   nameOf: (personId: string) => string,
 ): LineView[] {
@@ -51,6 +54,9 @@ export function linesView(
     at: now,
     affected: Object.fromEntries(lines.map(({ status }) => [status.line.id, { affectedness: 'affected' }])),
   })
+  const asked = new Set(
+    reports.flatMap(({ id }) => openVerifications(events, id).map(({ lineId }) => lineId)),
+  )
   const order = newestFirst(lines.map(({ status }) => status.line)).map(({ id }) => id)
   return lines
     .map(({ row, fixUrl, status }): LineView => {
@@ -76,6 +82,7 @@ export function linesView(
         introducedIn: status.introducedIn,
         fixUrl,
         release: status.release,
+        isVerificationAsked: status.work === 'released' && asked.has(line.id),
         majorReason: status.majorReason,
         proposal: { plan, why: proposed?.why.text ?? '' },
         isOverruled: status.plan !== null && plan !== null && status.plan !== plan,

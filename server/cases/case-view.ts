@@ -18,6 +18,7 @@ import {
 } from '@/domain/embargo/counter-proposal'
 import type { Gate } from '@/domain/embargo/gates'
 import { shorterEmbargo } from '@/domain/embargo/shorter-embargo'
+import { negotiationOf, type Negotiation } from '@/domain/embargo/negotiation'
 import type { Rating } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import { earliest, type Instant } from '@/lib/instant'
@@ -25,6 +26,7 @@ import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
 import type { HandoverView } from '@/server/upstreams/handover-rows'
+import { statedTerms } from '@/server/reports/stated-terms'
 import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
 import { advisoryView, type AdvisoryView } from './case-view-advisory'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
@@ -81,6 +83,10 @@ export interface ProposalView {
   until: Instant
   state: 'open' | 'accepted' | 'declined' | 'lapsed'
   proposedAt: Instant
+  /** Silence until then accepts it; null: it lapses. */
+  answerBy: Instant | null
+  /** The words that came with the answer. */
+  answer: string | null
 }
 
 /** How another case stands to this one. */
@@ -130,6 +136,9 @@ export interface CaseView {
   advisory: AdvisoryView | null
   proposals: ProposalView[]
   dateConflict: DateConflict | null
+  negotiation: Negotiation
+  /** When a reporter said that they came across personal data of others; empty once the case is closed. */
+  personalData: { reportId: string; at: Instant }[]
   timeline: CaseTimeline
   /** Newest first. */
   events: EventView[]
@@ -149,7 +158,12 @@ export const caseView = query({
     const { record, project } = rows
     const advisory = advisoryOf(found, rows)
     const gates = gatesFrom({ found, record, advisory, audit: rows.audit, team: rows.team }, now)
-    const agreed = agreedUntil(record.proposals)
+    const agreed = agreedUntil(record.proposals, now)
+    const conflict =
+      found.case.announcedAt === null && found.case.resolution === null
+        ? dateConflict(earliest(record.reports.flatMap((one) => one.disclosureAt ?? [])), record.notBefore)
+        : null
+    const negotiation = negotiationOf(conflict, record.proposals, now)
     const scheduledFor = advisory && advisory.row.suspendedAt === null ? advisory.row.scheduledFor : null
     return {
       ...headerOf(found, rows, nameOf),
@@ -166,6 +180,7 @@ export const caseView = query({
         owesResponse: record.clocks.some(
           ({ kind, status }) => kind === 'respond' && status !== 'met' && status !== 'late',
         ),
+        needsDate: negotiation.state === 'needed',
         isScheduled: scheduledFor !== null,
       }),
       me: actor.kind === 'person' ? actor.personId : null,
@@ -180,18 +195,10 @@ export const caseView = query({
       assessments: assessmentsView(found, rows, nameOf),
       audit: auditView(found, rows, nameOf),
       advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
-      proposals: record.proposals.map(({ id, reportId, by, until, proposedAt, ...rest }) => ({
-        id,
-        reportId,
-        by,
-        until,
-        proposedAt,
-        state: proposalState({ id, reportId, by, until, proposedAt, ...rest }, record.proposals, now),
-      })),
-      dateConflict:
-        found.case.announcedAt === null
-          ? dateConflict(earliest(record.reports.flatMap((one) => one.disclosureAt ?? [])), record.notBefore)
-          : null,
+      proposals: proposalsView(found, rows, now),
+      dateConflict: conflict,
+      negotiation,
+      personalData: personalDataView(found, rows),
       timeline: caseTimeline({
         receivedAt: found.case.receivedAt,
         events: record.events,
@@ -214,6 +221,37 @@ export const caseView = query({
     }
   },
 })
+
+const proposalsView = (
+  { vault }: FoundCase,
+  { record: { proposals } }: CaseRows,
+  now: Instant,
+): ProposalView[] =>
+  proposals.map((proposal) => ({
+    id: proposal.id,
+    reportId: proposal.reportId,
+    by: proposal.by,
+    until: proposal.until,
+    proposedAt: proposal.proposedAt,
+    answerBy: proposal.answerBy,
+    state: proposalState(proposal, proposals, now),
+    answer: proposal.answer
+      ? vault.open({ table: 'embargo_proposals', row: proposal.id, column: 'answer' }, proposal.answer)
+      : null,
+  }))
+
+/** What still stands of it: a reporter may take the statement back, and a closed case alerts nobody. */
+function personalDataView(found: FoundCase, { record }: CaseRows): CaseView['personalData'] {
+  if (stageOf(record.facts) === 'closed') return []
+  const stating = new Set(
+    record.reports.filter((one) => statedTerms(found.vault, one).personalDataSeen).map(({ id }) => id),
+  )
+  return record.events.flatMap((event) =>
+    event.type === 'personal_data_reported' && stating.has(event.data.reportId)
+      ? [{ reportId: event.data.reportId, at: event.at }]
+      : [],
+  )
+}
 
 /** Names of the team and of whoever acted; of those who left, what they did under. */
 function namesOf({ team, participants, history }: CaseRows): (personId: string) => string {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dayMs, hourMs } from '@/lib/instant'
+import { dayMs, hourMs, plusMs } from '@/lib/instant'
 import { ownReport } from '@/server/reports/own-report'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
-import { advanceClock } from '@/test/clock'
+import { advanceClock, testStart } from '@/test/clock'
 import { resetDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
 import { addReport, formKey } from '@/test/reporter'
@@ -93,8 +93,9 @@ describe('writeNote', () => {
 describe('a question', () => {
   it('The reporter is silent for 14 days after a question: the handler may go on, the reporter is told, credit is kept.', async () => {
     const project = await addSampleProject()
-    const { named, caseId } = await addOpenCase(project)
+    const { named, caseId, reporter } = await addOpenCase(project, { creditName: 'Ada' })
     value(await askReporter(project.handler, { ...named, body: 'Which version?' }))
+    expect(value(await ownReport(reporter, {})).silencePassesAt).toBe(plusMs(testStart, 14 * dayMs))
     expect((await clockOf(project.handler, named, 'respond'))?.status).toBe('paused')
     const view = value(await caseView(project.handler, named))
     expect(view.waitsForReporter).toBe(true)
@@ -113,6 +114,11 @@ describe('a question', () => {
     expect((await clockOf(project.handler, named, 'respond'))?.status).toBe('running')
     expect((await readMails()).at(-1)?.recipient.address).toBe('reporter@example.net')
     expect(refusalOf(await passSilence(project.handler, named))).toBe('refused')
+    const own = value(await ownReport(reporter, {}))
+    expect(own.turn.waitsFor).toBe('nobody')
+    expect(own.silencePassesAt).toBeNull()
+    expect(own.messages.at(-1)).toMatchObject({ from: 'desk', body: after.messages.at(-1)?.body })
+    expect(own.terms.credit).toMatchObject({ as: 'name', name: 'Ada' })
   })
 
   it('is over with the answer', async () => {

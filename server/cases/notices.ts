@@ -6,6 +6,7 @@ import { reporterKey } from '@/server/encryption/reporter-key'
 import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
 import { sendMail } from '@/server/mail/send-mail'
+import { stopNewsLink } from '@/server/reports/stop-news-link'
 import type { CaseRecord, ReportRow } from './case-record'
 import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
@@ -18,6 +19,8 @@ const reporterNews = {
   received: 'Your report arrived',
   acknowledged: 'A maintainer has acknowledged your report',
   message: 'There is a new message about your report',
+  news_on: 'From now on you get a mail when there is news about your report',
+  news_moved: 'Another address gets the news about your report from now on',
   question: 'The team has a question about your report',
   handler_changed: 'Another maintainer answers for your report now',
   progress: 'There is news about your report',
@@ -31,7 +34,12 @@ const teamNews = {
   report_received: 'A new report arrived',
   reporter_replied: 'The reporter wrote',
   reporter_reminded: 'The reporter asks you to answer',
-  reporter_terms_changed: 'The reporter changed when they publish',
+  reporter_terms_changed: 'The reporter changed their terms',
+  personal_data_seen: 'The reporter came across personal data',
+  embargo_proposed: 'The reporter wrote about the embargo date',
+  report_withdrawn: 'The reporter withdrew their report',
+  fix_verified: 'The reporter verified a fix',
+  fix_failed: 'The reporter says that a fix does not hold',
   handler_assigned: 'You are the primary handler of a case',
   promise_broken: 'A promise is overdue',
   release_yanked: 'A patch release was taken back',
@@ -54,7 +62,7 @@ export async function tellReporters(
   for (const report of record.reports) await tellReporter(context, found, report, news, about)
 }
 
-/** Tells one reporter, if they left an address. */
+/** Tells one reporter, if they left an address and want news. */
 export async function tellReporter(
   context: Context,
   found: Pick<FoundCase, 'case' | 'vault'>,
@@ -65,7 +73,7 @@ export async function tellReporter(
   content?: string,
 ): Promise<void> {
   const contact = reportContact(found.vault, report)
-  if (!contact?.email) return
+  if (!contact?.email || !report.newsByMail) return
   const [project] = await context.tx
     .select({ name: projects.name })
     .from(projects)
@@ -78,7 +86,9 @@ export async function tellReporter(
     occasion: `${news}:${report.id}:${about}`,
     recipient: { name: contact.name ?? '', address: contact.email },
     subject: `${reporterNews[news]} (${project?.name ?? 'Disclosure Desk'})`,
-    body: encrypted ?? `${reporterNews[news]}.\n\n${where}\n\nThis mail says no more on purpose.\n`,
+    body:
+      encrypted ??
+      `${reporterNews[news]}.\n\n${where}\n\nThis mail says no more on purpose. No more such mails: ${stopNewsLink(report.id)}\n`,
     isEncrypted: encrypted !== null,
     caseId: found.case.id,
     projectId: found.case.projectId,

@@ -13,6 +13,7 @@ import type { CaseVault } from '@/server/kernel/sealing'
 import { vault } from '@/server/kernel/vault'
 import { insertCase } from '@/server/reports/insert-case'
 import { reportContact, reportContent, sealReport } from '@/server/reports/report-content'
+import { sealTerms, statedTerms } from '@/server/reports/stated-terms'
 import { refreshCaseIndex } from './case-index'
 import { caseCommand } from './case-command'
 import { loadCaseRecord, type ReportRow } from './case-record'
@@ -119,6 +120,7 @@ async function copyReport(
     ...report,
     ...sealReport(to, id, form),
     openpgpKey: key && sealReporterKey(to, id, key),
+    terms: report.terms && sealTerms(to, id, statedTerms(from, report)),
     id,
     caseId,
     receiptHash: null,

@@ -16,6 +16,7 @@ export async function storeMessage(
     body: string
     /** Ids of the keys the body is encrypted to. */
     encryptedTo?: string[] | null
+    draftVersion?: number | null
   },
 ): Promise<string> {
   const id = randomUUID()

@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm'
 import { z } from 'zod'
-import { rateLimits, sessions, verificationTokens } from '@/db/schema'
+import { rateLimits, reporterLinks, reporterSessions, sessions, verificationTokens } from '@/db/schema'
 import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
 import { loadInstance } from './load-account'
@@ -17,6 +17,8 @@ export const sweepPeople = command({
     const ended = await tx.delete(sessions).where(lt(sessions.expires, at)).returning({ id: sessions.id })
     await tx.delete(verificationTokens).where(lt(verificationTokens.expires, at))
     await tx.delete(rateLimits).where(lt(rateLimits.expire, at))
+    await tx.delete(reporterSessions).where(lt(reporterSessions.expiresAt, now))
+    await tx.delete(reporterLinks).where(lt(reporterLinks.expiresAt, now))
     log('info', 'people_swept', { window: 'everything expired', until: now, sessions: ended.length })
   },
 })

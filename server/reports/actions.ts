@@ -19,12 +19,20 @@ import {
 import { refusedForm, runForm } from '@/server/kernel/action'
 import { forbidden, invalid } from '@/server/kernel/problem'
 import { takeEncrypted } from '@/server/encryption/attached-message'
-import { changeTerms } from './change-terms'
 import { giveKey, takeKeyBack } from './give-key'
+import { addTerms } from './add-terms'
+import { answerVerification } from './answer-verification'
+import { changeOwnCredit } from './change-own-credit'
+import { changeTerms } from './change-terms'
+import { chooseNews } from './choose-news'
+import { answerOwnEmbargo, proposeOwnEmbargo } from './negotiate-embargo'
+import { commentDraft } from './own-draft'
 import { remindTeam } from './remind-team'
 import { replyAsReporter } from './reply-as-reporter'
+import { stopNews } from './stop-news'
 import { submitReport, type Receipt } from './submit-report'
 import { lookUpsPerClient, messagesPerClient, reportsPerClient, within } from './throttles'
+import { withdrawReport } from './withdraw-report'
 
 /** Takes a report and shows its receipt; this browser remembers it. */
 export async function submitReportAction(
@@ -35,7 +43,7 @@ export async function submitReportAction(
   const state = await within(reportsPerClient, form, async () => {
     const wrong = await takeEncrypted(form, 'description')
     if (wrong) return refusedForm(invalid(wrong).problem, form)
-    return runForm(submitReport, anyone, form, { lists: ['attachments'] })
+    return runForm(submitReport, anyone, form, { lists: ['attachments', 'creditRoles'] })
   })
   if (state.status === 'done' && state.data) await rememberReceipt(state.data.receipt)
   return state
@@ -115,6 +123,78 @@ export async function changeTermsAction(_previous: FormState, form: FormData): P
   return asReporter(form, (actor) =>
     runForm(changeTerms, actor, form, { done: () => ({ message: 'Saved. The team is told.' }) }),
   )
+}
+
+/** Says more about the report: who knows, whether it is used, what they call it. */
+export async function addTermsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(addTerms, actor, form, { done: () => ({ message: 'Saved. The team is told.' }) }),
+  )
+}
+
+/** Chooses or corrects the credit. */
+export async function changeCreditAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(changeOwnCredit, actor, form, {
+      lists: ['creditRoles'],
+      done: () => ({ message: 'Saved. The advisory will say so.' }),
+    }),
+  )
+}
+
+/** Proposes when the embargo ends. */
+export async function proposeDateAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(proposeOwnEmbargo, actor, form, {
+      done: ({ standsAtOnce }) => ({
+        message: standsAtOnce
+          ? 'This date stands: it is sooner than what was agreed. The team is told.'
+          : 'Proposed. The team is told, and answers here.',
+      }),
+    }),
+  )
+}
+
+/** Accepts or declines the team's date. */
+export async function answerDateAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(answerOwnEmbargo, actor, form, { done: () => ({ message: 'Answered. The team is told.' }) }),
+  )
+}
+
+/** Says whether a fix holds. */
+export async function answerVerificationAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(answerVerification, actor, form, { done: () => ({ message: 'Thank you. The team is told.' }) }),
+  )
+}
+
+/** Comments on the shared draft. */
+export async function commentDraftAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await asReporter(form, (actor) =>
+    runForm(commentDraft, actor, form, { done: () => ({ message: 'Sent. The team is told.' }) }),
+  )
+  if (state.status === 'done') revalidatePath('/report/draft')
+  return state
+}
+
+/** Chooses whether mails tell of news, and where to. */
+export async function chooseNewsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(chooseNews, actor, form, { done: () => ({ message: 'Saved.' }) }),
+  )
+}
+
+/** Withdraws the report. */
+export async function withdrawAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return asReporter(form, (actor) =>
+    runForm(withdrawReport, actor, form, { done: () => ({ message: 'Withdrawn. The team is told.' }) }),
+  )
+}
+
+/** Ends the mails about a report, by the link in each of them. */
+export async function stopNewsAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return within(messagesPerClient, form, () => runForm(stopNews, anyone, form))
 }
 
 const receiptForgotten = forbidden(

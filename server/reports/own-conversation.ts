@@ -23,6 +23,8 @@ export interface OwnMessage {
   /** The body is an OpenPGP message. */
   isEncrypted: boolean
   files: OwnFile[]
+  /** A comment on this version of the shared draft; null: on nothing in particular. */
+  draftVersion: number | null
 }
 
 /**
@@ -68,6 +70,7 @@ export async function ownConversation(
             sentAt: row.sentAt,
             isEncrypted: row.encryptedTo !== null,
             files: filesOf(row.id),
+            draftVersion: row.draftVersion,
           },
     ),
     reportFiles: filesOf(null),

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { advisories, cases, memberships, people, projects, reports } from '@/db/schema'
 import { advisoryPath } from '@/domain/advisories/advisory-path'
+import { isDraftShared } from '@/domain/advisories/shared-draft'
 import { silencePassesAt, turnOf } from '@/domain/cases/conversation'
 import { resolutionDemands } from '@/domain/cases/resolutions'
 import { stageOf } from '@/domain/cases/stage'
@@ -18,7 +19,9 @@ import { query } from '@/server/kernel/query'
 import { loadOwnCase, type OwnCase } from './load-own-case'
 import { ownClocks, reminderFacts } from './own-clocks'
 import { ownConversation } from './own-conversation'
+import { ownDates, verificationsOf, withdrawalOf } from './own-negotiation'
 import { reportContact, reportContent } from './report-content'
+import { statedTerms } from './stated-terms'
 
 /** Everything a reporter sees of their own report. Of another report that led to the same case: nothing. */
 export const ownReport = query({
@@ -74,9 +77,15 @@ export const ownReport = query({
       terms: {
         disclosureAt: report.disclosureAt,
         disclosureTimeZone: report.disclosureTimeZone,
-        credit: termsOfForm({ ...content, contactName: reportContact(found.vault, report)?.name ?? null })
-          .credit,
+        version: report.termsVersion,
+        ...statedTerms(found.vault, report),
       },
+      newsByMail: report.newsByMail,
+      dates: ownDates(record, found, scheduledFor, context.now),
+      verifications: verificationsOf(record, report.id),
+      draftShared: announcedAt === null && isDraftShared(record.events, report.id),
+      mayCorrectCredit: announcedAt === null,
+      withdrawal: withdrawalOf(record, report.id),
       safeHarbour: report.safeHarbour,
       resolution: resolution && {
         title: resolutionDemands[resolution.kind].title,

@@ -5,6 +5,8 @@ import { storeMessage } from '@/server/cases/store-message'
 import { encryptedTo } from '@/server/encryption/read-message'
 import { invalid } from '@/server/kernel/problem'
 import { messageSubmission, submissionOf } from '@/server/cases/submission'
+import type { Context } from '@/server/kernel/context'
+import type { OwnCase } from './load-own-case'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { reporterCommand } from './reporter-command'
 
@@ -20,27 +22,44 @@ export const replyAsReporter = reporterCommand({
     submission: messageSubmission,
   },
   may: 'reply_as_reporter',
-  run: async (context, { body, attachments: files, submission }, found) => {
-    const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
-    if (repeated) return { messageId: repeated }
-    const reportId = found.report.id
-    const read = await encryptedTo(body)
-    if (!read.ok) throw invalid({ body: [read.refusal.reason] })
-    const messageId = await storeMessage(context, found, {
-      kind: 'reply',
-      reportId,
-      authorId: null,
-      submissionHash: hash,
-      body,
-      encryptedTo: read.value,
-    })
-    await storeAttachments(context, found.vault, { caseId: found.case.id, reportId, messageId }, files)
-    await recordCaseEvent(context, found, 'reporter_replied', {
-      messageId,
-      reportId,
-      ...(read.value && { isEncrypted: true }),
-    })
-    await tellHandlers(context, found, 'reporter_replied', messageId)
-    return { messageId }
-  },
+  run: (context, { body, attachments: files, submission }, found) =>
+    storeReply(context, found, { body, submission, files, draftVersion: null }),
 })
+
+interface Reply {
+  body: string
+  submission: string | undefined
+  files: readonly File[]
+  /** The version of the shared draft it comments on; null: none. */
+  draftVersion: number | null
+}
+
+/** Stores what a reporter wrote, records it and tells the handlers; the same form sent twice is one message. */
+export async function storeReply(
+  context: Context,
+  found: OwnCase,
+  { body, submission, files, draftVersion }: Reply,
+): Promise<{ messageId: string }> {
+  const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
+  if (repeated) return { messageId: repeated }
+  const reportId = found.report.id
+  const read = await encryptedTo(body)
+  if (!read.ok) throw invalid({ body: [read.refusal.reason] })
+  const messageId = await storeMessage(context, found, {
+    kind: 'reply',
+    reportId,
+    authorId: null,
+    submissionHash: hash,
+    body,
+    encryptedTo: read.value,
+    draftVersion,
+  })
+  await storeAttachments(context, found.vault, { caseId: found.case.id, reportId, messageId }, files)
+  await recordCaseEvent(context, found, 'reporter_replied', {
+    messageId,
+    reportId,
+    ...(read.value && { isEncrypted: true }),
+  })
+  await tellHandlers(context, found, 'reporter_replied', messageId)
+  return { messageId }
+}

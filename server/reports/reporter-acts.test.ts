@@ -69,7 +69,7 @@ describe('replyAsReporter', () => {
     for (const actor of [anyone, project.lead]) {
       expect(refusalOf(await replyAsReporter(actor, { body: 'Hello.' }))).toBe('not_found')
       expect(refusalOf(await remindTeam(actor, {}))).toBe('not_found')
-      expect(refusalOf(await changeTerms(actor, {}))).toBe('not_found')
+      expect(refusalOf(await changeTerms(actor, { seen: 1 }))).toBe('not_found')
     }
   })
 })
@@ -105,7 +105,7 @@ describe('remindTeam', () => {
 })
 
 describe('changeTerms', () => {
-  const first = { disclosureDate: '2027-03-01T09:00', disclosureTimeZone: 'Europe/Berlin' }
+  const first = { disclosureDate: '2027-03-01T09:00', disclosureTimeZone: 'Europe/Berlin', seen: 1 }
 
   it('states a date, moves it and takes it back; each is recorded and told once', async () => {
     const project = await addProject()
@@ -116,7 +116,7 @@ describe('changeTerms', () => {
       expect.objectContaining({ kind: 'reporter_deadline', dueAt: '2027-03-01T08:00:00.000Z' }),
     )
     advanceClock(hourMs)
-    value(await changeTerms(reporter, { disclosureDate: '', disclosureTimeZone: 'Europe/Berlin' }))
+    value(await changeTerms(reporter, { ...first, disclosureDate: '', seen: 2 }))
     expect(
       await db.select({ at: reports.disclosureAt, zone: reports.disclosureTimeZone }).from(reports),
     ).toEqual([{ at: null, zone: null }])
@@ -131,7 +131,9 @@ describe('changeTerms', () => {
   it('brings the queue in step with a near date', async () => {
     const project = await addProject()
     const { reporter } = await addReport(project)
-    value(await changeTerms(reporter, { disclosureDate: '2026-11-21T10:00', disclosureTimeZone: 'UTC' }))
+    value(
+      await changeTerms(reporter, { disclosureDate: '2026-11-21T10:00', disclosureTimeZone: 'UTC', seen: 1 }),
+    )
     expect(await db.select({ due: cases.nextDueAt }).from(cases)).toEqual([
       { due: '2026-11-21T10:00:00.000Z' },
     ])
@@ -141,7 +143,8 @@ describe('changeTerms', () => {
     ['a past date', { ...first, disclosureDate: '2026-11-19T09:00' }, 'disclosureDate'],
     ['a day that is none', { ...first, disclosureDate: '2027-02-30T09:00' }, 'disclosureDate'],
     ['a zone nobody knows', { ...first, disclosureTimeZone: 'Mars/Olympus' }, 'disclosureTimeZone'],
-    ['a date without a zone', { disclosureDate: first.disclosureDate }, 'disclosureTimeZone'],
+    ['a date without a zone', { disclosureDate: first.disclosureDate, seen: 1 }, 'disclosureTimeZone'],
+    ['a date and days at once', { ...first, disclosureDays: 30 }, 'disclosureDays'],
   ])('refuses %s at its field', async (_name, input, field) => {
     const { reporter } = await addReport(await addProject())
     expect(refusalOf(await changeTerms(reporter, input))).toEqual(['invalid', field])

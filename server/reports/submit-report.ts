@@ -9,7 +9,7 @@ import type { PolicyTerms } from '@/domain/policies/terms'
 import { checkReport, type ReportCheck } from '@/domain/reports/complete-in-itself'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
-import { recordBeginning } from '@/server/cases/record-case-event'
+import { recordBeginning, recordCaseEvent } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
 import { encryptedTo } from '@/server/encryption/read-message'
 import { keyLimitBytes, readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
@@ -41,6 +41,8 @@ export const reportInput = reportFormSchema.safeExtend({
     .transform((zone) => (zone !== undefined && isTimeZone(zone) ? zone : 'UTC')),
   /** Said by the door the report came in by, never by the reporter. */
   channel: z.enum(['web', 'api', 'email']).default('web'),
+  /** Whether the address is written to when there is news. */
+  newsByMail: z.enum(['yes', 'no'], { error: 'Choose whether you want a mail.' }).default('yes'),
 })
 
 /** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
@@ -87,7 +89,7 @@ export const submitReport = command({
     const caseId = randomUUID()
     const reportId = randomUUID()
     const key = vault().newCaseKey(caseId)
-    const { disclosureAt, disclosureTimeZone } = termsOfForm(form)
+    const { disclosureAt, disclosureTimeZone } = termsOfForm(form, context.now)
     const report = { id: reportId, receivedAt: context.now, disclosureAt }
     const next = nextDue(openingClocks(policy.terms, report))
     const reference = await insertCase(context, project.key, {
@@ -116,6 +118,7 @@ export const submitReport = command({
       timeZone,
       encryptedTo: keyIds,
       openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
+      newsByMail: input.newsByMail === 'yes',
     })
     await Promise.all([
       stored,
@@ -127,6 +130,7 @@ export const submitReport = command({
       enqueue(context, 'cases.welcome', { caseId, reportId }),
     ])
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
+    if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })
     return { ...given, reference, ...receiptPromises(policy.terms, report) }
   },
 })

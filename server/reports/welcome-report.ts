@@ -5,6 +5,7 @@ import { command } from '@/server/kernel/command'
 import { notFound } from '@/server/kernel/problem'
 import { eq } from 'drizzle-orm'
 import { reports } from '@/db/schema'
+import { statedTerms } from './stated-terms'
 
 /**
  * Greets both sides of a new report: its reporter, if they left an address, and whoever could take the case. The reporter's mail
@@ -21,5 +22,7 @@ export const welcomeReport = command({
     // A report by mail is answered by mail, with its receipt.
     if (report.channel !== 'email') await tellReporter(context, found, report, 'received', report.id)
     await tellHandlers(context, found, 'report_received', report.id)
+    if (statedTerms(found.vault, report).personalDataSeen)
+      await tellHandlers(context, found, 'personal_data_seen', report.id)
   },
 })

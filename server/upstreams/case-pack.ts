@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm'
 import { projects } from '@/db/schema'
 import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import { creditName } from '@/domain/reports/reporter-terms'
-import { termsOfForm } from '@/domain/reports/report-form'
 import { upstreamPack } from '@/domain/upstreams/upstream-pack'
 import { loadCaseRecord } from '@/server/cases/case-record'
 import { caseName, loadCase } from '@/server/cases/load-case'
 import { query } from '@/server/kernel/query'
-import { reportContact, reportContent } from '@/server/reports/report-content'
+import { reportContent } from '@/server/reports/report-content'
+import { statedTerms } from '@/server/reports/stated-terms'
 
 /** The text to send to an upstream: everything they need of the case. Never how to reach the reporter, who trusted the team with that. */
 export const casePack = query({
@@ -28,19 +28,18 @@ export const casePack = query({
       project: project?.name ?? '',
       reports: record.reports.map((report) => {
         const content = reportContent(found.vault, report)
-        const contactName = reportContact(found.vault, report)?.name ?? null
         const { title, description, impact, reproduction: steps, affectedVersions, suggestedFix } = content
         return {
           receivedAt: report.receivedAt,
           ...{ title, description, impact, reproduction: steps, affectedVersions, suggestedFix },
-          credit: creditName(termsOfForm({ ...content, contactName }).credit),
+          credit: creditName(statedTerms(found.vault, report).credit),
           disclosureAt: report.disclosureAt,
         }
       }),
       reproduction: reproduction
         ? found.vault.open({ table: 'cases', row: id, column: 'reproduction' }, reproduction)
         : null,
-      embargoUntil: agreedUntil(record.proposals),
+      embargoUntil: agreedUntil(record.proposals, context.now),
       contacts: record.terms.channels.mail,
       packedAt: context.now,
     })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LostReceiptForm } from '@/components/reporters/lost-receipt-form'
 import { FindReportForm } from '@/components/reports/find-report-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
@@ -33,12 +34,30 @@ export default async function ReceiptPage() {
         </Callout>
       )}
       <FindReportForm />
-      <Disclosure summary="I lost my receipt">
-        <p className="max-w-prose">
-          Only its fingerprint is stored, so nobody can give it to you again. Send the report once more and
-          say that you have sent it before: the team then links the two.
-        </p>
-      </Disclosure>
+      <div>
+        <LostReceiptForm
+          before={
+            <p className="max-w-prose">
+              Only its fingerprint is stored, so nobody can give it to you again. If you left an address with
+              the report, a link to a new receipt can go there, and nowhere else.
+            </p>
+          }
+          after={
+            <p className="max-w-prose text-muted">
+              You left no address? Then nobody can tell that a report is yours, and the way back is gone. Send
+              it once more and say that you have sent it before: the team then links the two.
+            </p>
+          }
+        />
+        <Disclosure summary="I have several receipts">
+          <p className="max-w-prose">
+            A page of your own can keep them: you open it by a link in your mail instead of typing receipts.
+          </p>
+          <p>
+            <LinkButton href="/my-reports">My reports</LinkButton>
+          </p>
+        </Disclosure>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { OwnKeyForm } from '@/components/encryption/own-key-form'
+import { MoreTermsForm } from '@/components/reports/more-terms-form'
+import { NewsForm } from '@/components/reports/news-form'
 import { OwnConversation } from '@/components/reports/own-conversation'
+import { OwnCredit } from '@/components/reports/own-credit'
+import { OwnDates } from '@/components/reports/own-dates'
 import { OwnTermsForm } from '@/components/reports/own-terms-form'
 import { Reminder } from '@/components/reports/reminder'
 import { ReplyForm } from '@/components/reports/reply-form'
@@ -10,12 +14,13 @@ import { ReportFacts } from '@/components/reports/report-facts'
 import { ReportParts } from '@/components/reports/report-parts'
 import { ReportStanding } from '@/components/reports/report-standing'
 import { SentReport } from '@/components/reports/sent-report'
+import { VerifyFixForm } from '@/components/reports/verify-fix-form'
 import { WayOfCase } from '@/components/reports/way-of-case'
+import { WithdrawForm } from '@/components/reports/withdraw-form'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeading, Section } from '@/components/ui/section'
 import { localDateTime } from '@/domain/reports/local-date-time'
-import { creditName } from '@/domain/reports/reporter-terms'
 import { currentReporter, reporterIn } from '@/server/auth/receipt-cookie'
 import { answerOf } from '@/server/kernel/page'
 import { leaveReportAction } from '@/server/reports/actions'
@@ -46,7 +51,14 @@ export default async function OwnReportPage({ searchParams }: Props) {
         title={report.content.title}
         note={
           <p>
-            <span className="font-mono">{reference}</span> ·{' '}
+            <span className="font-mono">{reference}</span>
+            {terms.trackingId !== null && (
+              <>
+                {' '}
+                · yours: <span className="font-mono">{terms.trackingId}</span>
+              </>
+            )}{' '}
+            ·{' '}
             <a href={`/projects/${project.slug}`} className="text-accent underline">
               {project.name}
             </a>
@@ -63,12 +75,19 @@ export default async function OwnReportPage({ searchParams }: Props) {
       <ReportParts parts={report.parts} here={reference} />
       <ReportStanding report={report} />
       <WayOfCase way={report.way} zone={timeZone} />
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Section title="Where it stands" className="lg:col-start-2">
           <ReportFacts report={report} />
           <Reminder reminder={reminder} reference={reference} />
         </Section>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {report.verifications.length > 0 && (
+            <Section title="Verify the fix" note="The team asks you to try it.">
+              {report.verifications.map((asked) => (
+                <VerifyFixForm key={asked.lineId} reference={reference} asked={asked} />
+              ))}
+            </Section>
+          )}
           <Section title="Conversation">
             <OwnConversation messages={report.messages} zone={timeZone} />
             <div className="mt-3">
@@ -86,20 +105,34 @@ export default async function OwnReportPage({ searchParams }: Props) {
             <SentReport report={report} />
           </Section>
         </div>
-        <div className="grid content-start gap-10 lg:col-start-2">
+        <div className="grid min-w-0 content-start gap-10 lg:col-start-2">
+          <Section title="Dates" note="Yours beside ours.">
+            <OwnDates report={report} />
+          </Section>
           <Section title="Your terms">
-            <p>Credit: {creditName(terms.credit) ?? 'not mentioned, as you wish'}</p>
-            <OwnTermsForm stated={stated || null} reference={reference} />
+            <OwnTermsForm stated={stated || null} seen={terms.version} reference={reference} />
+            <div className="mt-2">
+              <OwnCredit report={report} />
+              <MoreTermsForm reference={reference} terms={terms} />
+              <NewsForm
+                reference={reference}
+                byMail={report.newsByMail}
+                address={report.contact?.email ?? null}
+              />
+              {!report.withdrawal.isDone && (
+                <WithdrawForm reference={reference} hindrance={report.withdrawal.hindrance} />
+              )}
+              <Disclosure summary="On a shared computer">
+                <p>
+                  This browser remembers your receipt. “Leave” makes it forget; you come back with the receipt
+                  itself.
+                </p>
+              </Disclosure>
+            </div>
           </Section>
           <Section title="Encrypted mail">
             <OwnKeyForm ownKey={report.ownKey} />
           </Section>
-          <Disclosure summary="On a shared computer">
-            <p>
-              This browser remembers your receipt. “Leave” makes it forget; you come back with the receipt
-              itself.
-            </p>
-          </Disclosure>
         </div>
       </div>
     </div>

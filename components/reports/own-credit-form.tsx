@@ -1,0 +1,39 @@
+'use client'
+
+import { DoneNote } from '@/components/people/done-note'
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDisclosure } from '@/components/ui/form-disclosure'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { changeCreditAction } from '@/server/reports/actions'
+import type { OwnReport } from '@/server/reports/own-report'
+import { CreditFields } from './credit-fields'
+
+type Props = {
+  reference: string
+  terms: OwnReport['terms']
+  /** How they are credited now. */
+  summary: ReactNode
+}
+
+/** The reporter chooses or corrects their credit, until the advisory is published. */
+export function OwnCreditForm({ reference, terms, summary }: Props) {
+  return (
+    <ActionForm
+      id="own-credit"
+      action={changeCreditAction}
+      hidden={{ case: reference, seen: String(terms.version) }}
+      className="grid gap-4"
+    >
+      <FormDisclosure summary={summary}>
+        <CreditFields wish={terms.credit} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SubmitButton variant="secondary" pendingLabel="Saving…">
+            Save the credit
+          </SubmitButton>
+          <DoneNote />
+        </div>
+      </FormDisclosure>
+    </ActionForm>
+  )
+}

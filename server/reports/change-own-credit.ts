@@ -1,0 +1,41 @@
+import { eq, sql } from 'drizzle-orm'
+import { credits } from '@/db/schema'
+import { creditFields, creditOfForm } from '@/domain/reports/report-form'
+import { versionSeen } from '@/lib/version-seen'
+import { creditOfWish } from '@/server/advisories/credit-rows'
+import { tellHandlers } from '@/server/cases/notices'
+import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { invalid, refused } from '@/server/kernel/problem'
+import { reporterCommand } from './reporter-command'
+import { statedTerms, storeTerms } from './stated-terms'
+
+/** The reporter chooses or corrects how they are credited, until the advisory is published; the ledger follows. */
+export const changeOwnCredit = reporterCommand({
+  name: 'reporters.changeCredit',
+  input: { seen: versionSeen(), ...creditFields },
+  may: 'choose_credit',
+  run: async (context, { seen, ...wish }, found) => {
+    if (found.case.announcedAt !== null)
+      throw refused('The advisory is published. Write to the team: a correction of it can change the credit.')
+    const credit = creditOfForm({ ...wish, contactName: null })
+    if (wish.creditAs === 'name' && credit.as !== 'name')
+      throw invalid({ creditName: ['Write a name or a handle, or choose “Anonymous”.'] })
+    await storeTerms(context, found, seen, { terms: { ...statedTerms(found.vault, found.report), credit } })
+    const [entry] = await context.tx
+      .select({ id: credits.id })
+      .from(credits)
+      .where(eq(credits.reportId, found.report.id))
+    if (entry) {
+      await context.tx
+        .update(credits)
+        .set({
+          ...creditOfWish(found, entry.id, credit),
+          version: sql`${credits.version} + 1`,
+          changedAt: context.now,
+        })
+        .where(eq(credits.id, entry.id))
+      await recordCaseEvent(context, found, 'credit_changed', { creditId: entry.id })
+    } else await recordCaseEvent(context, found, 'reporter_terms_changed', { reportId: found.report.id })
+    await tellHandlers(context, found, 'reporter_terms_changed')
+  },
+})
