@@ -1,5 +1,4 @@
 import { Checkbox } from '@/components/ui/checkbox'
-import { DateTimeField } from '@/components/ui/date-time-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Section } from '@/components/ui/section'
