@@ -46,3 +46,13 @@ test('without scripts a reporter reports, comes back, writes, states terms and r
   await page.getByRole('button', { name: 'Remind the team' }).click()
   await expect(page.getByText(/^You reminded the team on/)).toBeVisible()
 })
+
+test('without scripts a project that announced nothing says so where it will thank people', async ({
+  newReporter,
+}) => {
+  const { page } = await newReporter({ javaScriptEnabled: false })
+  await page.goto('/projects/art-of-tech/acknowledgements')
+  await expect(page.getByText('Nobody is named here yet')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Report a vulnerability' })).toBeVisible()
+  expect((await page.goto('/projects/nobody/acknowledgements'))?.status()).toBe(404)
+})

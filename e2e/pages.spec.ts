@@ -11,6 +11,8 @@ function publicPages(advisory: string): string[] {
     '/',
     '/projects/marmotte',
     '/projects/dynamoose',
+    '/projects/marmotte/acknowledgements',
+    '/projects/pedro/acknowledgements',
     '/projects/art-of-tech/report',
     '/projects/marmotte/ask-before-testing',
     '/projects/marmotte/suggest-policy-change',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteTime, lengthOfTime, relativeTime, zoneName } from './describe-time'
+import { absoluteTime, exactLength, lengthOfTime, relativeTime, zoneName } from './describe-time'
 import { dayMs, hourMs, minuteMs, plusMs, type Instant } from './instant'
 
 const now: Instant = '2026-11-25T16:00:00.000Z'
@@ -33,6 +33,14 @@ it.each([
   [2 * dayMs, '2 days'],
   [-3 * dayMs - hourMs, '3 days'],
 ])('%d ms is %s', (ms, text) => expect(lengthOfTime(ms)).toBe(text))
+
+it.each([
+  [0, 'less than a minute'],
+  [47 * minuteMs + 59_999, '47 min'],
+  [dayMs, '1 day'],
+  [2 * dayMs + 3 * hourMs + 12 * minuteMs, '2 days 3 h 12 min'],
+  [9 * dayMs + minuteMs, '9 days 1 min'],
+])('%d ms is exactly %s', (ms, text) => expect(exactLength(ms)).toBe(text))
 
 it('says which side of now, and what it means for something due', () => {
   expect(relativeTime(due, now)).toBe('in 5 h')

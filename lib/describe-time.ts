@@ -77,6 +77,19 @@ export function lengthOfTime(ms: number): string {
   return `${Math.floor(length / dayMs)} days`
 }
 
+/** A length of time to the minute, rounded down: `2 days 3 h 12 min`, `47 min`. */
+export function exactLength(ms: number): string {
+  const days = Math.floor(ms / dayMs)
+  const hours = Math.floor((ms % dayMs) / hourMs)
+  const minutes = Math.floor((ms % hourMs) / minuteMs)
+  const parts = [
+    ...(days > 0 ? [days === 1 ? '1 day' : `${days} days`] : []),
+    ...(hours > 0 ? [`${hours} h`] : []),
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+  ]
+  return parts.join(' ') || 'less than a minute'
+}
+
 /** `in 5 h` or `5 h ago`, `just now` within a minute either way; of something due, `due in 5 h` or `5 h overdue`. */
 export function relativeTime(instant: Instant, now: Instant, due = false): string {
   const left = msBetween(now, instant)

@@ -80,6 +80,14 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
           {credits.length > 0 && (
             <Section title="Credits">
               <Credits credits={credits} />
+              <p>
+                <a
+                  href={`/projects/${project.slug}/acknowledgements`}
+                  className="text-sm text-accent underline"
+                >
+                  Everybody whom {project.name} thanks
+                </a>
+              </p>
             </Section>
           )}
           <Section title="Timeline">

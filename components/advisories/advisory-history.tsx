@@ -1,6 +1,6 @@
 import type { PublicDocument } from '@/domain/advisories/public-document'
-import { creditRoleLabel } from '@/domain/advisories/credit-ledger'
 import { Time } from '@/components/ui/time'
+import { CreditName, creditedFor } from './credit-name'
 
 /** Who is thanked, and for what. */
 export function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
@@ -8,16 +8,7 @@ export function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
     <ul className="grid gap-1">
       {credits.map(({ name, link, roles }) => (
         <li key={`${name} ${link}`}>
-          {link && /^https?:/i.test(link) ? (
-            <a href={link} rel="nofollow noreferrer" className="text-accent underline">
-              {name}
-            </a>
-          ) : (
-            name
-          )}{' '}
-          <span className="text-muted">
-            ({roles.map((role) => creditRoleLabel[role].toLowerCase()).join(', ')})
-          </span>
+          <CreditName name={name} link={link} /> <span className="text-muted">({creditedFor(roles)})</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { PolicyTerms } from '@/domain/policies/terms'
+import { firstShown, type ShownStatistic } from '@/domain/projects/shown-statistic'
 import { instant, randomId } from './columns'
 
 export const projects = pgTable(
@@ -15,6 +16,11 @@ export const projects = pgTable(
     repository: text(),
     /** Package URLs. */
     packages: jsonb().$type<string[]>().notNull().default([]),
+    /** What the portal shows of how the project works. */
+    shownStatistics: jsonb()
+      .$type<ShownStatistic[]>()
+      .notNull()
+      .default([...firstShown]),
     createdAt: instant().notNull(),
     /** Counts edits, so that two people's changes never overwrite each other. */
     version: integer().notNull().default(1),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '@/domain/access/actor'
 import { requestKinds, requestStates } from '@/domain/requests/request'
+import { shownStatistics } from '@/domain/projects/shown-statistic'
 
 /** What can happen outside any case. Data is in clear. */
 const id = z.string()
@@ -20,6 +21,7 @@ export const instanceEventData = {
   ownership_changed: z.object({ personId: id, isOwner: z.boolean() }),
   project_created: z.object({ projectId: id }),
   project_changed: z.object({ projectId: id }),
+  statistics_chosen: z.object({ projectId: id, shown: z.array(z.enum(shownStatistics)) }),
   policy_changed: z.object({ projectId: id, version: z.number() }),
   openpgp_key_added: z.object({ projectId: id, fingerprint: z.string() }),
   openpgp_key_removed: z.object({ projectId: id, fingerprint: z.string() }),

@@ -78,22 +78,26 @@ describe('mayPublishNow', () => {
 describe('keptShare', () => {
   const met = (hours: number) => clock({ status: 'met', metAt: plusMs(start, hours * hourMs) })
   it.each([
-    ['two are too few', [met(1), met(2)], { percent: null, typicalMs: null }],
+    ['four are too few', [met(1), met(2), met(3), met(4)], null],
     [
       'running and paused ones do not count',
-      [met(1), met(2), clock(), clock({ status: 'paused' })],
-      { percent: null, typicalMs: null },
+      [met(1), met(2), met(3), met(4), clock(), clock({ status: 'paused' })],
+      null,
     ],
     [
-      'met after 5 h, after 9 h, and overdue',
-      [met(5), met(9), clock({ status: 'breached' })],
-      { percent: 66, typicalMs: 7 * hourMs },
+      'met after 5 h, 7 h and 9 h, and twice overdue',
+      [met(5), met(7), met(9), clock({ status: 'breached' }), clock({ status: 'breached' })],
+      { reports: 5, percent: 60, typicalMs: 7 * hourMs },
     ],
-    ['none kept', [1, 2, 3].map(() => clock({ status: 'breached' })), { percent: 0, typicalMs: null }],
+    [
+      'none kept',
+      [1, 2, 3, 4, 5].map(() => clock({ status: 'breached' })),
+      { reports: 5, percent: 0, typicalMs: null },
+    ],
     [
       'late ones have a length and are not kept',
-      [met(1), met(2), clock({ status: 'late', metAt: plusMs(start, 60 * hourMs) })],
-      { percent: 66, typicalMs: 2 * hourMs },
+      [1, 2, 3, 4, 5].map(met).concat(clock({ status: 'late', metAt: plusMs(start, 60 * hourMs) })),
+      { reports: 6, percent: 83, typicalMs: 3.5 * hourMs },
     ],
   ])('%s', (_name, clocks, expected) => expect(keptShare(clocks)).toEqual(expected))
 })

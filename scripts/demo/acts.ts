@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { advisories, cases } from '@/db/schema'
+import type { CreditRole } from '@/domain/advisories/credit-ledger'
 import { suggestedInstant } from '@/domain/embargo/suggested-instant'
 import { dayMs, plusMs, type Instant } from '@/lib/instant'
 import { approveAdvisory } from '@/server/advisories/approve-advisory'
+import { addCredit } from '@/server/advisories/change-credit'
 import { editAdvisory } from '@/server/advisories/edit-advisory'
 import { overrideGates } from '@/server/advisories/override-gates'
 import { correctAdvisory } from '@/server/advisories/revise-advisory'
@@ -158,6 +160,12 @@ export const drafts = (who: Teammate, draft: Draft): Act =>
     given(
       await editAdvisory(actor, { case: course.reference, seen: await advisoryVersion(course), ...draft }),
     ),
+  )
+
+/** Enters somebody who accepted to be named, or a tool, in the credit ledger. */
+export const thanks = (who: Teammate, name: string, roles: CreditRole[], link = ''): Act =>
+  by(who, async (actor, { reference }) =>
+    given(await addCredit(actor, { case: reference, name, link, roles, consent: 'accepted' })),
   )
 
 export const approves = (who: Teammate): Act =>

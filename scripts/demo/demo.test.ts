@@ -17,7 +17,9 @@ import { caseView } from '@/server/cases/case-view'
 import { now } from '@/server/kernel/clock'
 import { verifyEvents } from '@/server/kernel/verify-events'
 import { resetDatabase, testDatabase } from '@/test/database'
-import { value } from '@/test/team'
+import { anyone, value } from '@/test/team'
+import { publicAcknowledgements } from '@/server/advisories/public-acknowledgements'
+import { publicStatistics } from '@/server/reports/public-statistics'
 import { Desk } from './desk'
 import { foundDesk } from './found-desk'
 import { play, type Course } from './play'
@@ -114,6 +116,18 @@ describe('the demonstration', () => {
         { kind: 'testing', state: 'requested' },
         { kind: 'policy', state: 'requested' },
       ]),
+    )
+  })
+
+  it('has a project that shows every statistic and thanks people', async () => {
+    const asked = { project: 'marmotte' }
+    const { shown, timeToAcknowledge } = value(await publicStatistics(anyone, asked))
+    expect(shown).toHaveLength(3)
+    expect(timeToAcknowledge).toMatchObject({ cases: 5, medianMs: 18 * hourMs })
+    const [year] = value(await publicAcknowledgements(anyone, asked)).years
+    expect(year).toMatchObject({ anonymous: 1 })
+    expect(new Set(year?.people.map(({ name }) => name))).toEqual(
+      new Set(['Tove Aas', 'Tomás Rivera', 'Restart Rabbit']),
     )
   })
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { seedPolicies } from '@/db/seed/policies/seed-policies'
 import type { SeedLine, SeedPolicy } from '@/db/seed/policies/seed-policy'
+import { shownStatistics } from '@/domain/projects/shown-statistic'
 import type { Instant } from '@/lib/instant'
 import { acceptInvitation } from '@/server/people/accept-invitation'
 import { inviteToTeam } from '@/server/people/invite-to-team'
@@ -10,6 +11,7 @@ import { setUpInstance } from '@/server/people/set-up-instance'
 import { setUpLink } from '@/server/people/set-up-link'
 import { changePolicy } from '@/server/policies/change-policy'
 import { addReleaseLine } from '@/server/projects/add-release-line'
+import { chooseStatistics } from '@/server/projects/choose-statistics'
 import { createProject } from '@/server/projects/create-project'
 import { given, type Desk } from './desk'
 import { before } from './moment'
@@ -19,6 +21,9 @@ import { demoPassword, roleIn, team, teammates, type Teammate } from './team'
 const linesAreOf = Temporal.PlainDate.from('2026-11-20')
 
 const anyone = { kind: 'anyone' } as const
+/** The project that switched on every statistic. */
+const showsEverything = 'marmotte'
+
 const tokenOf = (link: string): string => link.split('/').at(-1) ?? ''
 const account = (who: Teammate) => ({ ...team[who], password: demoPassword })
 
@@ -40,6 +45,8 @@ async function addProject(desk: Desk, { project, introduction, terms, lines }: S
   const nadia = await desk.actor('nadia')
   const { slug } = given(await createProject(nadia, project))
   given(await changePolicy(nadia, { project: slug, basedOn: 1, introduction, terms }))
+  if (slug === showsEverything)
+    given(await chooseStatistics(nadia, { project: slug, version: 1, statistics: [...shownStatistics] }))
   for (const line of lines)
     given(await addReleaseLine(nadia, { project: slug, ...moved(line, desk.present) }))
   for (const who of teammates) await bringIn(desk, who, slug)

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { ShownStatistic } from '@/domain/projects/shown-statistic'
 import type { FormState } from '@/lib/form-state'
 import { currentActor } from '@/server/auth/current-actor'
 import { formObject, refusedForm, runForm } from '@/server/kernel/action'
@@ -10,6 +11,7 @@ import { addReleaseLine } from './add-release-line'
 import { changeMailAddresses } from './change-mail-addresses'
 import { changeProject } from './change-project'
 import { changeReleaseLine } from './change-release-line'
+import { chooseStatistics } from './choose-statistics'
 import { createProject } from './create-project'
 import { removeReleaseLine } from './remove-release-line'
 
@@ -17,6 +19,7 @@ import { removeReleaseLine } from './remove-release-line'
 export type Stands<Facts> = { current: Facts & { version: number } }
 
 export type ProjectFacts = { name: string; summary: string; repository: string | null; packages: string[] }
+export type ChosenStatistics = { statistics: ShownStatistic[] }
 export type LineFacts = {
   name: string
   range: string
@@ -51,6 +54,20 @@ export async function changeMailAddressesAction(_previous: FormState, form: Form
   })
   if (state.status === 'done') revalidatePath('/console', 'layout')
   return { ...state, data: undefined }
+}
+
+export async function chooseStatisticsAction(
+  previous: FormState<Stands<ChosenStatistics>>,
+  form: FormData,
+): Promise<FormState<Stands<ChosenStatistics>>> {
+  const result = await chooseStatistics(await currentActor(), formObject(form, ['statistics']) as never)
+  // Boxes that were unticked are not sent; without this they would come back ticked.
+  if (!result.ok) {
+    const state = lostRace(result.refusal, form, previous)
+    return { ...state, values: { statistics: [], ...state.values } }
+  }
+  revalidatePath('/console', 'layout')
+  return { status: 'done', values: {}, fieldErrors: {}, message: 'Saved.' }
 }
 
 export async function addReleaseLineAction(

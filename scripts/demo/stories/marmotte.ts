@@ -12,6 +12,7 @@ import {
   restricts,
   schedules,
   schedulesWhenFitting,
+  thanks,
   timePasses,
   writes,
 } from '../acts'
@@ -300,6 +301,14 @@ export const resetLink: Story = {
         cveId: 'CVE-2026-99990012',
         creditDecision: 'as_in_ledger',
       }),
+    ],
+    [
+      '49d',
+      together(
+        thanks('tomas', 'Tomás Rivera', ['remediation_developer'], 'https://tomas.example.org/'),
+        thanks('tomas', 'Anonymous', ['remediation_verifier']),
+        thanks('tomas', 'Restart Rabbit', ['tool']),
+      ),
     ],
     ['48d', approves('aisha')],
     ['47d', schedules('tomas', '38d')],

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { AdvisoryList } from '@/components/advisories/advisory-list'
-import { KeptPromises } from '@/components/portal/kept-promises'
 import { PolicyDetails } from '@/components/portal/policy-details'
 import { ProjectFacts } from '@/components/portal/project-facts'
 import { Promises } from '@/components/portal/promises'
+import { Statistics } from '@/components/portal/statistics'
 import { SupportedLines } from '@/components/portal/supported-lines'
 import { WaysToReport } from '@/components/portal/ways-to-report'
 import { PageHeading, Section } from '@/components/ui/section'
@@ -12,7 +12,7 @@ import { publicAdvisories } from '@/server/advisories/public-advisories'
 import { anyone } from '@/server/auth/anyone'
 import { answerOf } from '@/server/kernel/page'
 import { publicProject } from '@/server/projects/public-project'
-import { keptPromises } from '@/server/reports/kept-promises'
+import { publicStatistics } from '@/server/reports/public-statistics'
 
 type Props = { params: Promise<{ project: string }> }
 
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params }: Props) {
   const { project: named } = await params
   const project = await answerOf(projectNamed(named))
-  const kept = await answerOf(keptPromises(anyone, { project: named }))
+  const statistics = await answerOf(publicStatistics(anyone, { project: named }))
   const { documents } = await answerOf(publicAdvisories(anyone, { project: named, limit: 5 }))
   const { terms, promises, introduction } = project.policy
   return (
@@ -48,12 +48,10 @@ export default async function ProjectPage({ params }: Props) {
           <Section title="What you can count on">
             <Promises promises={promises} />
           </Section>
-          <Section title="How it was kept" note="Over the last year, counted by the desk itself.">
-            <KeptPromises
-              kept={kept}
-              promises={{ acknowledge: terms.acknowledge !== null, respond: terms.respond !== null }}
-            />
-          </Section>
+          <Statistics
+            statistics={statistics}
+            promises={{ acknowledge: terms.acknowledge !== null, respond: terms.respond !== null }}
+          />
           <Section title="Before you test and report" id="policy">
             <PolicyDetails terms={terms} introduction={introduction} />
           </Section>
@@ -71,6 +69,11 @@ export default async function ProjectPage({ params }: Props) {
             }
           >
             <AdvisoryList documents={documents} />
+            <p>
+              <a href={`/projects/${project.slug}/acknowledgements`} className="text-accent underline">
+                Acknowledgements
+              </a>
+            </p>
           </Section>
           <ProjectFacts project={project} />
         </div>

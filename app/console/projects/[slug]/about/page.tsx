@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChangeProjectForm } from '@/components/projects/change-project-form'
 import { SettingsFrame } from '@/components/projects/settings-frame'
+import { StatisticsForm } from '@/components/projects/statistics-form'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Section } from '@/components/ui/section'
 import { requirePerson } from '@/server/auth/current-actor'
@@ -27,6 +28,17 @@ export default async function AboutPage({ params }: Props) {
             repository: project.repository ?? '',
             packages: project.packages.map(({ purl }) => purl).join('\n'),
           }}
+          lockedBecause={may.editProject.allowed ? undefined : may.editProject.reason}
+        />
+      </Section>
+      <Section
+        title="Statistics"
+        note="What the portal shows of the last year, each only once it comes from enough cases."
+      >
+        <StatisticsForm
+          project={project.slug}
+          version={project.version}
+          shown={project.shownStatistics}
           lockedBecause={may.editProject.allowed ? undefined : may.editProject.reason}
         />
       </Section>

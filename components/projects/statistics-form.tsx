@@ -1,0 +1,71 @@
+'use client'
+
+import { DoneNote } from '@/components/people/done-note'
+import { ActionForm } from '@/components/ui/action-form'
+import { Checkbox } from '@/components/ui/checkbox'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { shownStatistics, statisticLabel, type ShownStatistic } from '@/domain/projects/shown-statistic'
+import { chooseStatisticsAction } from '@/server/projects/actions'
+import { StandsNote } from './stands-note'
+
+type Props = {
+  project: string
+  version: number
+  shown: readonly ShownStatistic[]
+  lockedBecause?: string
+}
+
+const hint: Readonly<Record<ShownStatistic, string>> = {
+  kept_promises: 'How many reports were acknowledged and answered in time.',
+  time_to_acknowledge: 'Median and 90th percentile, from the report to the first answer of a person.',
+  time_to_fix:
+    'Median and 90th percentile, from the report to the last patch release. Only announced advisories count.',
+}
+
+/** Chooses which statistics the portal shows, each by itself. */
+export function StatisticsForm({ project, version, shown, lockedBecause }: Props) {
+  return (
+    <ActionForm
+      id="statistics"
+      action={chooseStatisticsAction}
+      hidden={{ project }}
+      className="grid max-w-2xl gap-5"
+    >
+      {({ data, status }) => (
+        <>
+          <input
+            type="hidden"
+            name="version"
+            value={status === 'done' ? version : (data?.current.version ?? version)}
+          />
+          {data && status !== 'done' && (
+            <StandsNote
+              facts={{
+                'Shown now': data.current.statistics.map((one) => statisticLabel[one]).join(', ') || 'None',
+              }}
+            />
+          )}
+          <fieldset disabled={lockedBecause !== undefined} className="grid gap-3">
+            <legend className="sr-only">Statistics</legend>
+            {shownStatistics.map((one) => (
+              <Checkbox
+                key={one}
+                name="statistics"
+                value={one}
+                label={statisticLabel[one]}
+                hint={hint[one]}
+                defaultChecked={shown.includes(one)}
+              />
+            ))}
+          </fieldset>
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
+              Save the choice
+            </SubmitButton>
+            <DoneNote />
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "projects" ADD COLUMN "shown_statistics" jsonb DEFAULT '["kept_promises"]'::jsonb NOT NULL;
