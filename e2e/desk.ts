@@ -38,6 +38,8 @@ export class DeskServer {
       DATA_FOLDER: path.join(folder, 'data'),
       MASTER_KEY_FILE: path.join(folder, 'master.key'),
       TEST_CLOCK_FILE: path.join(folder, 'clock'),
+      // One test plays many clients by the header that a proxy would append to.
+      TRUSTED_PROXIES: '1',
       ...{ BASE_URL: url, SMTP_URL: mails.url, MAIL_FROM: 'Disclosure Desk <desk@example.org>' },
       ...settings,
     })

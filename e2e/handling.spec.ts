@@ -15,7 +15,7 @@ test('the handler goes on leave: the case is handed over, the reporter learns on
   const mei = await maintainer('mei')
   await mei.opensCase(reference)
   await mei.acknowledges()
-  await mei.page.getByRole('link', { name: 'Hand over' }).click()
+  await mei.page.getByRole('link', { name: 'Hand over', exact: true }).click()
   await mei.page
     .getByRole('combobox', { name: 'Hand over to' })
     .selectOption({ label: 'Aisha Karim (handler)' })

@@ -25,7 +25,8 @@ for (const [name, text] of Object.entries(hostile))
     for (const box of await page.getByRole('main').getByRole('textbox').all()) {
       if ((await box.getAttribute('type')) !== 'datetime-local') await box.fill(enough + text)
     }
-    await page.getByRole('textbox', { name: /^Mail address/ }).fill('')
+    for (const ofOneForm of [/^Mail address/, /^Link beside the name/, /days after the report/])
+      await page.getByRole('textbox', { name: ofOneForm }).fill('')
     await page.getByRole('textbox', { name: /^Title/ }).fill(text)
     await reporter.sends()
     await reporter.receives()

@@ -50,6 +50,7 @@ export function CaseHeader() {
         <Badge>{stageLabel[view.stage]}</Badge>
         {view.resolution && <Badge>{resolutionDemands[view.resolution.kind].title}</Badge>}
         {view.isRestricted && <Badge tone="inside">Restricted</Badge>}
+        {view.isHeld && <Badge tone="paused">Held</Badge>}
         {view.waitsForReporter && <Badge tone="paused">Waiting for the reporter</Badge>}
         <span>
           <span className="text-muted">Handler </span>

@@ -8,6 +8,7 @@ import type { CaseAct } from '@/server/cases/case-view-acts'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useCasePlace } from './case-place'
+import { HeldCard } from './held-card'
 import { ActLink } from './may-button'
 
 type Where = { act: CaseAct; to: Parameters<ReturnType<typeof useCasePlace>['to']>[0] }
@@ -40,6 +41,7 @@ const whose: Record<NextStep['whose'], string | null> = {
 export function NextStepCard() {
   const { view } = useCase()
   const { next } = view
+  if (view.isHeld) return <HeldCard />
   return (
     <section aria-label="Next step" className="grid gap-2 rounded-md border border-accent bg-accent-soft p-3">
       <h2 className="text-sm font-medium text-muted">Next step</h2>

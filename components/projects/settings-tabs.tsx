@@ -8,6 +8,7 @@ const tabs = [
   { path: '', label: 'Policy' },
   { path: '/lines', label: 'Release lines' },
   { path: '/encryption', label: 'Encryption' },
+  { path: '/intake', label: 'Intake' },
   { path: '/team', label: 'Team' },
   { path: '/mail', label: 'Mail' },
   { path: '/about', label: 'About' },

@@ -26,6 +26,11 @@ const nothing: Readonly<Record<QueueView, [title: string, explanation: string]>>
     'A case stands here once you picked the moment of its announcement.',
   ],
   announced: ['No announced case has anything left to do', 'What is announced and done is under Closed.'],
+  held: [
+    'No report is held',
+    'While a project is flooded, reports that no browser worked for wait here until somebody looks at them.',
+  ],
+  spam: ['Nothing was called spam', 'Reports that were closed as spam stand here.'],
   closed: ['No case is closed yet', 'Announced cases end here, and those resolved without a fix.'],
   all: ['No case yet', 'A report that arrives through the form of a project opens a case.'],
 }

@@ -7,6 +7,7 @@ import type { KeyToUse } from '@/components/encryption/encrypt-form'
 import { idleForm } from '@/lib/form-state'
 import { submitReportAction } from '@/server/reports/actions'
 import { ReceiptCard } from './receipt-card'
+import { CheckingNote } from './checking-note'
 import { sendFromBrowser } from './send-from-browser'
 import { ReportDraft } from './report-draft'
 import { ViewerZoneField } from './viewer-zone-field'
@@ -18,6 +19,8 @@ type Props = {
   findReportUrl: string
   /** The keys of the team; empty: it has none. */
   keys: readonly KeyToUse[]
+  /** Said while the project takes no reports; null: it does. What was typed before stays below it. */
+  paused: ReactNode
   /** The fields, drawn by the server. */
   children: ReactNode
 }
@@ -37,7 +40,7 @@ const encryptable = {
 } as const
 
 /** The whole report form; once it is sent, the receipt takes its place. */
-export function ReportForm({ project, submission, findReportUrl, keys, children }: Props) {
+export function ReportForm({ project, submission, findReportUrl, keys, paused, children }: Props) {
   return (
     <ActionForm
       id="report"
@@ -50,19 +53,24 @@ export function ReportForm({ project, submission, findReportUrl, keys, children 
           progress,
           encrypt: encryptable,
           keys,
+          challengeFrom: `/api/v1/projects/${project}/challenge`,
         })
       }
     >
       {(state) =>
         state.status === 'done' && state.data ? (
           <ReceiptCard receipt={state.data} project={project} findReportUrl={findReportUrl} />
+        ) : paused && state.status === 'idle' ? (
+          paused
         ) : (
           <div className="grid gap-10">
+            {paused}
             <ViewerZoneField />
             {children}
             <div className="grid gap-3">
               <ReportDraft project={project} />
               <SubmitButton pendingLabel="Sending…">Send the report</SubmitButton>
+              <CheckingNote />
             </div>
           </div>
         )

@@ -52,6 +52,8 @@ export const cases = pgTable(
     confirmedBy: uuid().references(() => people.id),
     reproduction: sealed(),
     isRestricted: boolean().notNull().default(false),
+    /** Came in a flood without a solved challenge: waits aside until somebody releases it or calls it spam. */
+    isHeld: boolean().notNull().default(false),
     resolution: text({ enum: resolutionKinds }),
     resolvedAt: instant(),
     announcedAt: instant(),
@@ -83,6 +85,10 @@ export const cases = pgTable(
       sql`(${table.resolution} is null) = (${table.resolvedAt} is null)`,
     ),
     check(
+      'cases_held_are_open',
+      sql`not ${table.isHeld} or ${table.acknowledgedAt} is null and ${table.resolution} is null`,
+    ),
+    check(
       'cases_duplicate_names_its_case',
       sql`${table.resolution} <> 'duplicate' or ${table.duplicateOf} is not null`,
     ),
@@ -106,6 +112,12 @@ export const cases = pgTable(
     index('cases_by_duplicate')
       .on(table.duplicateOf)
       .where(sql`${table.duplicateOf} is not null`),
+    index('cases_held')
+      .on(dueOrNever(table.nextDueAt), table.id)
+      .where(sql`${table.isHeld}`),
+    index('cases_spam')
+      .on(table.changedAt, table.id)
+      .where(sql`${table.resolution} = 'spam'`),
     index('cases_by_stage').on(table.projectId, table.stage, table.nextDueAt),
   ],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { firstShown, type ShownStatistic } from '@/domain/projects/shown-statistic'
+import { defaultFloodAbove } from '@/domain/projects/flood'
 import { instant, randomId } from './columns'
 
 export const projects = pgTable(
@@ -22,12 +23,25 @@ export const projects = pgTable(
       .notNull()
       .default([...firstShown]),
     createdAt: instant().notNull(),
+    /** A lead says that the project is flooded: what nobody's browser worked for is held. */
+    isUnderAttack: boolean().notNull().default(false),
+    /** More reports within an hour than this are a flood, whoever says so or not. */
+    floodAbove: integer().notNull().default(defaultFloodAbove),
+    /** Since when no report is taken; null: they are. */
+    pausedSince: instant(),
+    /** What a reporter reads meanwhile. */
+    pauseNotice: text(),
     /** Counts edits, so that two people's changes never overwrite each other. */
     version: integer().notNull().default(1),
   },
   (table) => [
     check('projects_slug_form', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('projects_key_form', sql`${table.key} ~ '^[A-Z][A-Z0-9]{1,7}$'`),
+    check('projects_flood_is_more_than_one', sql`${table.floodAbove} >= 1`),
+    check(
+      'projects_pause_has_its_notice',
+      sql`(${table.pausedSince} is null) = (${table.pauseNotice} is null)`,
+    ),
   ],
 )
 

@@ -148,3 +148,10 @@ export const attachments = pgTable(
     unique('attachments_in_order').on(table.reportId, table.messageId, table.position),
   ],
 )
+
+/** Challenges that were solved and used, as keyed hashes, until they expire: none opens the door twice. */
+export const usedChallenges = pgTable(
+  'used_challenges',
+  { hash: secretHash().primaryKey(), expiresAt: instant().notNull() },
+  (table) => [index('used_challenges_by_expiry').on(table.expiresAt)],
+)

@@ -75,6 +75,7 @@ export const verbs = {
   yank_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record that a release was yanked'),
 
   acknowledge: handlers('acknowledge'),
+  release_held: handlers('release a held report'),
   take_case: handlers('take a case'),
   assign_handler: handlers('assign a handler'),
   hand_over: handlers('hand a case over'),
@@ -115,6 +116,7 @@ export const verbs = {
   edit_policy: leads('edit the policy'),
   edit_release_lines: leads('edit the release lines'),
   edit_project: leads('change the project'),
+  manage_intake: leads('say how reports come in'),
   manage_keys: leads('manage the OpenPGP keys'),
   manage_team: leads('manage the team'),
   view_project_outbox: leads('see the outgoing mail of this project'),

@@ -28,7 +28,14 @@ export const overrideGrounds = ['exploited', 'leaked', 'reporter_will_publish', 
 export type OverrideGround = (typeof overrideGrounds)[number]
 
 export const caseEventData = {
-  report_received: z.object({ reportId: id, channel: z.string(), isEncrypted: z.boolean().optional() }),
+  report_received: z.object({
+    reportId: id,
+    channel: z.string(),
+    isEncrypted: z.boolean().optional(),
+    isHeld: z.boolean().optional(),
+  }),
+  /** Somebody looked at a held report: from now on it is an ordinary one. */
+  held_released: nothing,
   acknowledged: z.object({ handlerId: id }),
   handler_assigned: z.object({ from: id.nullable(), to: id }),
   message_sent: z.object({ messageId: id, reportId: id }),

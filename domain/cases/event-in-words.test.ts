@@ -10,6 +10,7 @@ const at = toInstant('2026-11-20T21:00:00Z')
 /** What each event says, after the name of who did it. */
 const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data'], string] } = {
   report_received: [{ reportId: 'r', channel: 'github_advisory' }, 'sent a report (github advisory)'],
+  held_released: [{}, 'released the report, which was held'],
   acknowledged: [{ handlerId: 'a' }, 'acknowledged; Person a answers for the case'],
   handler_assigned: [{ from: 'a', to: 'b' }, 'handed the case over from Person a to Person b'],
   message_sent: [{ messageId: 'm', reportId: 'r' }, 'wrote to the reporter'],

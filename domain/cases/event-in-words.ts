@@ -171,6 +171,8 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return `put ${names.person(event.data.personId)} on the case as ${event.data.as}`
     case 'participant_removed':
       return `took ${names.person(event.data.personId)} off the case`
+    case 'held_released':
+      return 'released the report, which was held'
     case 'restriction_changed':
       return event.data.isRestricted
         ? 'restricted the case to leads and the people on it'

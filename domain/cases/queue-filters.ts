@@ -11,7 +11,9 @@ export const queueViews = [
   'ready_to_schedule',
   'scheduled',
   'announced',
+  'held',
   'closed',
+  'spam',
   'all',
 ] as const
 export type QueueView = (typeof queueViews)[number]
@@ -25,11 +27,13 @@ export const viewLabel: Readonly<Record<QueueView, string>> = {
   ready_to_schedule: 'Ready to schedule',
   scheduled: 'Scheduled',
   announced: 'Announced',
+  held: 'Held',
   closed: 'Closed',
+  spam: 'Spam',
   all: 'All cases',
 }
 
-/** Views that are counted: those of cases that still ask for something. */
+/** Views that are counted: those of cases that still ask for something, and spam. */
 export const countedViews = [
   'open',
   'unassigned',
@@ -39,6 +43,8 @@ export const countedViews = [
   'ready_to_schedule',
   'scheduled',
   'announced',
+  'held',
+  'spam',
 ] as const satisfies readonly QueueView[]
 export type CountedView = (typeof countedViews)[number]
 
@@ -76,7 +82,7 @@ export const viewOf = ({ view, text }: QueueFilters): QueueView => view ?? (text
 
 /** The order that counts: closed cases owe nothing, so the latest change comes first. */
 export const sortOf = (filters: QueueFilters): QueueSort =>
-  filters.sort ?? (viewOf(filters) === 'closed' ? 'changed' : 'due')
+  filters.sort ?? (['closed', 'spam'].includes(viewOf(filters)) ? 'changed' : 'due')
 
 /** The filters as a query string, in one order, without what is absent: the same filters are always the same text. */
 export function queueSearch(filters: QueueFilters): string {

@@ -32,6 +32,10 @@ export const resolutionSchema = z.discriminatedUnion('kind', [
 ])
 export type Resolution = z.infer<typeof resolutionSchema>
 
+/** What who holds the receipt of a held report reads that was no report. */
+export const spamExplanation =
+  'We could not tell this from spam and closed it. If it was meant for us, please report it again in your own words.'
+
 /** What each kind asks for, as a form shows it before anything is typed. */
 export const resolutionDemands: Record<ResolutionKind, { title: string; demands: string }> = {
   duplicate: { title: 'Duplicate', demands: 'Which case it repeats. The reporter keeps their own credit.' },

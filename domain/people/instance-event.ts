@@ -22,6 +22,12 @@ export const instanceEventData = {
   project_created: z.object({ projectId: id }),
   project_changed: z.object({ projectId: id }),
   statistics_chosen: z.object({ projectId: id, shown: z.array(z.enum(shownStatistics)) }),
+  intake_changed: z.object({
+    projectId: id,
+    isUnderAttack: z.boolean(),
+    floodAbove: z.number(),
+    isPaused: z.boolean(),
+  }),
   policy_changed: z.object({ projectId: id, version: z.number() }),
   openpgp_key_added: z.object({ projectId: id, fingerprint: z.string() }),
   openpgp_key_removed: z.object({ projectId: id, fingerprint: z.string() }),

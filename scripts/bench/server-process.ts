@@ -38,6 +38,8 @@ export async function startServer(
     PORT: String(port),
     HOST: 'localhost',
     BENCH_FLOOR: '1',
+    // The load brings its clients in the header.
+    TRUSTED_PROXIES: '1',
     LOG_LEVEL: 'error',
   })
   const address = `http://localhost:${port}`

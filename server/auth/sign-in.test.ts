@@ -156,16 +156,25 @@ describe('consolePath', () => {
 
 describe('clientAddress', () => {
   it.each([
-    [null, 'unknown'],
+    ['', 'unknown'],
     ['192.0.2.7', '192.0.2.7'],
-    ['made-up, 198.51.100.2', '198.51.100.2'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
     ['2001:0db8:1:2::9', '2001:db8:1:2::/64'],
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
-  ])('%j is %j', (header, expected) => {
-    expect(clientAddress(header)).toBe(expected)
+  ])('%j is %j', (socketAddress, expected) => {
+    expect(clientAddress({ forwardedFor: null, socketAddress }, 0)).toBe(expected)
+  })
+
+  it.each([
+    ['without a proxy nothing that was sent is believed', '203.0.113.9', 0, '192.0.2.1'],
+    ['one proxy: what it appended', 'made-up, 198.51.100.2', 1, '198.51.100.2'],
+    ['two proxies: what the outer one appended', 'made-up, 198.51.100.2, 10.0.0.1', 2, '198.51.100.2'],
+    ['fewer entries than proxies: the request went past one', '198.51.100.2', 2, '192.0.2.1'],
+    ['no header at all', null, 1, '192.0.2.1'],
+  ])('%s', (_name, forwardedFor, proxies, expected) => {
+    expect(clientAddress({ forwardedFor, socketAddress: '192.0.2.1' }, proxies)).toBe(expected)
   })
 })
 

@@ -17,6 +17,7 @@ import { linkCase, unlinkCase } from './link-case'
 import { passSilence } from './pass-silence'
 import { recordAudit } from './record-audit'
 import { recordRelease, yankRelease } from './record-release'
+import { releaseHeld } from './release-held'
 import { finishCase, reopenCase, resolveCase } from './resolve-case'
 import { splitReport } from './split-report'
 import { shareDraft, unshareDraft } from './share-draft'
@@ -26,6 +27,11 @@ import { askReporter, respondToReporter, writeToReporter } from './write-to-repo
 /** Says that a report arrived and that somebody answers for it. */
 export async function acknowledgeAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(acknowledgeCase, await currentActor(), form)
+}
+
+/** Makes a held report an ordinary one. */
+export async function releaseHeldAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(releaseHeld, await currentActor(), form)
 }
 
 /** Makes somebody the primary handler. */

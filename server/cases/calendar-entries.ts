@@ -92,7 +92,7 @@ async function writtenDates({ tx, actor }: Context, { from, until }: Window): Pr
         where ${embargoProposals.state} = 'accepted' order by ${embargoProposals.caseId}, ${embargoProposals.proposedAt} desc
       ) as agreed where ${within(sql`agreed.until`)}
     ) as dated on dated.case_id = ${cases.id}
-    where ${and(isOpen(cases.stage), casesInScope(actor))} and (dated.kind = 'promise' or ${cases.announcedAt} is null)
+    where ${and(isOpen(cases.stage), eq(cases.isHeld, sql`false`), casesInScope(actor))} and (dated.kind = 'promise' or ${cases.announcedAt} is null)
     order by dated.at, ${cases.id} limit ${mostEntries + 1}`)
   return rows.map(({ wrapped_key: wrappedKey, ...row }) => ({
     kind: row.kind,

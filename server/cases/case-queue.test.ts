@@ -78,7 +78,9 @@ describe('views', () => {
       },
       Scheduled: { handlerId: project.lead.personId, stage: 'released', scheduledFor: dueIn(48) },
       Announced: { handlerId, stage: 'announced', announcedAt: acknowledgedAt, scheduledFor: dueIn(-1) },
-      Closed: { handlerId, stage: 'closed', resolution: 'spam', resolvedAt: acknowledgedAt },
+      Closed: { handlerId, stage: 'closed', resolution: 'withdrawn', resolvedAt: acknowledgedAt },
+      Held: { isHeld: true, nextDueAt: dueIn(-1) },
+      Spam: { stage: 'closed', resolution: 'spam', resolvedAt: acknowledgedAt },
     }
     for (const [title, row] of Object.entries(stored)) await storeCase(project, title, row)
 
@@ -89,7 +91,7 @@ describe('views', () => {
     )
     const names = Object.keys(stored).sort()
     expect(held).toEqual({
-      open: names.filter((name) => name !== 'Closed'),
+      open: names.filter((name) => !['Closed', 'Held', 'Spam'].includes(name)),
       unassigned: ['Unassigned'],
       mine: ['Announced', 'Mine'],
       overdue: ['Overdue'],
@@ -97,8 +99,10 @@ describe('views', () => {
       ready_to_schedule: ['Ready', 'Suspended'],
       scheduled: ['Scheduled'],
       announced: ['Announced'],
+      held: ['Held'],
       closed: ['Closed'],
-      all: names,
+      spam: ['Spam'],
+      all: names.filter((name) => name !== 'Held'),
     })
     const { counts } = await queueOf(project.handler)
     for (const [view, count] of Object.entries(counts))

@@ -13,11 +13,14 @@ import { utcText } from '@/domain/embargo/utc-text'
 import type { Result } from '@/lib/result'
 import type { Instant } from '@/lib/instant'
 import type { AdvisoryRow } from '@/server/advisories/advisory-record'
+import { stillHeld } from './case-command'
+import { notHeldAnyMore } from './release-held'
 import type { CaseRecord } from './case-record'
 import type { FoundCase } from './load-case'
 
 /** What can be done on a case page. */
 export const caseActs = [
+  'release_held',
   'acknowledge',
   'assign_handler',
   'reply_to_reporter',
@@ -96,7 +99,10 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
   const { facts } = record
   const announced = found.case.announcedAt !== null
   const noAdvisory = advisory === null ? 'The advisory begins when the case is confirmed.' : null
+  if (found.case.isHeld && act !== 'release_held' && act !== 'resolve') return stillHeld
   switch (act) {
+    case 'release_held':
+      return found.case.isHeld ? null : notHeldAnyMore
     case 'acknowledge':
       return reasonOf(acknowledge(facts, actor.kind === 'person' ? actor.personId : '', now))
     case 'ask_to_resend':

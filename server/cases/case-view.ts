@@ -105,6 +105,8 @@ export interface CaseView {
   stage: Stage
   rating: Rating | null
   isRestricted: boolean
+  /** Waits aside until somebody releases it or calls it spam. */
+  isHeld: boolean
   receivedAt: Instant
   handler: { id: string; name: string } | null
   acknowledgedAt: Instant | null
@@ -285,6 +287,7 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     stage: stageOf(record.facts),
     rating: row.rating,
     isRestricted: row.isRestricted,
+    isHeld: row.isHeld,
     receivedAt: row.receivedAt,
     handler: row.handlerId === null ? null : { id: row.handlerId, name: nameOf(row.handlerId) },
     acknowledgedAt: row.acknowledgedAt,

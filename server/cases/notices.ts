@@ -72,6 +72,8 @@ export async function tellReporter(
   /** What the news is; sent only to who gave a key, encrypted to it. */
   content?: string,
 ): Promise<void> {
+  // Held: an address in a flood of reports may be anybody's, and nobody has looked yet.
+  if (found.case.isHeld) return
   const contact = reportContact(found.vault, report)
   if (!contact?.email || !report.newsByMail) return
   const [project] = await context.tx
@@ -104,6 +106,8 @@ export async function tellPerson(
   news: TeamNews,
   about: string = context.now,
 ): Promise<void> {
+  // Who comes back days later because a promise is broken is no flood.
+  if (found.case.isHeld && news !== 'reporter_reminded') return
   await sendMail(context, {
     occasion: `${news}:${found.case.id}:${about}`,
     recipient: { name: person.name, address: person.email },

@@ -1,4 +1,4 @@
-import { and, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, lte, ne, sql, type SQL } from 'drizzle-orm'
 import { cases, events } from '@/db/schema'
 import { escalationLadder } from '@/domain/cases/escalation'
 import { plusMs, type Instant } from '@/lib/instant'
@@ -12,7 +12,7 @@ export async function overdueCases(
   const rows = await tx
     .select({ id: cases.id })
     .from(cases)
-    .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed')))
+    .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed'), eq(cases.isHeld, false)))
     .orderBy(isToldAlready(now), cases.nextDueAt, cases.id)
     .limit(most)
   return rows.map(({ id }) => id)

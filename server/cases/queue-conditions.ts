@@ -7,7 +7,8 @@ import { dayMs, plusMs, type Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 import { casesInScope } from './scope'
 
-const open = isOpen(cases.stage)
+const notHeld = eq(cases.isHeld, sql`false`)
+const open = and(isOpen(cases.stage), notHeld)
 
 /** An announcement goes out at its instant, so one that is long past has gone out: no need to look through the history. */
 const longestDelayMs = 30 * dayMs
@@ -36,8 +37,12 @@ export function inView(view: QueueView, { actor, now }: Context): SQL | undefine
       return and(open, isNull(cases.announcedAt), sql`${cases.id} = any(array(${scheduledIds(now)}))`)
     case 'announced':
       return and(eq(cases.stage, 'announced'), open)
+    case 'held':
+      return sql`${cases.isHeld}`
     case 'closed':
-      return eq(cases.stage, 'closed')
+      return and(eq(cases.stage, 'closed'), sql`${cases.resolution} is distinct from 'spam'`)
+    case 'spam':
+      return sql`${cases.resolution} = 'spam'`
     case 'all':
       return undefined
   }
@@ -54,6 +59,8 @@ export function queueConditions(context: Context, filters: QueueFilters): SQL | 
   return and(
     casesInScope(context.actor),
     inView(viewOf(filters), context),
+    // Who knows a reference finds it, held or not.
+    viewOf(filters) === 'all' && text === undefined ? notHeld : undefined,
     inProject(filters.project),
     severity === undefined
       ? undefined

@@ -30,6 +30,7 @@ export const resolveCase = caseCommand({
     toldAtZone: zoneText,
   },
   may: 'resolve',
+  whileHeld: true,
   run: async (context, input, found) => {
     const { resolution, original } = await readResolution(context, input, found)
     const record = await loadCaseRecord(context, found)
@@ -40,6 +41,7 @@ export const resolveCase = caseCommand({
       .set({
         resolution: resolution.kind,
         resolvedAt: context.now,
+        isHeld: false,
       })
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, resolution.explanation)

@@ -10,6 +10,7 @@ describe('the environment', () => {
       HOST: 'localhost',
       PORT: 3000,
       IMAP_PLUS_ADDRESSES: true,
+      TRUSTED_PROXIES: 0,
       LOG_LEVEL: 'info',
       BENCH_FLOOR: false,
     })
@@ -55,6 +56,11 @@ describe('the environment', () => {
       { BASE_URL: 'https://example.org/desk' },
       'The variable BASE_URL must be an origin without a path, such as https://desk.example.org.',
     ],
+    [
+      { TRUSTED_PROXIES: 'all' },
+      'The variable TRUSTED_PROXIES must be a whole number, 0 when no proxy stands in front.',
+    ],
+    [{ TRUSTED_PROXIES: '11' }, 'The variable TRUSTED_PROXIES must be a number from 0 to 10.'],
     [{ LOG_LEVEL: 'loud' }, 'The variable LOG_LEVEL must be debug, info, warn or error.'],
     [{ BENCH_FLOOR: 'perhaps' }, 'The variable BENCH_FLOOR must be 1 or 0.'],
     [{ MAIL_FROM: 'nobody' }, 'The variable MAIL_FROM must be an address, alone or as Name <address>.'],

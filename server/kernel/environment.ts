@@ -79,6 +79,15 @@ const variables = z.object({
     .max(65_535, 'must be a port number from 1 to 65535')
     .default(3000)
     .describe('The port to listen on.'),
+  TRUSTED_PROXIES: z.coerce
+    .number('must be a whole number, 0 when no proxy stands in front')
+    .int('must be a whole number, 0 when no proxy stands in front')
+    .min(0, 'must be a number from 0 to 10')
+    .max(10, 'must be a number from 0 to 10')
+    .default(0)
+    .describe(
+      'How many proxies of yours stand in front and append to X-Forwarded-For. With 0 that header is not believed.',
+    ),
   SMTP_URL: url(['smtp', 'smtps'])
     .optional()
     .describe('The mail server, such as smtps://user:password@host. Without it mail is kept and not sent.'),

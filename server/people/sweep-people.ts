@@ -1,11 +1,19 @@
 import { lt } from 'drizzle-orm'
 import { z } from 'zod'
-import { rateLimits, reporterLinks, reporterSessions, sessions, verificationTokens } from '@/db/schema'
+import {
+  rateLimits,
+  reporterLinks,
+  reporterSessions,
+  sessions,
+  usedChallenges,
+  verificationTokens,
+} from '@/db/schema'
 import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
 import { loadInstance } from './load-account'
 
-/** Forgets what has expired and opens nothing any more: sessions, mailed links, counts of tries. Its window is all of them. */
+/** Forgets what has expired and opens nothing any more: sessions, mailed links, counts of tries,
+ * used challenges. Its window is all of them. */
 export const sweepPeople = command({
   name: 'people.sweep',
   input: z.object({}),
@@ -19,6 +27,7 @@ export const sweepPeople = command({
     await tx.delete(rateLimits).where(lt(rateLimits.expire, at))
     await tx.delete(reporterSessions).where(lt(reporterSessions.expiresAt, now))
     await tx.delete(reporterLinks).where(lt(reporterLinks.expiresAt, now))
+    await tx.delete(usedChallenges).where(lt(usedChallenges.expiresAt, now))
     log('info', 'people_swept', { window: 'everything expired', until: now, sessions: ended.length })
   },
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
+import { noteSocketAddresses } from '@/server/auth/socket-header'
 import { startUp } from '@/server/jobs/start-up'
 import { startWorker, type Worker } from '@/server/jobs/worker'
 import { environment } from '@/server/kernel/environment'
@@ -14,6 +15,7 @@ import type { Database } from '@/db/connection'
 export async function startWebProcess(): Promise<void> {
   try {
     const { DATABASE_URL, BASE_URL } = environment()
+    noteSocketAddresses()
     const database = await startUp()
     const worker = DATABASE_URL
       ? null

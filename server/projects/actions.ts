@@ -8,6 +8,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { formObject, refusedForm, runForm } from '@/server/kernel/action'
 import type { Problem } from '@/server/kernel/problem'
 import { addReleaseLine } from './add-release-line'
+import { changeIntake } from './change-intake'
 import { changeMailAddresses } from './change-mail-addresses'
 import { changeProject } from './change-project'
 import { changeReleaseLine } from './change-release-line'
@@ -68,6 +69,19 @@ export async function chooseStatisticsAction(
   }
   revalidatePath('/console', 'layout')
   return { status: 'done', values: {}, fieldErrors: {}, message: 'Saved.' }
+}
+
+/** Says how reports come in. */
+export async function changeIntakeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await runForm(changeIntake, await currentActor(), form, {
+    done: () => ({ message: 'Saved.' }),
+  })
+  if (state.status === 'done') {
+    revalidatePath('/console', 'layout')
+    return state
+  }
+  // A box that was unticked is not sent; without this it would come back ticked.
+  return { ...state, values: { isUnderAttack: [], isPaused: [], ...state.values } }
 }
 
 export async function addReleaseLineAction(

@@ -1,4 +1,4 @@
-import { and, asc, count, ne } from 'drizzle-orm'
+import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, projects } from '@/db/schema'
 import { can } from '@/domain/access/can'
@@ -27,7 +27,7 @@ export const projectsOfPerson = query({
     const open = await tx
       .select({ projectId: cases.projectId, cases: count() })
       .from(cases)
-      .where(and(ne(cases.stage, 'closed'), casesInScope(actor)))
+      .where(and(ne(cases.stage, 'closed'), eq(cases.isHeld, false), casesInScope(actor)))
       .groupBy(cases.projectId)
     const openCases = new Map(open.map((row) => [row.projectId, row.cases]))
     return {

@@ -98,6 +98,8 @@ const reportsWithEvents = statement('reports_with_events_of_project', (tx) =>
         // A report that was split counts once.
         isNull(reports.splitFrom),
         sql`${cases.resolution} is distinct from 'spam'`,
+        // Nobody has told it from spam yet.
+        sql`not ${cases.isHeld}`,
       ),
     )
     .orderBy(desc(reports.receivedAt))

@@ -21,7 +21,9 @@ import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
-import { loadPublicProject, projectName } from '@/server/projects/load-project'
+import { loadPublicProject, projectName, type ProjectRow } from '@/server/projects/load-project'
+import { solutionField, takeSolution } from './challenge'
+import { isChecked, refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { insertCase } from './insert-case'
 import { attachmentFiles, storeAttachments } from './report-attachments'
@@ -39,6 +41,8 @@ export const reportInput = reportFormSchema.safeExtend({
     .string()
     .optional()
     .transform((zone) => (zone !== undefined && isTimeZone(zone) ? zone : 'UTC')),
+  /** A solved challenge, asked for while the project is flooded; without one the report is held. */
+  solution: solutionField,
   /** Said by the door the report came in by, never by the reporter. */
   channel: z.enum(['web', 'api', 'email']).default('web'),
   /** Whether the address is written to when there is news. */
@@ -72,6 +76,8 @@ export const submitReport = command({
       policyInForce(context, project.id),
       sameSubmission(context, submissionHash),
     ])
+    // Mail is what a paused form leads to, and has a rule of its own against floods.
+    if (!earlier && channel !== 'email') refuseWhilePaused(project, policy.terms)
     const check = objectionsTo(form, policy.terms, { attachments: files.length, now: context.now, channel })
     const errors = Object.entries(check.errors)
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
@@ -81,10 +87,17 @@ export const submitReport = command({
     const given = {
       receipt: receiptOfSubmission(project.id, submission, said),
       projectName: project.name,
-      warnings: Object.values(check.warnings),
     }
+    const warnings = Object.values(check.warnings)
     if (earlier)
-      return { ...given, reference: earlier.reference, ...receiptPromises(earlier.terms, earlier.report) }
+      return {
+        ...given,
+        warnings: earlier.isHeld ? [heldWarning, ...warnings] : warnings,
+        reference: earlier.reference,
+        ...receiptPromises(earlier.terms, earlier.report),
+      }
+
+    const isHeld = channel !== 'email' && (await mustBeHeld(context, project, input.solution))
 
     const caseId = randomUUID()
     const reportId = randomUUID()
@@ -99,6 +112,7 @@ export const submitReport = command({
       wrappedKey: key.wrapped,
       title: key.vault.seal(titlePlace(caseId), form.title),
       receivedAt: context.now,
+      isHeld,
       changedAt: context.now,
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
@@ -126,14 +140,36 @@ export const submitReport = command({
         reportId,
         channel,
         ...(keyIds && { isEncrypted: true }),
+        ...(isHeld && { isHeld }),
       }),
-      enqueue(context, 'cases.welcome', { caseId, reportId }),
+      // Whoever releases it has both sides greeted then.
+      ...(isHeld ? [] : [enqueue(context, 'cases.welcome', { caseId, reportId })]),
     ])
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
     if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })
-    return { ...given, reference, ...receiptPromises(policy.terms, report) }
+    return {
+      ...given,
+      warnings: isHeld ? [heldWarning, ...warnings] : warnings,
+      reference,
+      ...receiptPromises(policy.terms, report),
+    }
   },
 })
+
+const heldWarning =
+  'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'
+
+/** While the project is flooded: whether nothing solved a challenge for the report. A solution that is no good is refused. */
+async function mustBeHeld(
+  context: Context,
+  project: ProjectRow,
+  solution: string | undefined,
+): Promise<boolean> {
+  if (!(await isChecked(context, project))) return false
+  if (!solution) return true
+  await takeSolution(context, project.id, solution)
+  return false
+}
 
 /** The keys the description is encrypted to; null: it is not. Mail is taken as it came, also with a message that is broken. */
 async function readDescription(
@@ -189,6 +225,7 @@ const reportOfSubmission = statement('report_of_submission', (tx) =>
   tx
     .select({
       reference: cases.reference,
+      isHeld: cases.isHeld,
       terms: policyVersions.terms,
       report: { id: reports.id, receivedAt: reports.receivedAt, disclosureAt: reports.disclosureAt },
     })

@@ -8,6 +8,7 @@ import { throttle, type Throttle } from '@/server/kernel/throttle'
 const hour = 60 * 60
 export const reportsPerClient = throttle('report', { tries: 60, perSeconds: hour })
 export const requestsPerClient = throttle('request', { tries: 60, perSeconds: hour })
+export const challengesPerClient = throttle('challenge', { tries: 120, perSeconds: hour })
 export const lookUpsPerClient = throttle('receipt', { tries: 60, perSeconds: hour })
 export const messagesPerClient = throttle('reporter-message', { tries: 120, perSeconds: hour })
 

@@ -38,7 +38,7 @@ export const withdrawReport = reporterCommand({
     if (others.length === 0) {
       await context.tx
         .update(cases)
-        .set({ resolution: 'withdrawn', resolvedAt: context.now })
+        .set({ resolution: 'withdrawn', resolvedAt: context.now, isHeld: false })
         .where(eq(cases.id, found.case.id))
       await recordCaseEvent(context, found, 'resolved', { resolution: 'withdrawn' })
       await dropSchedule(context, found)

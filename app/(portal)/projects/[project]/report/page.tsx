@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { EncryptChoice } from '@/components/encryption/encrypt-choice'
+import { CheckedNote } from '@/components/reports/checked-note'
+import { PauseNotice } from '@/components/reports/pause-notice'
 import { ReportAside } from '@/components/reports/report-aside'
 import { ReportFields } from '@/components/reports/report-fields'
 import { ReportForm } from '@/components/reports/report-form'
@@ -10,6 +12,7 @@ import { anyone } from '@/server/auth/anyone'
 import { environment } from '@/server/kernel/environment'
 import { answerOf } from '@/server/kernel/page'
 import { publicProject } from '@/server/projects/public-project'
+import { publicIntake } from '@/server/reports/public-intake'
 import { attachmentLimits } from '@/server/reports/report-attachments'
 
 type Props = { params: Promise<{ project: string }> }
@@ -18,7 +21,10 @@ export const metadata: Metadata = { title: 'Report a vulnerability' }
 
 /** Once the receipt stands in the form's place, it is the only thing on the page. */
 export default async function ReportPage({ params }: Props) {
-  const project = await answerOf(publicProject(anyone, await params))
+  const [project, { isChecked, pause }] = await Promise.all([
+    answerOf(publicProject(anyone, await params)),
+    answerOf(publicIntake(anyone, await params)),
+  ])
   const { terms, promises } = project.policy
   const { fields } = terms.reportMustHave
   return (
@@ -44,7 +50,9 @@ export default async function ReportPage({ params }: Props) {
             submission={randomBytes(18).toString('base64url')}
             findReportUrl={`${environment().BASE_URL}/receipt`}
             keys={project.keys.map(({ href, fingerprint }) => ({ href, fingerprint }))}
+            paused={pause && <PauseNotice pause={pause} />}
           >
+            {isChecked && <CheckedNote />}
             <EncryptChoice
               keys={project.keys}
               field="Description"
