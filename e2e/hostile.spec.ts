@@ -18,12 +18,17 @@ const readable = (text: string) =>
 
 const enough = 'This text has more than eight words so that it counts as a description. '
 
+/** What the shortest field takes, in characters. */
+const shortest = 100
+
 for (const [name, text] of Object.entries(hostile))
   test(`a report full of ${name} arrives whole`, async ({ reporter }) => {
     const { page } = reporter
     await reporter.opensForm('Marmotte')
     for (const box of await page.getByRole('main').getByRole('textbox').all()) {
-      if ((await box.getAttribute('type')) !== 'datetime-local') await box.fill(enough + text)
+      if ((await box.getAttribute('type')) === 'datetime-local') continue
+      const isOneLine = await box.evaluate((element) => element.tagName === 'INPUT')
+      await box.fill(isOneLine ? text.slice(0, shortest) : enough + text)
     }
     for (const ofOneForm of [/^Mail address/, /^Link beside the name/, /days after the report/])
       await page.getByRole('textbox', { name: ofOneForm }).fill('')
