@@ -9,13 +9,17 @@ type Props = {
   receipt: string
   /** What it leads back to, as the end of “come back to …”. */
   leadsTo: string
+  /** What becomes of a lost one, as a sentence. */
+  lost?: string
   fileName: string
   /** What the saved text file says. */
   fileText: string
 }
 
+const replaceable = 'Who left no address cannot get another one.'
+
 /** The secret itself, large, to copy and to save. It is shown this once. */
-export function ReceiptSecret({ receipt, leadsTo, fileName, fileText }: Props) {
+export function ReceiptSecret({ receipt, leadsTo, lost = replaceable, fileName, fileText }: Props) {
   return (
     <section aria-labelledby="receipt-title" className="grid gap-4 rounded-md border border-control p-5">
       <h2 id="receipt-title" className="text-[1.125em]">
@@ -37,8 +41,7 @@ export function ReceiptSecret({ receipt, leadsTo, fileName, fileText }: Props) {
         ))}
       </p>
       <p className="max-w-prose">
-        Keep it now: it is shown this once. With it, and only with it, you come back to {leadsTo}. Who left no
-        address cannot get another one.
+        Keep it now: it is shown this once. With it, and only with it, you come back to {leadsTo}. {lost}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton text={receipt} label="Copy the receipt" />

@@ -25,6 +25,7 @@ export function RequestReceiptCard({ receipt, findUrl }: Props) {
         <p className="mt-1 text-muted">{receipt.projectName}</p>
       </div>
       <ReceiptSecret
+        lost="Nobody can give it to you again."
         receipt={receipt.receipt}
         leadsTo="your request and read the answer"
         fileName="receipt-request.txt"
