@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import os from 'node:os'
 import { startUp } from '@/server/jobs/start-up'
 import { startWorker } from '@/server/jobs/worker'
@@ -9,6 +10,7 @@ const yielding = os.constants.priority.PRIORITY_BELOW_NORMAL
 
 /** A process that does the desk's jobs, over PostgreSQL. There may be any number of them. */
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   if (!environment().DATABASE_URL) {
     throw new Error(
       'The worker needs DATABASE_URL. Without it the desk does its jobs itself, and no worker is started.',

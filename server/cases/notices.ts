@@ -59,7 +59,7 @@ export async function tellReporters(
   news: ReporterNews,
   about: string = context.now,
 ): Promise<void> {
-  for (const report of record.reports) await tellReporter(context, found, report, news, about)
+  await Promise.all(record.reports.map((report) => tellReporter(context, found, report, news, about)))
 }
 
 /** Tells one reporter, if they left an address and want news. */
@@ -125,7 +125,8 @@ export async function tellHandlers(
   news: TeamNews,
   about: string = context.now,
 ): Promise<void> {
-  for (const person of await whoHandles(context, found)) await tellPerson(context, found, person, news, about)
+  const people = await whoHandles(context, found)
+  await Promise.all(people.map((person) => tellPerson(context, found, person, news, about)))
 }
 
 /** Tells everyone who could take a case of the project what is not about a case: its leads and handlers, else the owners. */
@@ -134,8 +135,12 @@ export async function tellProjectTeam(
   projectId: string,
   mail: { occasion: string; subject: string; body: string },
 ): Promise<void> {
-  for (const { name, email } of await whoCouldHandle(context, projectId))
-    await sendMail(context, { ...mail, projectId, recipient: { name, address: email } })
+  const people = await whoCouldHandle(context, projectId)
+  await Promise.all(
+    people.map(({ name, email }) =>
+      sendMail(context, { ...mail, projectId, recipient: { name, address: email } }),
+    ),
+  )
 }
 
 async function whoCouldHandle(context: Context, projectId: string): Promise<Teammate[]> {

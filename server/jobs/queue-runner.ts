@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/connection'
 import { bossOf } from './boss'
 import { declaredJobs } from './job'
 import { isJobName, type JobName } from './job-data'
-import { runJob } from './run-job'
+import { runJobs } from './run-jobs'
 
 /** How many jobs of one queue a worker does side by side. */
 const batchSize = 4
+
+/** The longest rest after a batch. */
+const longestRestMs = 250
 
 /** Works the queues of one database: each is emptied by one loop at a time, so that slow jobs hold up only their own kind. */
 export class QueueRunner {
@@ -39,8 +43,16 @@ export class QueueRunner {
     while (!this.signal.aborted) {
       const jobs = await boss.fetch<unknown>(name, { batchSize })
       if (jobs.length === 0) return
-      await Promise.all(jobs.map((job) => runJob(boss, name, job)))
+      const beganMs = performance.now()
+      await runJobs(boss, name, jobs)
+      await this.rest(performance.now() - beganMs)
     }
+  }
+
+  /** As long as the work took, so that a heap of jobs leaves the machine and the database to people half of the time. */
+  private async rest(workedMs: number): Promise<void> {
+    const restMs = Math.min(workedMs, longestRestMs)
+    await sleep(restMs, undefined, { signal: this.signal }).catch(() => undefined)
   }
 
   private async waitingQueues(): Promise<JobName[]> {

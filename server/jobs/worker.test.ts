@@ -10,7 +10,7 @@ import { startSmtpServer, setMailServer } from '@/test/smtp-server'
 import { bossOf } from './boss'
 import { enqueue } from './enqueue'
 import { workerLives } from './health'
-import { runJob } from './run-job'
+import { runJobs } from './run-jobs'
 import { enqueueSweeps } from './sweeps'
 import { startWorker, type Worker } from './worker'
 
@@ -119,18 +119,18 @@ describe('a job', () => {
   it('that the rows refuse is done', async () => {
     const mailId = '00000000-0000-4000-8000-00000000dead'
     await tx((tx) => enqueue({ tx, now: now() }, 'mail.send', { mailId }))
-    await runJob(bossOf(database), 'mail.send', await fetchOne())
+    await runJobs(bossOf(database), 'mail.send', [await fetchOne()])
     expect(await statesOf('mail.send')).toEqual(['completed'])
   })
 
   it('that fails unexpectedly is tried again', async () => {
     await tx((tx) => sendMail({ tx, now: now() }, mail(1)))
     await db.execute(sql`alter table outgoing_mails rename to away`)
-    await runJob(bossOf(database), 'mail.send', await fetchOne())
+    await runJobs(bossOf(database), 'mail.send', [await fetchOne()])
     await db.execute(sql`alter table away rename to outgoing_mails`)
     expect(await statesOf('mail.send')).toEqual(['retry'])
     await db.execute(sql`update pgboss.job set start_after = now() - interval '1 second'`)
-    await runJob(bossOf(database), 'mail.send', await fetchOne())
+    await runJobs(bossOf(database), 'mail.send', [await fetchOne()])
     expect(await statesOf('mail.send')).toEqual(['completed'])
     expect(await db.select({ state: outgoingMails.state }).from(outgoingMails)).toEqual([{ state: 'kept' }])
   })

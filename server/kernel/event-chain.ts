@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
+import { insertion } from '@/db/insertion'
 import { eventChains, events, type EventActor } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import type { Instant } from '@/lib/instant'
@@ -8,6 +9,9 @@ import { canonicalJson } from './canonical-json'
 
 /** The chain of everything that belongs to no case. */
 export const instanceChainId = '00000000-0000-4000-8000-000000000000'
+
+const insertEvent = insertion('insert_event', events)
+const insertChain = insertion('insert_chain', eventChains)
 
 type Chain = typeof eventChains.$inferSelect
 
@@ -30,7 +34,7 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
   const chain = (await lockedHead(tx, event.chainId)) ?? (await newChain(tx, event.chainId))
   const { row, hash } = nextLink(chain, event)
   await Promise.all([
-    tx.insert(events).values({ ...row, hash }),
+    insertEvent(tx, { ...row, hash }),
     tx.update(eventChains).set({ length: row.position, head: hash }).where(eq(eventChains.id, event.chainId)),
   ])
 }
@@ -39,8 +43,8 @@ export async function appendEvent(tx: Tx, event: EventToAppend): Promise<void> {
 export async function beginChain(tx: Tx, event: EventToAppend): Promise<void> {
   const { row, hash } = nextLink({ length: 0, head: genesis(event.chainId) }, event)
   await Promise.all([
-    tx.insert(eventChains).values({ id: event.chainId, length: row.position, head: hash }),
-    tx.insert(events).values({ ...row, hash }),
+    insertChain(tx, { id: event.chainId, length: row.position, head: hash }),
+    insertEvent(tx, { ...row, hash }),
   ])
 }
 

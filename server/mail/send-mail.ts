@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { insertion } from '@/db/insertion'
 import { outgoingMails } from '@/db/schema'
 import { oneLine, readRecipient, type Recipient } from '@/domain/mail/recipient'
 import { enqueue } from '@/server/jobs/enqueue'
@@ -42,22 +43,25 @@ export async function sendMail(
     subject: oneLine(subject),
     body: cleanText(body),
   })
-  const [written] = await context.tx
-    .insert(outgoingMails)
-    .values({
-      id,
-      ...sealed,
-      occasion,
-      isEncrypted,
-      recipientHash: recipientHash(recipient.address),
-      ...about,
-      state: reachable ? 'queued' : 'failed',
-      lastError: reachable ? null : 'The address cannot be written to.',
-      createdAt: context.now,
-    })
-    .onConflictDoNothing({ target: [outgoingMails.occasion, outgoingMails.recipientHash] })
-    .returning({ id: outgoingMails.id })
+  const [written] = await insertUnlessWritten(context.tx, {
+    id,
+    ...sealed,
+    occasion,
+    isEncrypted,
+    recipientHash: recipientHash(recipient.address),
+    ...about,
+    state: reachable ? 'queued' : 'failed',
+    lastError: reachable ? null : 'The address cannot be written to.',
+    createdAt: context.now,
+  })
   if (!written) return null
-  if (reachable) await enqueue(context, 'mail.send', { mailId: id }, { runAt: sendAt, key: sendKey(id) })
+  if (reachable)
+    await enqueue(context, 'mail.send', { mailId: id }, sendAt ? { runAt: sendAt, key: sendKey(id) } : {})
   return id
 }
+
+const insertUnlessWritten = insertion('insert_mail', outgoingMails, (insert) =>
+  insert
+    .onConflictDoNothing({ target: [outgoingMails.occasion, outgoingMails.recipientHash] })
+    .returning({ id: outgoingMails.id }),
+)

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { insertion } from '@/db/insertion'
 import { cases } from '@/db/schema'
 import { caseReference, referenceBytes } from '@/domain/cases/reference'
 import type { Context } from '@/server/kernel/context'
+
+const insertUnlessTaken = insertion('insert_case', cases, (insert) =>
+  insert.onConflictDoNothing({ target: cases.reference }).returning({ reference: cases.reference }),
+)
 
 /** With a million cases in one project all of these are taken once in 10^15 reports. */
 const draws = 10
@@ -18,11 +23,7 @@ export async function insertCase(
 ): Promise<string> {
   for (let drawn = 0; drawn < draws; drawn++) {
     const reference = caseReference(projectKey, draw())
-    const [stored] = await tx
-      .insert(cases)
-      .values({ ...row, reference })
-      .onConflictDoNothing({ target: cases.reference })
-      .returning({ reference: cases.reference })
+    const [stored] = await insertUnlessTaken(tx, { ...row, reference })
     if (stored) return stored.reference
   }
   throw new Error('No reference is free.')

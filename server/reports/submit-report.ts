@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { insertion } from '@/db/insertion'
 import { cases, policyVersions, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { nextDue } from '@/domain/clocks/clock'
@@ -118,7 +119,7 @@ export const submitReport = command({
       nextDueKind: next?.kind ?? null,
     })
     const found = { case: { id: caseId }, vault: key.vault }
-    const stored = context.tx.insert(reports).values({
+    const stored = insertReport(context.tx, {
       ...report,
       projectId: project.id,
       caseId,
@@ -155,6 +156,8 @@ export const submitReport = command({
     }
   },
 })
+
+const insertReport = insertion('insert_report', reports)
 
 const heldWarning =
   'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'

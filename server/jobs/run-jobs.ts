@@ -3,14 +3,29 @@ import { log } from '@/server/kernel/log'
 import { handlerOf } from './job'
 import type { JobName } from './job-data'
 
-/** Does one job and tells pg-boss how it went. Never throws: what could not be told is noticed when the job expires. */
-export async function runJob(boss: PgBoss, name: JobName, { id, data }: PgBoss.Job<unknown>): Promise<void> {
+/**
+ * Does jobs of one queue side by side and tells pg-boss how they went, what is done in one word. Never throws: what could not be
+ * told is noticed when the job expires.
+ */
+export async function runJobs(
+  boss: PgBoss,
+  name: JobName,
+  jobs: readonly PgBoss.Job<unknown>[],
+): Promise<void> {
+  const ended = await Promise.all(
+    jobs.map(async ({ id, data }) => ({ id, problemId: await attempt(name, id, data) })),
+  )
+  const done = ended.filter(({ problemId }) => problemId === null).map(({ id }) => id)
+  if (done.length > 0) await tell(name, done, () => boss.complete(name, done))
+  for (const { id, problemId } of ended)
+    if (problemId !== null) await tell(name, [id], () => boss.fail(name, id, { problemId }))
+}
+
+async function tell(name: JobName, ids: readonly string[], act: () => Promise<void>): Promise<void> {
   try {
-    const problemId = await attempt(name, id, data)
-    if (problemId === null) await boss.complete(name, id)
-    else await boss.fail(name, id, { problemId })
+    await act()
   } catch (error) {
-    log('error', 'job_outcome_lost', { job: name, jobId: id, error: nameOf(error) })
+    for (const jobId of ids) log('error', 'job_outcome_lost', { job: name, jobId, error: nameOf(error) })
   }
 }
 
