@@ -36,10 +36,15 @@ export class Maintainer {
     await expect(this.nextStep()).toBeVisible()
   }
 
-  /** From the queue, by the title of the case: what changed last stands on its first page, however many cases there are. */
+  /** From the queue, by the title of the case, on whichever of its pages it stands. */
   async picksFromQueue(title: string): Promise<void> {
-    await this.page.goto('/console?sort=changed')
-    await this.page.getByRole('link', { name: title }).click()
+    await this.page.goto('/console')
+    const found = this.page.getByRole('link', { name: title })
+    while ((await found.count()) === 0) {
+      const next = await this.page.getByRole('link', { name: /^Next page/ }).getAttribute('href')
+      await this.page.goto(next ?? '')
+    }
+    await found.click()
     await expect(this.nextStep()).toBeVisible()
   }
 
