@@ -52,9 +52,6 @@ export function LinesSection() {
             <Th>Line</Th>
             <Th>Status</Th>
             <Th>Fix and release</Th>
-            <Th className="max-sm:hidden">
-              <span className="sr-only">Change</span>
-            </Th>
           </tr>
         </thead>
         <tbody>
@@ -92,23 +89,20 @@ function LineRow({ line }: { line: LineView }) {
               'not supported yet'
             )}
           </span>
-          <span className="-ml-2.5 block sm:hidden">
-            <LineActs line={line} />
-          </span>
         </Th>
         <Td className={open ? 'border-b-0' : undefined}>
           <Status line={line} />
         </Td>
         <Td className={open ? 'border-b-0' : undefined}>
-          <Fix line={line} />
-        </Td>
-        <Td className={classNames('max-sm:hidden', open && 'border-b-0')}>
-          <LineActs line={line} />
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 max-sm:gap-y-1">
+            <Fix line={line} />
+            <LineActs line={line} />
+          </div>
         </Td>
       </tr>
       {open && (
         <tr>
-          <td colSpan={4} className="border-b border-line pb-4">
+          <td colSpan={3} className="border-b border-line pb-4">
             <div className="rounded-md border border-line bg-canvas p-3">
               {open === 'edit' && <LineForm line={line} />}
               {open === 'release' && <ReleaseForm line={line} />}
@@ -130,7 +124,7 @@ function LineActs({ line }: { line: LineView }) {
     return to({ section: 'lines', form: form === asked ? null : asked })
   }
   return (
-    <span className="flex flex-wrap gap-1 sm:justify-end">
+    <span className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
       <ActLink act="edit_lines" variant="quiet" size="small" href={place('edit')}>
         Edit<span className="sr-only"> {line.name}</span>
       </ActLink>
@@ -184,7 +178,7 @@ function Status({ line }: { line: LineView }) {
 function Fix({ line }: { line: LineView }) {
   const { view } = useCase()
   return (
-    <>
+    <div>
       {line.release ? (
         <>
           <a href={line.release.url} rel="noreferrer" className="font-mono text-accent underline">
@@ -202,6 +196,6 @@ function Fix({ line }: { line: LineView }) {
           The fix
         </a>
       )}
-    </>
+    </div>
   )
 }

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { foldAway } from '@/components/shell/folding-nav'
+import { ViewsNav } from '@/components/shell/views-nav'
 import {
   mostCounted,
   queueViews,
@@ -24,21 +26,16 @@ export function QueueViews(props: Props) {
   const current = viewOf(props.filters)
   const count = countOf(current, props.counts)
   return (
-    <>
-      <nav aria-label="Views" className="max-lg:hidden">
-        <ViewList {...props} />
-      </nav>
-      <details className="rounded-md border border-line lg:hidden">
-        <summary className="flex min-h-10 items-center px-3 font-medium">
-          <span className="mr-2 font-normal text-muted">View</span>
+    <ViewsNav
+      chosen={
+        <>
           {viewLabel[current]}
           {count !== null && <span className="ml-2 text-muted tabular-nums">{count}</span>}
-        </summary>
-        <nav aria-label="Views" className="border-t border-line p-1">
-          <ViewList {...props} />
-        </nav>
-      </details>
-    </>
+        </>
+      }
+    >
+      <ViewList {...props} />
+    </ViewsNav>
   )
 }
 
@@ -56,7 +53,7 @@ function ViewList({ filters, counts }: Props) {
               href={queueHref({ view: view === 'open' ? undefined : view, project: filters.project })}
               prefetch={false}
               aria-current={isHere ? 'page' : undefined}
-              onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+              onClick={foldAway}
               className={classNames(
                 'flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-text no-underline hover:bg-hover',
                 isHere && 'bg-hover font-medium',

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { foldAway } from '@/components/shell/folding-nav'
+import { ViewsNav } from '@/components/shell/views-nav'
 import { requestKindLabel, requestKinds } from '@/domain/requests/request'
 import { requestViewLabel, requestViews, type RequestFilters } from '@/domain/requests/request-filters'
 import { classNames } from '@/lib/class-names'
@@ -11,21 +13,16 @@ type Props = { filters: RequestFilters; counts: RequestQueue | undefined }
 export function RequestViews(props: Props) {
   const { view, kind } = props.filters
   return (
-    <>
-      <nav aria-label="Views" className="max-lg:hidden">
-        <Lists {...props} />
-      </nav>
-      <details className="rounded-md border border-line lg:hidden">
-        <summary className="flex min-h-10 items-center px-3 font-medium">
-          <span className="mr-2 font-normal text-muted">View</span>
+    <ViewsNav
+      chosen={
+        <>
           {requestViewLabel[view]}
           {kind && `, ${requestKindLabel[kind].toLowerCase()}`}
-        </summary>
-        <nav aria-label="Views" className="border-t border-line p-1">
-          <Lists {...props} />
-        </nav>
-      </details>
-    </>
+        </>
+      }
+    >
+      <Lists {...props} />
+    </ViewsNav>
   )
 }
 
@@ -68,7 +65,7 @@ function Entry(props: { href: string; label: string; count?: number; isHere: boo
         href={href}
         prefetch={false}
         aria-current={isHere ? 'page' : undefined}
-        onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+        onClick={foldAway}
         className={classNames(
           'flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-text no-underline hover:bg-hover',
           isHere && 'bg-hover font-medium',

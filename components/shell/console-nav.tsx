@@ -13,6 +13,7 @@ import {
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
+import { foldAway } from './folding-nav'
 
 const places = [
   { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
@@ -43,8 +44,7 @@ export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
           <Link
             href={place.href}
             prefetch={false}
-            // On a phone the places are folded away again once one is chosen.
-            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+            onClick={foldAway}
             aria-current={isHere(path, place) ? 'page' : undefined}
             className={classNames(
               'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline hover:bg-hover',

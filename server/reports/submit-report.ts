@@ -22,7 +22,7 @@ import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
-import { loadPublicProject, projectName, type ProjectRow } from '@/server/projects/load-project'
+import { loadPublicProject, projectName } from '@/server/projects/load-project'
 import { solutionField, takeSolution } from './challenge'
 import { isChecked, refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
@@ -69,13 +69,23 @@ export const submitReport = command({
   may: 'file_report',
   load: (context, input) => loadPublicProject(context, input.project),
   run: async (context, input, { project }): Promise<Receipt> => {
-    const { submission, attachments: files, timeZone, channel } = input
-    const form = reportFormSchema.parse(input)
-    const said = await fingerprint(form, files, input.reporterKey)
+    const {
+      project: _slug,
+      submission,
+      attachments: files,
+      reporterKey: givenKey,
+      timeZone,
+      solution,
+      channel,
+      newsByMail,
+      ...form
+    } = input
+    const said = await fingerprint(form, files, givenKey)
     const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
-    const [policy, earlier] = await Promise.all([
+    const [policy, earlier, areSendersChecked] = await Promise.all([
       policyInForce(context, project.id),
       sameSubmission(context, submissionHash),
+      channel !== 'email' && isChecked(context, project),
     ])
     // Mail is what a paused form leads to, and has a rule of its own against floods.
     if (!earlier && channel !== 'email') refuseWhilePaused(project, policy.terms)
@@ -84,7 +94,7 @@ export const submitReport = command({
     if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
 
     const keyIds = await readDescription(form.description, channel)
-    const ownKey = input.reporterKey === null ? null : await readOwnKey(context, input.reporterKey)
+    const ownKey = givenKey === null ? null : await readOwnKey(context, givenKey)
     const given = {
       receipt: receiptOfSubmission(project.id, submission, said),
       projectName: project.name,
@@ -98,7 +108,9 @@ export const submitReport = command({
         ...receiptPromises(earlier.terms, earlier.report),
       }
 
-    const isHeld = channel !== 'email' && (await mustBeHeld(context, project, input.solution))
+    // While senders are checked, what nothing solved a challenge for is held; a solution that is no good is refused.
+    const isHeld = areSendersChecked && !solution
+    if (areSendersChecked && solution) await takeSolution(context, project.id, solution)
 
     const caseId = randomUUID()
     const reportId = randomUUID()
@@ -133,7 +145,7 @@ export const submitReport = command({
       timeZone,
       encryptedTo: keyIds,
       openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
-      newsByMail: input.newsByMail === 'yes',
+      newsByMail: newsByMail === 'yes',
     })
     await Promise.all([
       stored,
@@ -161,18 +173,6 @@ const insertReport = insertion('insert_report', reports)
 
 const heldWarning =
   'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'
-
-/** While the project is flooded: whether nothing solved a challenge for the report. A solution that is no good is refused. */
-async function mustBeHeld(
-  context: Context,
-  project: ProjectRow,
-  solution: string | undefined,
-): Promise<boolean> {
-  if (!(await isChecked(context, project))) return false
-  if (!solution) return true
-  await takeSolution(context, project.id, solution)
-  return false
-}
 
 /** The keys the description is encrypted to; null: it is not. Mail is taken as it came, also with a message that is broken. */
 async function readDescription(
