@@ -1,12 +1,10 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { askedLanguage, isTranslated } from './domain/languages/asked-language'
+import { languageCookie, languageHeader } from './domain/languages/languages'
+import { brokenAddressRefusal, foreignOriginRefusal, tooLargeRefusal } from './domain/languages/refusals'
+import { spoken } from './domain/languages/spoken'
 import { isTooLarge, maxBodyBytes } from './lib/body-limit'
-import {
-  brokenAddressRefusal,
-  foreignOriginRefusal,
-  isReadableAddress,
-  refusalPage,
-  tooLargeRefusal,
-} from './lib/refusal-page'
+import { isReadableAddress, refusalPage } from './lib/refusal-page'
 import { isSameOrigin } from './lib/same-origin'
 import { securityHeaders } from './lib/security-headers'
 
@@ -24,26 +22,32 @@ const isStoredFile = (path: string): boolean =>
 /** What stands before every page: the headers, and three refusals. Who may do what is asked by the commands, never here. */
 export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  const path = request.nextUrl.pathname
+  const language = askedLanguage({
+    path,
+    chosen: request.cookies.get(languageCookie)?.value,
+    accepted: request.headers.get('accept-language'),
+  })
   const headers = securityHeaders({
     nonce,
     https: [process.env.BASE_URL, request.headers.get('x-forwarded-proto')].some((from) =>
       from?.startsWith('https'),
     ),
-    isPublicDocument: isPublicDocument(request.nextUrl.pathname),
-    isStoredFile: isStoredFile(request.nextUrl.pathname),
+    isPublicDocument: isPublicDocument(path),
+    isStoredFile: isStoredFile(path),
     development: process.env.NODE_ENV === 'development',
   })
+  const speech = spoken(language)
   const refusal = !isSameOrigin(request)
-    ? foreignOriginRefusal
+    ? foreignOriginRefusal(speech)
     : isTooLarge(request.headers)
-      ? tooLargeRefusal(maxBodyBytes)
-      : !isReadableAddress(request.nextUrl.pathname)
-        ? brokenAddressRefusal
+      ? tooLargeRefusal(speech, maxBodyBytes)
+      : !isReadableAddress(path)
+        ? brokenAddressRefusal(speech)
         : null
 
   if (refusal) {
     const { status, title, body } = refusal
-    const path = request.nextUrl.pathname
     // A form sent by script shows plain text in its own error message; a program reads problem+json (RFC 9457).
     if (request.headers.has('next-action'))
       return new Response(`${title}. ${body.join(' ')}`, {
@@ -55,7 +59,7 @@ export function proxy(request: NextRequest): Response {
         status,
         headers: { ...headers, 'Content-Type': 'application/problem+json' },
       })
-    return new Response(refusalPage(refusal, nonce), {
+    return new Response(refusalPage(refusal, nonce, language), {
       status,
       headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
     })
@@ -63,9 +67,14 @@ export function proxy(request: NextRequest): Response {
 
   const passedOn = new Headers(request.headers)
   passedOn.set('x-nonce', nonce)
+  passedOn.set(languageHeader, language)
   passedOn.set('content-security-policy', headers['Content-Security-Policy']!)
   const response = NextResponse.next({ request: { headers: passedOn } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (isTranslated(path) && !isPublicDocument(path)) {
+    response.headers.set('Content-Language', language)
+    response.headers.append('Vary', 'Accept-Language')
+  }
   return response
 }
 

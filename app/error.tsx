@@ -3,28 +3,27 @@
 import { StatusPage } from '@/components/shell/status-page'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { useUiWords } from '@/components/ui/ui-language'
+import { fillIn } from '@/lib/ui-words'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
 export default function ErrorPage({ error, retry }: Props) {
+  const { failure } = useUiWords()
   return (
     <StatusPage
-      title="This page could not be shown"
+      title={failure.title}
       actions={
         <>
           <Button variant="primary" onClick={() => retry()}>
-            Try again
+            {failure.again}
           </Button>
-          <LinkButton href="/">To the start page</LinkButton>
+          <LinkButton href="/">{failure.start}</LinkButton>
         </>
       }
     >
-      <p>Something failed on our side. What was already sent and saved is still there.</p>
-      {error.digest && (
-        <p>
-          If it stays, tell the people who run this site: error <code>{error.digest}</code>.
-        </p>
-      )}
+      <p>{failure.saved}</p>
+      {error.digest && <p>{fillIn(failure.tell, { number: error.digest })}</p>}
     </StatusPage>
   )
 }

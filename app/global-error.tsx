@@ -1,6 +1,7 @@
 'use client'
 
 import ErrorPage from './error'
+import { englishWords } from '@/lib/ui-words'
 import './globals.css'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
@@ -10,7 +11,7 @@ export default function GlobalError(props: Props) {
   return (
     <html lang="en">
       <head>
-        <title>This page could not be shown</title>
+        <title>{englishWords.failure.title}</title>
       </head>
       <body>
         <ErrorPage {...props} />

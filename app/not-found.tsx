@@ -1,18 +1,21 @@
+import type { Metadata } from 'next'
+import { pageLanguage } from '@/components/shell/page-language'
 import { StatusPage } from '@/components/shell/status-page'
 import { LinkButton } from '@/components/ui/link-button'
 
-export const metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('notFound.title') }
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { t } = await pageLanguage()
   return (
     <StatusPage
-      title="There is nothing at this address"
-      actions={<LinkButton href="/">To the start page</LinkButton>}
+      title={t('notFound.heading')}
+      actions={<LinkButton href="/">{t('notFound.start')}</LinkButton>}
     >
-      <p>
-        The address may be mistyped, or what was here is not yours to see. Signing in or finding your report
-        by its receipt may help.
-      </p>
+      <p>{t('notFound.note')}</p>
     </StatusPage>
   )
 }

@@ -1,4 +1,5 @@
 import { dayMs, epochMs, hourMs, minuteMs, msBetween, type Instant } from './instant'
+import { englishWords, fillIn, type TimeWords } from './ui-words'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 function format(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -14,12 +15,12 @@ const part = (parts: Intl.DateTimeFormatPart[], type: Intl.DateTimeFormatPartTyp
 // No single locale knows the short names of all zones; each of these knows its own continent's.
 const localesThatNameZones = ['en-GB', 'en-US', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA']
 
-/** Short name of a zone at that moment: `CET`, `EST`; where none is in use, its offset: `UTC+9`. */
-export function zoneName(instant: Instant, zone: string): string {
+/** Short name of a zone at that moment: `CET`, in German `MEZ`; where none is in use, its offset: `UTC+9`. */
+export function zoneName(instant: Instant, zone: string, locale = 'en'): string {
   const at = epochMs(instant)
   let offset = 'UTC'
-  for (const locale of localesThatNameZones) {
-    const name = part(format(locale, zone, { timeZoneName: 'short' }).formatToParts(at), 'timeZoneName')
+  for (const one of locale === 'en' ? localesThatNameZones : [locale, ...localesThatNameZones]) {
+    const name = part(format(one, zone, { timeZoneName: 'short' }).formatToParts(at), 'timeZoneName')
     if (!/^(GMT|UTC)[+-]/.test(name)) return name
     offset = name.replace('GMT', 'UTC').replace('-', '−')
   }
@@ -27,13 +28,15 @@ export function zoneName(instant: Instant, zone: string): string {
 }
 
 /** `Wed 25 Nov, 22:00 CET`; with the year when it is not the year of `now` in that zone. */
-export function absoluteTime(instant: Instant, zone: string, now: Instant): string {
-  const { day, year, time } = writtenOut(instant, zone)
-  return `${day}${year === writtenOut(now, zone).year ? '' : ` ${year}`}, ${time}`
+export function absoluteTime(instant: Instant, zone: string, now: Instant, locale = 'en'): string {
+  const { day, dayOfYear, year, time } = writtenOut(instant, zone, locale)
+  return `${year === writtenOut(now, zone, locale).year ? day : dayOfYear}, ${time}`
 }
 
 interface WrittenOut {
   day: string
+  /** The day with its year. */
+  dayOfYear: string
   year: string
   time: string
 }
@@ -41,12 +44,12 @@ const written = new Map<string, WrittenOut>()
 const mostWritten = 2_000
 
 /** Asking the calendar of a zone is slow, and a page says the same few instants many times. */
-function writtenOut(instant: Instant, zone: string): WrittenOut {
-  const key = `${instant} ${zone}`
+function writtenOut(instant: Instant, zone: string, locale: string): WrittenOut {
+  const key = `${instant} ${zone} ${locale}`
   let known = written.get(key)
   if (!known) {
     if (written.size >= mostWritten) written.clear()
-    written.set(key, (known = writeOut(instant, zone)))
+    written.set(key, (known = locale === 'en' ? writeOut(instant, zone) : writeOutIn(locale, instant, zone)))
   }
   return known
 }
@@ -61,20 +64,42 @@ function writeOut(instant: Instant, zone: string): WrittenOut {
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(epochMs(instant))
+  const day = `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')}`
+  const year = part(parts, 'year')
   return {
-    day: `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')}`,
-    year: part(parts, 'year'),
+    day,
+    dayOfYear: `${day} ${year}`,
+    year,
     time: `${part(parts, 'hour')}:${part(parts, 'minute')} ${zoneName(instant, zone)}`,
   }
 }
 
+/** Any other language in the order its own calendar writes: `Mi., 25. Nov. 2026`. */
+function writeOutIn(locale: string, instant: Instant, zone: string): WrittenOut {
+  const at = epochMs(instant)
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return {
+    day: format(locale, zone, day).format(at),
+    dayOfYear: format(locale, zone, { ...day, year: 'numeric' }).format(at),
+    year: format(locale, zone, { year: 'numeric' }).format(at),
+    time: `${format(locale, zone, clock).format(at)} ${zoneName(instant, zone, locale)}`,
+  }
+}
+
+const inEnglish: Saying = { locale: 'en', time: englishWords.time }
+
+/** The language that is spoken, and its words for time. */
+export type Saying = { locale: string; time: TimeWords }
+
 /** A length of time in its largest whole unit, rounded down so that it never promises more: `12 min`, `47 h`, `3 days`. */
-export function lengthOfTime(ms: number): string {
+export function lengthOfTime(ms: number, { locale, time }: Saying = inEnglish): string {
   const length = Math.abs(ms)
-  if (length < minuteMs) return 'less than a minute'
-  if (length < hourMs) return `${Math.floor(length / minuteMs)} min`
-  if (length < 2 * dayMs) return `${Math.floor(length / hourMs)} h`
-  return `${Math.floor(length / dayMs)} days`
+  if (length < minuteMs) return time.underAMinute
+  if (length < hourMs) return fillIn(time.minutes, { n: Math.floor(length / minuteMs) })
+  if (length < 2 * dayMs) return fillIn(time.hours, { n: Math.floor(length / hourMs) })
+  const days = Math.floor(length / dayMs)
+  return fillIn(time.days[new Intl.PluralRules(locale).select(days)] ?? time.days.other, { n: days })
 }
 
 /** A length of time to the minute, rounded down: `2 days 3 h 12 min`, `47 min`. */
@@ -91,10 +116,16 @@ export function exactLength(ms: number): string {
 }
 
 /** `in 5 h` or `5 h ago`, `just now` within a minute either way; of something due, `due in 5 h` or `5 h overdue`. */
-export function relativeTime(instant: Instant, now: Instant, due = false): string {
+export function relativeTime(
+  instant: Instant,
+  now: Instant,
+  due = false,
+  saying: Saying = inEnglish,
+): string {
   const left = msBetween(now, instant)
-  if (!due && Math.abs(left) < minuteMs) return 'just now'
-  const length = lengthOfTime(left)
-  if (left < 0) return due ? `${length} overdue` : `${length} ago`
-  return due ? `due in ${length}` : `in ${length}`
+  const { time } = saying
+  if (!due && Math.abs(left) < minuteMs) return time.justNow
+  const length = lengthOfTime(left, saying)
+  if (left < 0) return fillIn(due ? time.overdue : time.past, { length })
+  return fillIn(due ? time.due : time.future, { length })
 }

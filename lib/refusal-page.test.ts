@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest'
-import { isReadableAddress, refusalPage, tooLargeRefusal } from './refusal-page'
+import { isReadableAddress, refusalPage } from './refusal-page'
 
-it('says how much may be sent, and that nothing is lost', () => {
-  const page = refusalPage(tooLargeRefusal(12 * 1024 * 1024), 'abc')
-  expect(page).toContain('12 MB')
-  expect(page).toContain('nothing is lost')
-})
-
-it('carries the nonce on its style and no script', () => {
-  const page = refusalPage(tooLargeRefusal(1), 'abc')
+it('carries the nonce on its style, the language, and no script', () => {
+  const page = refusalPage({ status: 413, title: 'Zu groß', body: [], wayBack: 'Zurück.' }, 'abc', 'de')
   expect(page).toContain('<style nonce="abc">')
+  expect(page).toContain('<html lang="de">')
   expect(page).not.toContain('<script')
 })
 

@@ -1,6 +1,6 @@
 import type { PublicDocument } from '@/domain/advisories/public-document'
 import { advisoryPath } from '@/domain/advisories/advisory-path'
-import { ratingLabel } from '@/domain/severity/rating'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { PageHeading, Section } from '@/components/ui/section'
@@ -16,7 +16,8 @@ export type AdvisoryProse = Record<'summary' | 'impact' | 'actions' | 'workaroun
 type Props = { document: PublicDocument; prose: AdvisoryProse; isLatest: boolean }
 
 /** An announced advisory: first what users must do, then everything else. */
-export function AdvisoryDocument({ document, prose, isLatest }: Props) {
+export async function AdvisoryDocument({ document, prose, isLatest }: Props) {
+  const { t } = await pageLanguage()
   const { id, project, title, severity, status, revisions, affected, references, credits, timeline } =
     document
   const path = advisoryPath({ id, projectSlug: project.slug })
@@ -33,7 +34,7 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
         title={<span className="wrap-anywhere">{title}</span>}
         note={
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <Badge tone={ratingTone[severity.rating]}>{ratingLabel[severity.rating]}</Badge>
+            <Badge tone={ratingTone[severity.rating]}>{t(`rating.${severity.rating}`)}</Badge>
             <span className="font-mono">{id}</span>
             <a href={`/projects/${project.slug}`} className="text-accent underline">
               {project.name}
@@ -42,30 +43,30 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
         }
       />
       {!isLatest && (
-        <Callout kind="warning" title={`This is revision ${revisions.length}, which was corrected since`}>
+        <Callout kind="warning" title={t('advisory.corrected', { number: revisions.length })}>
           <p>
             <a href={path} className="text-accent underline">
-              Read the advisory as it stands now
+              {t('advisory.readLatest')}
             </a>
           </p>
         </Callout>
       )}
       {status === 'withdrawn' && (
-        <Callout kind="danger" title="This advisory is withdrawn">
+        <Callout kind="danger" title={t('advisory.isWithdrawn')}>
           <p>{withdrawal?.note}</p>
         </Callout>
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-8">
           {prose.summary && <Prose safeHtml={prose.summary} className="text-[1.0625em]" />}
-          {section('What you must do', prose.actions)}
-          <Section title="Affected and fixed versions">
+          {section(t('advisory.actions'), prose.actions)}
+          <Section title={t('advisory.versions')}>
             <AffectedTable affected={affected} />
           </Section>
-          {section('Impact', prose.impact)}
-          {section('Workarounds', prose.workarounds)}
+          {section(t('advisory.impact'), prose.impact)}
+          {section(t('advisory.workarounds'), prose.workarounds)}
           {references.length > 0 && (
-            <Section title="References">
+            <Section title={t('advisory.references')}>
               <ul className="grid list-disc gap-1 pl-5">
                 {references.map(({ url, label }) => (
                   <li key={url}>
@@ -78,7 +79,7 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
             </Section>
           )}
           {credits.length > 0 && (
-            <Section title="Credits">
+            <Section title={t('advisory.credits')}>
               <Credits credits={credits} />
               <p>
                 <a
@@ -90,10 +91,10 @@ export function AdvisoryDocument({ document, prose, isLatest }: Props) {
               </p>
             </Section>
           )}
-          <Section title="Timeline">
+          <Section title={t('advisory.timeline')}>
             <DisclosureTimeline timeline={timeline} />
           </Section>
-          <Section title="Revisions">
+          <Section title={t('advisory.revisions')}>
             <Revisions revisions={revisions} path={path} shown={revisions.length} />
           </Section>
         </div>

@@ -1,6 +1,6 @@
 import type { PublicDocument } from '@/domain/advisories/public-document'
 import { cweUrl } from '@/domain/severity/cwe'
-import { ratingLabel } from '@/domain/severity/rating'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Time } from '@/components/ui/time'
@@ -9,21 +9,24 @@ import { ratingTone } from './rating-tone'
 const outside = 'wrap-anywhere text-accent underline'
 
 /** How bad, since when, and under which ids it is known elsewhere. */
-export function AdvisoryFacts({ document, jsonHref }: { document: PublicDocument; jsonHref: string }) {
+export async function AdvisoryFacts({ document, jsonHref }: { document: PublicDocument; jsonHref: string }) {
+  const { t, locale } = await pageLanguage()
   const { severity, cveId, noCveReason, publishedAt, updatedAt, project } = document
   return (
     <DescriptionList
       items={[
         {
-          term: 'Severity',
-          details: <Badge tone={ratingTone[severity.rating]}>{ratingLabel[severity.rating]}</Badge>,
+          term: t('advisory.severity'),
+          details: <Badge tone={ratingTone[severity.rating]}>{t(`rating.${severity.rating}`)}</Badge>,
         },
         ...severity.cvss.map(({ version, vector, score }) => ({
           key: vector,
           term: `CVSS ${version}`,
           details: (
             <>
-              <span className="font-semibold tabular-nums">{score.toFixed(1)}</span>{' '}
+              <span className="font-semibold tabular-nums">
+                {score.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+              </span>{' '}
               <code className="text-sm wrap-anywhere text-muted">{vector}</code>
             </>
           ),
@@ -31,7 +34,7 @@ export function AdvisoryFacts({ document, jsonHref }: { document: PublicDocument
         ...(severity.cwes.length > 0
           ? [
               {
-                term: 'Weakness',
+                term: t('advisory.weakness'),
                 details: severity.cwes.map((cwe) => (
                   <a key={cwe} href={cweUrl(cwe)} rel="noreferrer" className={`${outside} mr-3 inline-block`}>
                     {cwe}
@@ -45,20 +48,23 @@ export function AdvisoryFacts({ document, jsonHref }: { document: PublicDocument
           details: cveId ? (
             <span className="font-mono">{cveId}</span>
           ) : (
-            <>None{noCveReason ? `: ${noCveReason}` : ''}</>
+            <>
+              {t('advisory.noCve')}
+              {noCveReason ? `: ${noCveReason}` : ''}
+            </>
           ),
         },
         ...project.packages.map((purl) => ({
           key: purl,
-          term: 'Package',
+          term: t('advisory.package'),
           details: <code className="text-sm wrap-anywhere">{purl}</code>,
         })),
-        { term: 'Announced', details: <Time instant={publishedAt} show="absolute" /> },
+        { term: t('advisory.announced'), details: <Time instant={publishedAt} show="absolute" /> },
         ...(updatedAt === publishedAt
           ? []
-          : [{ term: 'Last changed', details: <Time instant={updatedAt} show="absolute" /> }]),
+          : [{ term: t('advisory.lastChanged'), details: <Time instant={updatedAt} show="absolute" /> }]),
         {
-          term: 'For programs',
+          term: t('advisory.forPrograms'),
           details: (
             <a href={jsonHref} className={outside}>
               JSON

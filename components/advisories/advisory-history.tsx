@@ -1,14 +1,18 @@
 import type { PublicDocument } from '@/domain/advisories/public-document'
+import { pageLanguage } from '@/components/shell/page-language'
+import { saidAgain } from '@/domain/languages/said-again'
 import { Time } from '@/components/ui/time'
-import { CreditName, creditedFor } from './credit-name'
+import { CreditName } from './credit-name'
 
 /** Who is thanked, and for what. */
-export function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
+export async function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
+  const { t } = await pageLanguage()
   return (
     <ul className="grid gap-1">
       {credits.map(({ name, link, roles }) => (
         <li key={`${name} ${link}`}>
-          <CreditName name={name} link={link} /> <span className="text-muted">({creditedFor(roles)})</span>
+          <CreditName name={name} link={link} />{' '}
+          <span className="text-muted">({roles.map((role) => t(`creditRole.${role}`)).join(', ')})</span>
         </li>
       ))}
     </ul>
@@ -16,13 +20,14 @@ export function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
 }
 
 /** From the report to the announcement, as the public may read it. */
-export function DisclosureTimeline({ timeline }: Pick<PublicDocument, 'timeline'>) {
+export async function DisclosureTimeline({ timeline }: Pick<PublicDocument, 'timeline'>) {
+  const { language } = await pageLanguage()
   return (
     <ol className="grid gap-2">
       {timeline.map(({ at, text }, index) => (
         <li key={index} className="grid gap-x-4 sm:grid-cols-[14rem_1fr]">
           <Time instant={at} show="absolute" className="text-muted tabular-nums" />
-          <span>{text}</span>
+          <span>{saidAgain(language, text)}</span>
         </li>
       ))}
     </ol>
@@ -30,11 +35,12 @@ export function DisclosureTimeline({ timeline }: Pick<PublicDocument, 'timeline'
 }
 
 /** Every revision, each of them still readable. */
-export function Revisions({
+export async function Revisions({
   revisions,
   path,
   shown,
 }: Pick<PublicDocument, 'revisions'> & { path: string; shown: number }) {
+  const { t, language } = await pageLanguage()
   return (
     <ol className="grid gap-2">
       {revisions.map(({ number, at, note }) => (
@@ -42,13 +48,13 @@ export function Revisions({
           <Time instant={at} show="absolute" className="text-muted tabular-nums" />
           <span>
             {number === shown ? (
-              <>Revision {number}</>
+              t('advisory.revision', { number })
             ) : (
               <a href={`${path}/revisions/${number}`} className="text-accent underline">
-                Revision {number}
+                {t('advisory.revision', { number })}
               </a>
             )}
-            : {note}
+            : {saidAgain(language, note)}
           </span>
         </li>
       ))}

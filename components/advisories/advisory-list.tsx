@@ -1,6 +1,6 @@
 import { advisoryPath } from '@/domain/advisories/advisory-path'
 import type { PublicDocument } from '@/domain/advisories/public-document'
-import { ratingLabel } from '@/domain/severity/rating'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
 import { ratingTone } from './rating-tone'
@@ -11,8 +11,9 @@ type Listed = Pick<
 >
 
 /** Announced advisories, the latest first. */
-export function AdvisoryList({ documents }: { documents: readonly Listed[] }) {
-  if (documents.length === 0) return <p className="text-muted">None announced yet.</p>
+export async function AdvisoryList({ documents }: { documents: readonly Listed[] }) {
+  const { t } = await pageLanguage()
+  if (documents.length === 0) return <p className="text-muted">{t('advisories.none')}</p>
   return (
     <ul className="grid gap-4">
       {documents.map(({ id, project, title, severity, status, publishedAt, cveId }) => (
@@ -24,8 +25,8 @@ export function AdvisoryList({ documents }: { documents: readonly Listed[] }) {
             {title}
           </a>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-            <Badge tone={ratingTone[severity.rating]}>{ratingLabel[severity.rating]}</Badge>
-            {status === 'withdrawn' && <Badge>Withdrawn</Badge>}
+            <Badge tone={ratingTone[severity.rating]}>{t(`rating.${severity.rating}`)}</Badge>
+            {status === 'withdrawn' && <Badge>{t('advisories.withdrawn')}</Badge>}
             <span className="font-mono">{cveId ?? id}</span>
             <Time instant={publishedAt} show="absolute" />
           </p>

@@ -1,26 +1,18 @@
-import type { AffectedLine, AffectedState } from '@/domain/advisories/affected-ranges'
-import { justificationLabel } from '@/domain/backports/justification-label'
+import type { AffectedLine } from '@/domain/advisories/affected-ranges'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Table, Td, Th } from '@/components/ui/table'
 
-const stateLabel: Readonly<Record<AffectedState, string>> = {
-  fixed: 'Fixed',
-  fix_pending: 'The fix is not released yet',
-  wont_fix: 'Gets no fix',
-  out_of_support: 'Out of support, gets no fix',
-  not_affected: 'Not affected',
-  unknown: 'Not known',
-}
-
 /** What is affected and what has the fix, line by line, with the reason where there is none. */
-export function AffectedTable({ affected }: { affected: readonly AffectedLine[] }) {
+export async function AffectedTable({ affected }: { affected: readonly AffectedLine[] }) {
+  const { t } = await pageLanguage()
   return (
-    <Table caption="Affected and fixed versions by release line">
+    <Table caption={t('affected.caption')}>
       <thead>
         <tr>
-          <Th>Line</Th>
-          <Th>Affected</Th>
-          <Th>Fixed in</Th>
-          <Th>What that means</Th>
+          <Th>{t('affected.line')}</Th>
+          <Th>{t('affected.affected')}</Th>
+          <Th>{t('affected.fixedIn')}</Th>
+          <Th>{t('affected.meaning')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -34,10 +26,10 @@ export function AffectedTable({ affected }: { affected: readonly AffectedLine[] 
               <Fixed line={line} />
             </Td>
             <Td className="min-w-48">
-              {stateLabel[line.state]}
+              {t(`affected.state.${line.state}`)}
               {line.reason && <span className="text-muted">: {line.reason}</span>}
               {line.justification && (
-                <span className="text-muted">: {justificationLabel[line.justification]}</span>
+                <span className="text-muted">: {t(`affected.justification.${line.justification}`)}</span>
               )}
             </Td>
           </tr>

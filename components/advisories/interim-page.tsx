@@ -1,4 +1,5 @@
 import type { InterimNotice } from '@/domain/advisories/interim-notice'
+import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading, Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -6,17 +7,26 @@ import { Time } from '@/components/ui/time'
 type Props = { notice: InterimNotice; id: string; project: { name: string; slug: string } }
 
 /** What everybody may know between the patch release and the announcement: update now, details follow. */
-export function InterimPage({ notice, id, project }: Props) {
+export async function InterimPage({ notice, id, project }: Props) {
+  const { t, list, utc } = await pageLanguage()
+  const details = notice.detailsAt
+    ? t('interim.detailsFollowOn', { when: utc(notice.detailsAt) })
+    : t('interim.detailsFollow')
   return (
     <div className="grid max-w-2xl gap-8">
-      <PageHeading title={notice.title} note={<p className="font-mono">{id}</p>} />
-      <p className="text-[1.0625em]">{notice.text}</p>
-      <Section title="Releases with the fix">
-        <Table caption="Versions and their dates">
+      <PageHeading
+        title={t('interim.title', { project: project.name })}
+        note={<p className="font-mono">{id}</p>}
+      />
+      <p className="text-[1.0625em]">
+        {t('interim.text', { versions: list(notice.releases.map(({ version }) => version)), details })}
+      </p>
+      <Section title={t('interim.releases')}>
+        <Table caption={t('interim.caption')}>
           <thead>
             <tr>
-              <Th>Version</Th>
-              <Th>Released</Th>
+              <Th>{t('interim.version')}</Th>
+              <Th>{t('interim.released')}</Th>
             </tr>
           </thead>
           <tbody>
@@ -40,18 +50,24 @@ export function InterimPage({ notice, id, project }: Props) {
         </Table>
       </Section>
       <p className="text-muted">
-        This page will show the advisory. Follow{' '}
-        <a href={`/projects/${project.slug}/feed.atom`} className="text-accent underline">
-          the feed of {project.name}
-        </a>{' '}
-        to hear of it. On an older line that gets no fix?{' '}
-        <a
-          href={`/projects/${project.slug}/request-backport?advisory=${id}`}
-          className="text-accent underline"
-        >
-          Ask for a backport
-        </a>
-        .
+        {t.rich('interim.feed', {
+          project: project.name,
+          feed: (words) => (
+            <a href={`/projects/${project.slug}/feed.atom`} className="text-accent underline">
+              {words}
+            </a>
+          ),
+        })}{' '}
+        {t.rich('interim.backport', {
+          ask: (words) => (
+            <a
+              href={`/projects/${project.slug}/request-backport?advisory=${id}`}
+              className="text-accent underline"
+            >
+              {words}
+            </a>
+          ),
+        })}
       </p>
     </div>
   )

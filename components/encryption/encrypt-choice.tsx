@@ -1,4 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import type { OfferedKey } from '@/server/encryption/project-keys'
 import { EncryptHere } from './encrypt-here'
 import { KeyNames } from './key-names'
@@ -10,22 +12,22 @@ type Props = {
   /** What stays readable for the desk. */
   readable: string
   open?: boolean
+  words: Catalogue['encryption']
 }
 
 /** How to send something encrypted: here in the browser, or as a message made elsewhere, which needs no script. */
-export function EncryptChoice({ keys, field, readable, open }: Props) {
+export function EncryptChoice({ keys, field, readable, open, words }: Props) {
   if (keys.length === 0) return null
+  const [before, after] = fillIn(words.ownProgram, { field }).split('{command}')
   return (
-    <Disclosure summary="Encrypt it for the team" open={open}>
-      <EncryptHere
-        hint={`${field} and files leave this machine as ciphertext that only the team’s key opens. ${readable} Afterwards you cannot read them here either.`}
-      />
+    <Disclosure summary={words.title} open={open}>
+      <EncryptHere label={words.here} hint={fillIn(words.hint, { field, readable })} />
       <p className="max-w-prose">
-        Or encrypt it with your own program, for example{' '}
-        <code className="font-mono text-[0.9375em]">gpg --armor --encrypt</code>, and paste the message into “
-        {field}”; or leave that empty and attach the message as a file.
+        {before}
+        <code className="font-mono text-[0.9375em]">gpg --armor --encrypt</code>
+        {after}
       </p>
-      <KeyNames keys={keys} />
+      <KeyNames keys={keys} words={words} />
     </Disclosure>
   )
 }

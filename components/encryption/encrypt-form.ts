@@ -1,5 +1,6 @@
 import { createMessage, encrypt, readKey, type PublicKey } from 'openpgp'
 import { neutralTitle } from '@/domain/encryption/armored-message'
+import type { Catalogue } from '@/domain/languages/en'
 import type { FormState } from '@/lib/form-state'
 
 /** What of a form is encrypted: in which field the message goes, and the other fields that go into it under a heading. */
@@ -7,6 +8,9 @@ export interface Encryptable {
   textField: 'description' | 'body'
   headings: Readonly<Record<string, string>>
 }
+
+/** What to tell when it cannot be sent as it is. */
+export type SendingWords = Catalogue['sending']
 
 /** A key to encrypt to: where it is downloaded, and what it must be. */
 export type KeyToUse = { href: string; fingerprint: string }
@@ -22,13 +26,14 @@ export async function encryptForm(
   form: FormData,
   { textField, headings }: Encryptable,
   keys: readonly KeyToUse[],
+  words: SendingWords,
 ): Promise<FormData | FormState<never>> {
   if (textOf(form, textField).trim() === '')
     return {
       status: 'invalid',
       values: {},
-      fieldErrors: { [textField]: ['Write it here: this is what gets encrypted.'] },
-      message: 'Nothing was sent yet. What you typed is still here.',
+      fieldErrors: { [textField]: [words.writeHere] },
+      message: words.nothingSent,
     }
   const files = form
     .getAll('attachments')
@@ -39,7 +44,7 @@ export async function encryptForm(
     keys.map(({ fingerprint }) => fingerprint),
   ])
   if (last?.said === said) return last.sent
-  const encryptionKeys = await Promise.all(keys.map(fetchKey))
+  const encryptionKeys = await Promise.all(keys.map((key) => fetchKey(key, words)))
   const sent = new FormData()
   for (const [name, value] of form)
     if (name !== 'attachments' && name !== 'encryptHere' && !Object.hasOwn(headings, name))
@@ -70,13 +75,10 @@ function wordsOf(form: FormData, headings: Encryptable['headings'], files: reado
     .join('\n\n')
 }
 
-async function fetchKey({ href, fingerprint }: KeyToUse): Promise<PublicKey> {
+async function fetchKey({ href, fingerprint }: KeyToUse, words: SendingWords): Promise<PublicKey> {
   const answer = await fetch(href)
   const key = answer.ok ? await readKey({ armoredKey: await answer.text() }).catch(() => null) : null
-  if (key === null || key.getFingerprint().toUpperCase() !== fingerprint)
-    throw new Error(
-      'This could not be encrypted: the key of the team could not be loaded. Nothing was sent, and everything you typed is still here. Try again.',
-    )
+  if (key === null || key.getFingerprint().toUpperCase() !== fingerprint) throw new Error(words.keyNotLoaded)
   return key
 }
 

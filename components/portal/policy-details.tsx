@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PolicyTerms } from '@/domain/policies/terms'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkedText } from './linked-text'
 
@@ -14,32 +15,34 @@ const list = (items: readonly ReactNode[]) => (
 )
 
 /** Scope, safe harbour, what is unsafe by design, what not to test: each behind its heading. Parts that say nothing are left out. */
-export function PolicyDetails({ terms, introduction }: { terms: PolicyTerms; introduction: string }) {
+export async function PolicyDetails({ terms, introduction }: { terms: PolicyTerms; introduction: string }) {
+  const { t } = await pageLanguage()
   const { scope, safeHarbour, feedback } = terms
   const parts: Array<Part | false> = [
     introduction !== '' && {
-      title: 'How this project works with reports',
+      title: t('policy.introduction'),
       content: <p className="max-w-prose whitespace-pre-line">{introduction}</p>,
     },
-    scope.inScope.length > 0 && { title: 'In scope', content: list(scope.inScope) },
-    scope.outOfScope.length > 0 && { title: 'Out of scope', content: list(scope.outOfScope) },
-    safeHarbour !== null && { title: 'Safe harbour', content: <SafeHarbour safeHarbour={safeHarbour} /> },
+    scope.inScope.length > 0 && { title: t('policy.inScope'), content: list(scope.inScope) },
+    scope.outOfScope.length > 0 && { title: t('policy.outOfScope'), content: list(scope.outOfScope) },
+    safeHarbour !== null && {
+      title: t('policy.safeHarbour'),
+      content: <SafeHarbour safeHarbour={safeHarbour} />,
+    },
     scope.unsafeByDesign.length > 0 && {
-      title: 'Unsafe by design',
+      title: t('policy.unsafeByDesign'),
       content: list(
-        scope.unsafeByDesign.map(({ behaviour, documentedAt }) => (
-          <>
-            {behaviour} (documented: <LinkedText text={documentedAt} />)
-          </>
-        )),
+        scope.unsafeByDesign.map(({ behaviour, documentedAt }) =>
+          t.rich('policy.documented', { behaviour, place: () => <LinkedText text={documentedAt} /> }),
+        ),
       ),
     },
     scope.prohibitedTesting.length > 0 && {
-      title: 'Please do not test this way',
+      title: t('policy.prohibitedTesting'),
       content: list(scope.prohibitedTesting),
     },
     feedback !== null && {
-      title: 'Suggestions about this policy',
+      title: t('policy.feedback'),
       content: (
         <p>
           <LinkedText text={feedback} />

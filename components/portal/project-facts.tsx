@@ -1,3 +1,4 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Section } from '@/components/ui/section'
 import { LinkedText } from './linked-text'
@@ -11,19 +12,22 @@ type Props = {
 }
 
 /** Where the project lives, so that nobody reports to the wrong one. */
-export function ProjectFacts({ project: { slug, repository, packages } }: Props) {
+export async function ProjectFacts({ project: { slug, repository, packages } }: Props) {
+  const { t } = await pageLanguage()
   return (
-    <Section title="About the project">
+    <Section title={t('project.about')}>
       <DescriptionList
         items={[
-          ...(repository ? [{ term: 'Repository', details: <LinkedText text={repository} /> }] : []),
+          ...(repository
+            ? [{ term: t('project.repository'), details: <LinkedText text={repository} /> }]
+            : []),
           ...packages.map(({ purl, ecosystem, name }) => ({
             key: purl,
-            term: `On ${ecosystem}`,
+            term: t('project.onEcosystem', { ecosystem }),
             details: <code className="wrap-anywhere">{name}</code>,
           })),
           {
-            term: 'For programs',
+            term: t('project.forPrograms'),
             details: (
               <a href={`/projects/${slug}/security.txt`} className="text-accent underline">
                 security.txt
@@ -31,7 +35,7 @@ export function ProjectFacts({ project: { slug, repository, packages } }: Props)
             ),
           },
           {
-            term: 'The policy as a file',
+            term: t('project.policyFile'),
             details: (
               <a href={`/projects/${slug}/security.md`} className="text-accent underline">
                 SECURITY.md

@@ -1,13 +1,15 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { EmptyState } from '@/components/ui/empty-state'
 
 type Project = { slug: string; name: string; summary: string }
 
 /** Every project one can report to. */
-export function ProjectList({ projects }: { projects: readonly Project[] }) {
+export async function ProjectList({ projects }: { projects: readonly Project[] }) {
+  const { t } = await pageLanguage()
   if (projects.length === 0)
     return (
-      <EmptyState title="No project takes reports here yet">
-        <p>The people who run this desk add projects in the console. Then each one has its page here.</p>
+      <EmptyState title={t('home.noProjects')}>
+        <p>{t('home.noProjectsNote')}</p>
       </EmptyState>
     )
   return (
@@ -26,7 +28,7 @@ export function ProjectList({ projects }: { projects: readonly Project[] }) {
             href={`/projects/${slug}/report`}
             className="inline-flex min-h-6 items-center text-accent underline"
           >
-            Report<span className="sr-only"> a vulnerability in {name}</span>
+            {t.rich('home.report', { name, more: (more) => <span className="sr-only">{more}</span> })}
           </a>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { PolicyPromise } from '@/domain/policies/promises'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Disclosure } from '@/components/ui/disclosure'
 
 /** What a reporter asks first; the rest of the promises follow on demand. */
@@ -11,7 +12,8 @@ const first: readonly PolicyPromise['key'][] = [
 ]
 
 /** What the project promises, in its own numbers. */
-export function Promises({ promises }: { promises: readonly PolicyPromise[] }) {
+export async function Promises({ promises }: { promises: readonly PolicyPromise[] }) {
+  const { t } = await pageLanguage()
   const isFirst = ({ key }: PolicyPromise) => first.includes(key)
   const more = promises.filter((promise) => !isFirst(promise))
   return (
@@ -24,7 +26,7 @@ export function Promises({ promises }: { promises: readonly PolicyPromise[] }) {
         ))}
       </ul>
       {more.length > 0 && (
-        <Disclosure summary="All promises">
+        <Disclosure summary={t('project.allPromises')}>
           <ul className="grid max-w-prose list-disc gap-1 pl-4">
             {more.map(({ key, text }) => (
               <li key={key}>{text}</li>

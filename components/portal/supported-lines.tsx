@@ -1,4 +1,5 @@
-import { supportStateSaid, type SupportState } from '@/domain/projects/support-state'
+import type { SupportState } from '@/domain/projects/support-state'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Badge } from '@/components/ui/badge'
 import { EmptyRow, Table, Td, Th } from '@/components/ui/table'
 
@@ -6,23 +7,16 @@ type Line = { id: string; name: string; range: string; state: SupportState; unti
 
 const tones = { development: 'neutral', upcoming: 'neutral', supported: 'on-track', ended: 'paused' } as const
 
-const day = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(date))
-
 /** Which versions get security fixes, and until when. */
-export function SupportedLines({ lines }: { lines: readonly Line[] }) {
+export async function SupportedLines({ lines }: { lines: readonly Line[] }) {
+  const { t, day } = await pageLanguage()
   return (
-    <Table caption="Release lines and their support">
+    <Table caption={t('lines.caption')}>
       <thead>
         <tr>
-          <Th>Line</Th>
-          <Th>Security fixes</Th>
-          <Th>Until</Th>
+          <Th>{t('lines.line')}</Th>
+          <Th>{t('lines.fixes')}</Th>
+          <Th>{t('lines.until')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -32,14 +26,12 @@ export function SupportedLines({ lines }: { lines: readonly Line[] }) {
               {line.name}
             </Th>
             <Td>
-              <Badge tone={tones[line.state]}>{supportStateSaid[line.state]}</Badge>
+              <Badge tone={tones[line.state]}>{t(`lines.state.${line.state}`)}</Badge>
             </Td>
             <Td className="whitespace-nowrap tabular-nums">{line.until ? day(line.until) : '–'}</Td>
           </tr>
         ))}
-        {lines.length === 0 && (
-          <EmptyRow columns={3}>The project has not named its release lines yet.</EmptyRow>
-        )}
+        {lines.length === 0 && <EmptyRow columns={3}>{t('lines.none')}</EmptyRow>}
       </tbody>
     </Table>
   )

@@ -1,5 +1,6 @@
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { Fingerprint } from '@/components/encryption/key-names'
+import { pageLanguage } from '@/components/shell/page-language'
 import { LinkButton } from '@/components/ui/link-button'
 import { requestForms, requestKinds } from '@/domain/requests/request'
 import type { OfferedKey } from '@/server/encryption/project-keys'
@@ -14,7 +15,8 @@ type Props = {
 }
 
 /** The one big way to report, and the quieter ones. */
-export function WaysToReport({ slug, channels, keys, encryptionAddresses }: Props) {
+export async function WaysToReport({ slug, channels, keys, encryptionAddresses }: Props) {
+  const { t } = await pageLanguage()
   const { mail, plainContact } = channels
   return (
     <div className="grid gap-4">
@@ -23,48 +25,51 @@ export function WaysToReport({ slug, channels, keys, encryptionAddresses }: Prop
         variant="primary"
         className="min-h-14 px-8 text-[1.125em] max-sm:justify-self-stretch"
       >
-        Report a vulnerability
+        {t('waysToReport.report')}
       </LinkButton>
-      <p className="max-w-prose text-muted">
-        No account needed, and no name. You get a receipt that brings you back to your report.
-      </p>
+      <p className="max-w-prose text-muted">{t('waysToReport.note')}</p>
       {(mail.length > 0 || encryptionAddresses.length > 0 || plainContact) && (
         <ul className="grid max-w-prose gap-1 text-muted">
           {mail.map((address) => (
             <li key={address}>
-              By mail: <LinkedText text={address} />
+              {t.rich('waysToReport.byMail', { address: () => <LinkedText text={address} /> })}
             </li>
           ))}
           {keys.map(({ fingerprint, href }) => (
             <li key={fingerprint}>
-              Encrypted, in the form or by mail:{' '}
-              <a href={href} className="text-accent underline">
-                OpenPGP key
-              </a>{' '}
-              <Fingerprint fingerprint={fingerprint} />
+              {t.rich('waysToReport.withKey', {
+                key: (words) => (
+                  <a href={href} className="text-accent underline">
+                    {words}
+                  </a>
+                ),
+                fingerprint: () => <Fingerprint fingerprint={fingerprint} />,
+              })}
             </li>
           ))}
           {keys.length === 0 &&
             encryptionAddresses.map((address) => (
               <li key={address}>
-                Encrypted: <LinkedText text={address} />
+                {t.rich('waysToReport.encrypted', { address: () => <LinkedText text={address} /> })}
               </li>
             ))}
           {plainContact && (
             <li>
-              If encryption fails: <LinkedText text={plainContact} />
+              {t.rich('waysToReport.ifEncryptionFails', {
+                address: () => <LinkedText text={plainContact} />,
+              })}
             </li>
           )}
         </ul>
       )}
-      <ul className="flex max-w-prose flex-wrap gap-x-5 gap-y-1" aria-label="Other things to ask">
+      <ul className="flex max-w-prose flex-wrap gap-x-5 gap-y-1" aria-label={t('waysToReport.other')}>
         {requestKinds.map((kind) => (
           <li key={kind}>
             <a
               href={`/projects/${slug}/${requestForms[kind].path}`}
               className="inline-flex min-h-6 items-center text-accent underline"
             >
-              {requestForms[kind].title}
+              {t(`requestForms.${kind}`)}
             </a>
           </li>
         ))}

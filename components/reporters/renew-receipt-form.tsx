@@ -5,15 +5,18 @@ import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { renewReceiptAction } from '@/server/reporters/actions'
+import type { Catalogue } from '@/domain/languages/en'
 import type { RenewedReceipt } from '@/server/reporters/renew-receipt'
 
+type Words = Catalogue['receipt']
+
 /** Uses the mailed link, and shows the new receipt once. */
-export function RenewReceiptForm({ findReportUrl }: { findReportUrl: string }) {
+export function RenewReceiptForm({ findReportUrl, words }: { findReportUrl: string; words: Words }) {
   return (
     <ActionForm id="renew-receipt" action={renewReceiptAction}>
       {(state) =>
         state.status === 'done' && state.data ? (
-          <Renewed renewed={state.data} findReportUrl={findReportUrl} />
+          <Renewed renewed={state.data} findReportUrl={findReportUrl} words={words} />
         ) : (
           <SubmitButton pendingLabel="Making it…">Make a new receipt</SubmitButton>
         )
@@ -22,7 +25,15 @@ export function RenewReceiptForm({ findReportUrl }: { findReportUrl: string }) {
   )
 }
 
-function Renewed({ renewed, findReportUrl }: { renewed: RenewedReceipt; findReportUrl: string }) {
+function Renewed({
+  renewed,
+  findReportUrl,
+  words,
+}: {
+  renewed: RenewedReceipt
+  findReportUrl: string
+  words: Words
+}) {
   const { receipt, reference, projectName } = renewed
   const text = `Receipt for report ${reference} to ${projectName}\n\n${receipt}\n\nCome back with it at ${findReportUrl}\n`
   return (
@@ -33,6 +44,7 @@ function Renewed({ renewed, findReportUrl }: { renewed: RenewedReceipt; findRepo
       </p>
       <ReceiptSecret
         receipt={receipt}
+        words={words}
         leadsTo="your report, read answers and write to the team"
         fileName={`receipt-${reference}.txt`}
         fileText={text}

@@ -3,13 +3,16 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/lib/class-names'
-import type { FileLimits } from './attachments-field'
+import { useUiWords } from '@/components/ui/ui-language'
+import { fillIn } from '@/lib/ui-words'
+import type { FileLimits, FileWords } from './attachments-field'
 import { fileSize } from './file-size'
 
 type Props = {
   /** Where the file field is. */
   place: RefObject<HTMLDivElement | null>
   limits: FileLimits
+  words: FileWords
   progress: number | null
 }
 
@@ -17,7 +20,8 @@ const isSame = (one: File, other: File) =>
   one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
 
 /** What scripts add to a file field: dropping files on it, choosing several times, a list to remove from, and how far sending is. */
-export function AttachmentsDrop({ place, limits, progress }: Props) {
+export function AttachmentsDrop({ place, limits, words, progress }: Props) {
+  const { locale } = useUiWords()
   const [files, setFiles] = useState<readonly File[]>([])
   const [isOver, setOver] = useState(false)
 
@@ -66,40 +70,40 @@ export function AttachmentsDrop({ place, limits, progress }: Props) {
         isOver ? 'border-accent bg-accent-soft' : 'border-control',
       )}
     >
-      <p className="text-sm text-muted">Or drop files here.</p>
+      <p className="text-sm text-muted">{words.drop}</p>
       {files.length > 0 && (
-        <ul aria-label="Files to send" className="grid gap-1">
+        <ul aria-label={words.list} className="grid gap-1">
           {files.map((file, index) => (
             <li
               key={`${file.name} ${file.size} ${file.lastModified}`}
               className="flex flex-wrap items-center gap-2"
             >
               <span className="wrap-anywhere">{file.name}</span>
-              <span className="text-sm text-muted">{fileSize(file.size)}</span>
+              <span className="text-sm text-muted">{fileSize(file.size, locale)}</span>
               {file.size > limits.bytesEach && (
                 <span className="text-sm font-medium text-danger">
-                  ✕ Too large: {fileSize(limits.bytesEach)} at most
+                  ✕ {fillIn(words.tooLarge, { size: fileSize(limits.bytesEach, locale) })}
                 </span>
               )}
               <Button
                 size="small"
-                aria-label={`Remove ${file.name}`}
+                aria-label={fillIn(words.removeNamed, { name: file.name })}
                 onClick={() =>
                   place.current?.dispatchEvent(new CustomEvent('remove-file', { detail: index }))
                 }
               >
-                Remove
+                {words.remove}
               </Button>
             </li>
           ))}
         </ul>
       )}
       <p role="status" className={classNames('text-sm font-medium text-danger', !tooMany && 'sr-only')}>
-        {tooMany && `✕ ${files.length} files are too many: ${limits.files} at most. Remove some.`}
+        {tooMany && `✕ ${fillIn(words.tooMany, { count: files.length, limit: limits.files })}`}
       </p>
       {progress !== null && files.length > 0 && (
         <label className="grid gap-1 text-sm text-muted">
-          Sent so far: {Math.round(progress * 100)} %
+          {fillIn(words.sentSoFar, { percent: Math.round(progress * 100) })}
           <progress value={progress} max={1} className="w-full accent-accent" />
         </label>
       )}

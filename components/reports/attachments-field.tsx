@@ -3,15 +3,20 @@
 import { useContext, useEffect, useRef, useState, type ComponentType } from 'react'
 import { FormContext } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import type { AttachmentsDrop } from './attachments-drop'
 
+export type FileWords = Catalogue['files']
 export type FileLimits = { files: number; bytesEach: number }
+
+type Props = { limits: FileLimits; words: FileWords; hint?: string }
 
 /**
  * Files to send along, with the limits said beforehand. A browser without scripts empties it with every answer; with them, what else
  * it can do (dropping, removing, progress) is loaded once the page is there.
  */
-export function AttachmentsField({ limits, hint }: { limits: FileLimits; hint?: string }) {
+export function AttachmentsField({ limits, words, hint }: Props) {
   const { state, progress } = useContext(FormContext)
   const isBack = state.status === 'invalid' || state.status === 'failed'
   const place = useRef<HTMLDivElement>(null)
@@ -26,18 +31,14 @@ export function AttachmentsField({ limits, hint }: { limits: FileLimits; hint?: 
     <div ref={place} className="grid gap-1">
       <TextInput
         name="attachments"
-        label="Files"
+        label={words.label}
         optional
         type="file"
         multiple
-        hint={`${hint ? `${hint} ` : ''}At most ${limits.files} files of ${Math.floor(limits.bytesEach / 1024 / 1024)} MB each.`}
+        hint={`${hint ? `${hint} ` : ''}${fillIn(words.limits, { files: limits.files, megabytes: Math.floor(limits.bytesEach / 1024 / 1024) })}`}
       />
-      {Drop && <Drop place={place} limits={limits} progress={progress} />}
-      {isBack && (
-        <p className="hidden text-sm font-medium text-danger noscript:block">
-          Browsers do not send files twice by themselves: if you had attached any, attach them again.
-        </p>
-      )}
+      {Drop && <Drop place={place} limits={limits} words={words} progress={progress} />}
+      {isBack && <p className="hidden text-sm font-medium text-danger noscript:block">{words.again}</p>}
     </div>
   )
 }

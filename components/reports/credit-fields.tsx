@@ -2,7 +2,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { FieldGroup } from '@/components/ui/field-group'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
-import { creditRoleLabel } from '@/domain/advisories/credit-ledger'
+import type { Catalogue } from '@/domain/languages/en'
 import { reporterRoles, type CreditWish } from '@/domain/reports/reporter-terms'
 
 type Props = {
@@ -10,10 +10,11 @@ type Props = {
   wish?: CreditWish
   /** Where a name may come from that is not written here. */
   nameHint?: string
+  words: Catalogue['creditFields']
 }
 
 /** How a reporter wants to be credited: as whom, for what, or not at all. */
-export function CreditFields({ wish, nameHint }: Props) {
+export function CreditFields({ wish, nameHint, words }: Props) {
   const named = wish?.as === 'name' ? wish : null
   const roles: readonly string[] =
     wish === undefined || wish.as === 'none' ? ['finder', 'reporter'] : wish.roles
@@ -21,25 +22,25 @@ export function CreditFields({ wish, nameHint }: Props) {
     <>
       <RadioGroup
         name="creditAs"
-        label="Credit in the advisory"
+        label={words.as}
         defaultValue={wish?.as ?? 'name'}
         choices={[
-          { value: 'name', label: 'By name or handle', hint: nameHint },
-          { value: 'anonymous', label: 'As “Anonymous”' },
-          { value: 'none', label: 'Not at all' },
+          { value: 'name', label: words.byName, hint: nameHint },
+          { value: 'anonymous', label: words.anonymous },
+          { value: 'none', label: words.notAtAll },
         ]}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput
           name="creditName"
-          label="Name for the credit"
+          label={words.name}
           optional
           autoComplete="off"
           defaultValue={named?.name ?? ''}
         />
         <TextInput
           name="creditHandle"
-          label="Handle"
+          label={words.handle}
           optional
           autoComplete="off"
           defaultValue={named?.handle ?? ''}
@@ -47,21 +48,21 @@ export function CreditFields({ wish, nameHint }: Props) {
       </div>
       <TextInput
         name="creditLink"
-        label="Link beside the name"
+        label={words.link}
         optional
         type="url"
         placeholder="https://"
         autoComplete="off"
         defaultValue={named?.link ?? ''}
       />
-      <FieldGroup name="creditRoles" label="What you did">
+      <FieldGroup name="creditRoles" label={words.did}>
         <div className="flex flex-wrap gap-x-5 gap-y-1">
           {reporterRoles.map((role) => (
             <Checkbox
               key={role}
               name="creditRoles"
               value={role}
-              label={creditRoleLabel[role]}
+              label={words.roles[role]}
               defaultChecked={roles.includes(role)}
             />
           ))}

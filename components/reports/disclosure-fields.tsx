@@ -1,20 +1,22 @@
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
 
 type Props = {
   /** Local date and time of the stated date, in its zone; null: none. */
   stated?: { local: string; timeZone: string } | null
   hint: string
+  words: Pick<Catalogue['ownTerms'], 'date' | 'days' | 'daysHint'>
 }
 
 /** When the reporter publishes in any case: a date, days after the report, or neither. */
-export function DisclosureFields({ stated, hint }: Props) {
+export function DisclosureFields({ stated, hint, words }: Props) {
   return (
     <>
       <DateTimeField
         name="disclosureDate"
         zoneName="disclosureTimeZone"
-        label="Your own disclosure date"
+        label={words.date}
         optional
         hint={hint}
         defaultValue={stated?.local}
@@ -22,9 +24,9 @@ export function DisclosureFields({ stated, hint }: Props) {
       />
       <TextInput
         name="disclosureDays"
-        label="Or so many days after the report"
+        label={words.days}
         optional
-        hint="In place of a date. A day is 24 hours."
+        hint={words.daysHint}
         inputMode="numeric"
         autoComplete="off"
         className="max-w-28"

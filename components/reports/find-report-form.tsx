@@ -3,16 +3,17 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
 import { findReportAction } from '@/server/reports/actions'
 
 /** Opens a report with its receipt. The receipt is sent as a form, so that it never stands in an address. */
-export function FindReportForm() {
+export function FindReportForm({ words }: { words: Catalogue['findReportForm'] }) {
   return (
     <ActionForm id="find-report" action={findReportAction} className="grid gap-4">
       <TextInput
         name="receipt"
-        label="Receipt"
-        hint="8 groups of 4. Capitals, dashes and spaces do not matter."
+        label={words.receipt}
+        hint={words.hint}
         mono
         autoComplete="off"
         autoCapitalize="characters"
@@ -20,8 +21,8 @@ export function FindReportForm() {
         required
       />
       <div>
-        <SubmitButton variant="secondary" pendingLabel="Looking…">
-          Open my report or request
+        <SubmitButton variant="secondary" pendingLabel={words.looking}>
+          {words.open}
         </SubmitButton>
       </div>
     </ActionForm>

@@ -1,21 +1,20 @@
 import { ArmoredText } from '@/components/encryption/armored-text'
+import { pageLanguage } from '@/components/shell/page-language'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import { classNames } from '@/lib/class-names'
 import type { OwnMessage } from '@/server/reports/own-conversation'
 import { FileList } from './file-list'
 
-const from = { you: 'You', team: 'The team', desk: 'The desk' } as const
-const kind: Partial<Record<OwnMessage['kind'], string>> = {
-  question: 'asks',
-  response: 'answers',
-  notice: 'tells you',
-}
+const asking = { question: 'question', response: 'response', notice: 'notice' } as const
+
+/** Who says it, and whether it asks, answers or tells. */
+const said = ({ from, kind }: OwnMessage) => (kind in asking ? asking[kind as keyof typeof asking] : from)
 
 /** What was written to and fro, oldest first. */
-export function OwnConversation({ messages, zone }: { messages: readonly OwnMessage[]; zone: string }) {
-  if (messages.length === 0)
-    return <p className="text-muted">Nobody has written yet. Answers of the team appear here.</p>
+export async function OwnConversation({ messages, zone }: { messages: readonly OwnMessage[]; zone: string }) {
+  const { t, words } = await pageLanguage()
+  if (messages.length === 0) return <p className="text-muted">{t('conversation.none')}</p>
   return (
     <ol className="grid gap-4">
       {messages.map((message) => (
@@ -27,14 +26,13 @@ export function OwnConversation({ messages, zone }: { messages: readonly OwnMess
           )}
         >
           <p className="text-sm text-muted">
-            <span className="font-medium text-text">
-              {from[message.from]} {kind[message.kind]}
-            </span>{' '}
-            {message.draftVersion !== null && `on version ${message.draftVersion} of the draft `}·{' '}
-            <Time instant={message.sentAt} zone={zone} />
+            <span className="font-medium text-text">{t(`conversation.${said(message)}`)}</span>{' '}
+            {message.draftVersion !== null &&
+              `${t('conversation.onDraft', { version: message.draftVersion })} `}
+            · <Time instant={message.sentAt} zone={zone} />
           </p>
           {message.isEncrypted ? (
-            <ArmoredText armored={message.body} name="message" />
+            <ArmoredText armored={message.body} name="message" words={words.conversation} />
           ) : (
             <PlainText text={message.body} />
           )}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { changeCreditAction } from '@/server/reports/actions'
 import type { OwnReport } from '@/server/reports/own-report'
 import { CreditFields } from './credit-fields'
@@ -14,10 +15,11 @@ type Props = {
   terms: OwnReport['terms']
   /** How they are credited now. */
   summary: ReactNode
+  words: Catalogue['creditFields']
 }
 
 /** The reporter chooses or corrects their credit, until the advisory is published. */
-export function OwnCreditForm({ reference, terms, summary }: Props) {
+export function OwnCreditForm({ reference, terms, summary, words }: Props) {
   return (
     <ActionForm
       id="own-credit"
@@ -26,10 +28,10 @@ export function OwnCreditForm({ reference, terms, summary }: Props) {
       className="grid gap-4"
     >
       <FormDisclosure summary={summary}>
-        <CreditFields wish={terms.credit} />
+        <CreditFields wish={terms.credit} words={words} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton variant="secondary" pendingLabel="Saving…">
-            Save the credit
+          <SubmitButton variant="secondary" pendingLabel={words.saving}>
+            {words.save}
           </SubmitButton>
           <DoneNote />
         </div>

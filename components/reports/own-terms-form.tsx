@@ -3,6 +3,7 @@
 import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { changeTermsAction } from '@/server/reports/actions'
 import { DisclosureFields } from './disclosure-fields'
 
@@ -13,10 +14,11 @@ type Props = {
   reference: string
   /** The version of the terms this page shows. */
   seen: number
+  words: Catalogue['ownTerms']
 }
 
 /** States, moves or takes back the date on which the reporter publishes. */
-export function OwnTermsForm({ stated, reference, seen }: Props) {
+export function OwnTermsForm({ stated, reference, seen, words }: Props) {
   return (
     <ActionForm
       id="own-terms"
@@ -24,13 +26,10 @@ export function OwnTermsForm({ stated, reference, seen }: Props) {
       hidden={{ case: reference, seen: String(seen) }}
       className="grid gap-4"
     >
-      <DisclosureFields
-        stated={stated}
-        hint="When you publish in any case. Empty: you have no date of your own. The team is told of every change."
-      />
+      <DisclosureFields stated={stated} hint={words.hint} words={words} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton variant="secondary" pendingLabel="Saving…">
-          Save the date
+        <SubmitButton variant="secondary" pendingLabel={words.saving}>
+          {words.save}
         </SubmitButton>
         <DoneNote />
       </div>

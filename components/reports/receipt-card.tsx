@@ -2,6 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import { absoluteTime } from '@/lib/describe-time'
+import { useUiWords } from '@/components/ui/ui-language'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Receipt } from '@/server/reports/submit-report'
@@ -9,10 +12,11 @@ import { dropDraft } from './draft'
 import { ReceiptSecret } from './receipt-secret'
 import { TwoZones } from './two-zones'
 
-type Props = { receipt: Receipt; project: string; findReportUrl: string }
+type Props = { receipt: Receipt; project: string; findReportUrl: string; words: Catalogue['receipt'] }
 
 /** The one thing on the page after a report was sent: the secret, what it is for, and what happens next and when. */
-export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
+export function ReceiptCard({ receipt, project, findReportUrl, words }: Props) {
+  const { locale } = useUiWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     dropDraft(project)
@@ -23,7 +27,7 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
       <div>
         <h1 ref={heading} tabIndex={-1} className="text-[1.75em]/[1.2] outline-none">
-          Your report has arrived
+          {words.arrived}
         </h1>
         <p className="mt-1 text-muted">
           {receipt.projectName} · <span className="font-mono">{receipt.reference}</span>
@@ -31,46 +35,44 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
       </div>
       <ReceiptSecret
         receipt={receipt.receipt}
-        leadsTo="your report, read answers and write to the team"
+        leadsTo={words.toReport}
+        words={words}
         fileName={`receipt-${receipt.reference}.txt`}
-        fileText={fileOf(receipt, findReportUrl)}
+        fileText={fileOf(receipt, findReportUrl, words, locale)}
       />
       {receipt.warnings.map((warning) => (
-        <Callout key={warning} kind="warning" title="Sent all the same">
+        <Callout key={warning} kind="warning" title={words.sentAllTheSame}>
           <p>{warning}</p>
         </Callout>
       ))}
       <section aria-labelledby="next-title" className="grid gap-2">
         <h2 id="next-title" className="text-[1.125em]">
-          What happens next
+          {words.next}
         </h2>
         <ul className="grid max-w-prose list-disc gap-2 pl-5">
           <li>
             {receipt.acknowledgeBy === null ? (
-              'A maintainer acknowledges your report as soon as possible.'
+              words.acknowledgedSoon
             ) : (
               <>
-                A maintainer acknowledges your report:{' '}
+                {words.acknowledged}{' '}
                 <TwoZones instant={receipt.acknowledgeBy} zone={receipt.teamTimeZone} due />.
               </>
             )}
           </li>
           {receipt.respondBy !== null && (
             <li>
-              You get an answer that says what happens next:{' '}
-              <TwoZones instant={receipt.respondBy} zone={receipt.teamTimeZone} due />.
+              {words.answered} <TwoZones instant={receipt.respondBy} zone={receipt.teamTimeZone} due />.
             </li>
           )}
-          <li>If we are late, your report’s page says so and lets you remind the team.</li>
+          <li>{words.late}</li>
         </ul>
       </section>
       <div data-print="hide">
         <LinkButton href="/report" variant="primary">
-          Go to my report
+          {words.go}
         </LinkButton>
-        <p className="mt-2 text-sm text-muted">
-          This browser remembers the receipt. On a shared computer, choose “Leave” there.
-        </p>
+        <p className="mt-2 text-sm text-muted">{words.remembered}</p>
       </div>
     </div>
   )
@@ -79,17 +81,25 @@ export function ReceiptCard({ receipt, project, findReportUrl }: Props) {
 const fileOf = (
   { receipt, reference, projectName, receivedAt, acknowledgeBy }: Receipt,
   url: string,
+  words: Catalogue['receipt'],
+  locale: string,
 ): string =>
   [
-    `Receipt for report ${reference} to ${projectName}`,
+    fillIn(words.file, { reference, project: projectName }),
     '',
     receipt,
     '',
-    `Come back with it at ${url}`,
-    `Received: ${absoluteTime(receivedAt, 'UTC', receivedAt)} (${receivedAt})`,
+    fillIn(words.fileBack, { url }),
+    fillIn(words.fileReceived, {
+      when: `${absoluteTime(receivedAt, 'UTC', receivedAt, locale)} (${receivedAt})`,
+    }),
     ...(acknowledgeBy
-      ? [`To be acknowledged by: ${absoluteTime(acknowledgeBy, 'UTC', receivedAt)} (${acknowledgeBy})`]
+      ? [
+          fillIn(words.fileDue, {
+            when: `${absoluteTime(acknowledgeBy, 'UTC', receivedAt, locale)} (${acknowledgeBy})`,
+          }),
+        ]
       : []),
-    'Whoever has this receipt can read the report. Keep it to yourself.',
+    words.fileSecret,
     '',
   ].join('\n')

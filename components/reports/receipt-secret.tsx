@@ -2,6 +2,8 @@
 
 import { Fragment } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import { CopyButton } from '@/components/ui/copy-button'
 import { PrintButton } from '@/components/ui/print-button'
 
@@ -14,16 +16,15 @@ type Props = {
   fileName: string
   /** What the saved text file says. */
   fileText: string
+  words: Pick<Catalogue['receipt'], 'title' | 'keep' | 'lost' | 'copy' | 'save'>
 }
 
-const replaceable = 'Who left no address cannot get another one.'
-
 /** The secret itself, large, to copy and to save. It is shown this once. */
-export function ReceiptSecret({ receipt, leadsTo, lost = replaceable, fileName, fileText }: Props) {
+export function ReceiptSecret({ receipt, leadsTo, lost, fileName, fileText, words }: Props) {
   return (
     <section aria-labelledby="receipt-title" className="grid gap-4 rounded-md border border-control p-5">
       <h2 id="receipt-title" className="text-[1.125em]">
-        Your receipt
+        {words.title}
       </h2>
       <p
         data-testid="receipt"
@@ -41,17 +42,17 @@ export function ReceiptSecret({ receipt, leadsTo, lost = replaceable, fileName, 
         ))}
       </p>
       <p className="max-w-prose">
-        Keep it now: it is shown this once. With it, and only with it, you come back to {leadsTo}. {lost}
+        {fillIn(words.keep, { leadsTo })} {lost ?? words.lost}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <CopyButton text={receipt} label="Copy the receipt" />
+        <CopyButton text={receipt} label={words.copy} />
         <a
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(fileText)}`}
           download={fileName}
           className={buttonClass('secondary', 'regular')}
           data-print="hide"
         >
-          Save as a text file
+          {words.save}
         </a>
         <PrintButton />
       </div>

@@ -3,10 +3,11 @@
 import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { remindAction } from '@/server/reports/actions'
 
 /** Reminds a team that is late. */
-export function RemindForm({ reference }: { reference: string }) {
+export function RemindForm({ reference, words }: { reference: string; words: Catalogue['remind'] }) {
   return (
     <ActionForm
       id="remind"
@@ -14,8 +15,8 @@ export function RemindForm({ reference }: { reference: string }) {
       hidden={{ case: reference }}
       className="flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      <SubmitButton variant="secondary" pendingLabel="Reminding…">
-        Remind the team
+      <SubmitButton variant="secondary" pendingLabel={words.sending}>
+        {words.send}
       </SubmitButton>
       <DoneNote />
     </ActionForm>

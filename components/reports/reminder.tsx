@@ -1,11 +1,14 @@
+import { pageLanguage } from '@/components/shell/page-language'
+import { saidAgain } from '@/domain/languages/said-again'
 import type { OwnReport } from '@/server/reports/own-report'
 import { RemindForm } from './remind-form'
 
 type Props = Pick<OwnReport, 'reminder' | 'reference'>
 
 /** The way to remind a team that is late, or from when on there is one; nothing once it has acknowledged. */
-export function Reminder({ reminder, reference }: Props) {
-  if (reminder.isAllowed) return <RemindForm reference={reference} />
+export async function Reminder({ reminder, reference }: Props) {
+  const { language, words } = await pageLanguage()
+  if (reminder.isAllowed) return <RemindForm reference={reference} words={words.remind} />
   if (reminder.code === 'acknowledged') return null
-  return <p className="text-sm text-muted">{reminder.reason}</p>
+  return <p className="text-sm text-muted">{saidAgain(language, reminder.reason)}</p>
 }

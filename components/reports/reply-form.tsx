@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { useRouter } from 'next/navigation'
 import { EncryptChoice } from '@/components/encryption/encrypt-choice'
+import type { Catalogue } from '@/domain/languages/en'
 import { idleForm } from '@/lib/form-state'
 import type { OfferedKey } from '@/server/encryption/project-keys'
 import { replyAction } from '@/server/reports/actions'
@@ -23,12 +24,13 @@ type Props = {
   keys: readonly OfferedKey[]
   /** What was sent before could not be decrypted. */
   isResending: boolean
+  words: Pick<Catalogue, 'reply' | 'files' | 'encryption' | 'sending'>
 }
 
 const encryptable = { textField: 'body', headings: { body: 'Message' } } as const
 
 /** The reporter writes to the team. */
-export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, isResending }: Props) {
+export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, isResending, words }: Props) {
   const router = useRouter()
   return (
     <ActionForm
@@ -42,6 +44,7 @@ export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, 
           progress,
           encrypt: encryptable,
           keys,
+          words: words.sending,
         })
       }
       resetOnDone
@@ -50,24 +53,25 @@ export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, 
     >
       <TextArea
         name="body"
-        label={isResending ? 'Send it again' : 'Write to the team'}
+        label={isResending ? words.reply.again : words.reply.write}
         rows={4}
         hint={
           <>
-            Only the security team reads it.
+            {words.reply.hint}
             <CharacterCount name="body" max={maxLength} />
           </>
         }
       />
       <EncryptChoice
         keys={keys}
-        field={isResending ? 'Send it again' : 'Write to the team'}
-        readable="That you wrote, and when, stays readable."
+        field={isResending ? words.reply.again : words.reply.write}
+        readable={words.encryption.replyReadable}
+        words={words.encryption}
         open={isResending}
       />
-      <AttachmentsField limits={fileLimits} />
+      <AttachmentsField limits={fileLimits} words={words.files} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton pendingLabel="Sending…">Send to the team</SubmitButton>
+        <SubmitButton pendingLabel={words.reply.sending}>{words.reply.send}</SubmitButton>
         <DoneNote />
       </div>
     </ActionForm>

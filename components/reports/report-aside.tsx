@@ -1,4 +1,5 @@
 import { SafeHarbour } from '@/components/portal/policy-details'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { PolicyPromise } from '@/domain/policies/promises'
 import type { PolicyTerms } from '@/domain/policies/terms'
@@ -14,11 +15,12 @@ const shown: readonly PolicyPromise['key'][] = [
 ]
 
 /** What a reporter is promised and what is asked of them, in view while they write. */
-export function ReportAside({ slug, terms, promises }: Props) {
+export async function ReportAside({ slug, terms, promises }: Props) {
+  const { t } = await pageLanguage()
   const { safeHarbour, scope } = terms
   return (
     <div className="grid gap-2 rounded-md bg-sunken p-5 text-[0.9375em]">
-      <h2 className="text-[1.0625em]">What you can count on</h2>
+      <h2 className="text-[1.0625em]">{t('reportPage.count')}</h2>
       <ul className="grid gap-2">
         {promises
           .filter(({ key }) => shown.includes(key))
@@ -27,12 +29,12 @@ export function ReportAside({ slug, terms, promises }: Props) {
           ))}
       </ul>
       {safeHarbour && (
-        <Disclosure summary={<h2 className="text-[1em] font-medium">Safe harbour</h2>} open>
+        <Disclosure summary={<h2 className="text-[1em] font-medium">{t('policy.safeHarbour')}</h2>} open>
           <SafeHarbour safeHarbour={safeHarbour} />
         </Disclosure>
       )}
       {scope.prohibitedTesting.length > 0 && (
-        <Disclosure summary={<h2 className="text-[1em] font-medium">Please do not test this way</h2>}>
+        <Disclosure summary={<h2 className="text-[1em] font-medium">{t('policy.prohibitedTesting')}</h2>}>
           <ul className="grid list-disc gap-1 pl-4">
             {scope.prohibitedTesting.map((way) => (
               <li key={way}>{way}</li>
@@ -42,7 +44,7 @@ export function ReportAside({ slug, terms, promises }: Props) {
       )}
       <p>
         <a href={`/projects/${slug}#policy`} className="text-accent underline">
-          The whole policy
+          {t('policy.whole')}
         </a>
       </p>
     </div>

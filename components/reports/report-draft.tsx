@@ -4,6 +4,7 @@ import { useContext, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormContext } from '@/components/ui/form-context'
 import { useViewerZone } from '@/components/ui/viewer-zone'
+import type { Catalogue } from '@/domain/languages/en'
 import { dropDraft, keepDraft, restoreDraft } from './draft'
 
 const restMs = 400
@@ -12,7 +13,7 @@ const restMs = 400
 const isToBeEncrypted = (form: HTMLFormElement) => new FormData(form).has('encryptHere')
 
 /** Keeps what is typed into the surrounding form in this browser, says so, and offers to forget it. Nothing without scripts. */
-export function ReportDraft({ project }: { project: string }) {
+export function ReportDraft({ project, words }: { project: string; words: Catalogue['reportForm'] }) {
   const place = useRef<HTMLDivElement>(null)
   const isLive = useViewerZone() !== null
   const { status } = useContext(FormContext).state
@@ -44,9 +45,9 @@ export function ReportDraft({ project }: { project: string }) {
     <div ref={place} className="text-sm text-muted">
       {isLive && (
         <p className="flex flex-wrap items-center gap-x-3">
-          Until you send it, what you type is kept in this browser only, files left out.
+          {words.draft}
           <Button variant="quiet" size="small" onClick={clear}>
-            Clear the draft
+            {words.clearDraft}
           </Button>
         </p>
       )}

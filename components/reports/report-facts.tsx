@@ -1,26 +1,11 @@
-import type { ClockKind } from '@/domain/clocks/clock'
+import { pageLanguage } from '@/components/shell/page-language'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { OwnReport } from '@/server/reports/own-report'
 import { TwoZones } from './two-zones'
 
-const whoAnswers = {
-  lead: 'A lead of the project’s security team',
-  handler: 'A handler of the project’s security team',
-  owner: 'An owner of this desk',
-} as const
-
-/** What is promised next, in the words of the one it is promised to. */
-const promises: Readonly<Record<ClockKind, string>> = {
-  acknowledge: 'A maintainer acknowledges it',
-  respond: 'You are told what happens next',
-  keep_informed: 'You hear from the team again',
-  reporter_deadline: 'You publish on your own',
-  embargo_end: 'The agreed embargo ends',
-  announce_not_before: 'Earliest announcement',
-}
-
 /** Who answers, whose turn it is, and what is promised next. */
-export function ReportFacts({ report }: { report: OwnReport }) {
+export async function ReportFacts({ report }: { report: OwnReport }) {
+  const { t } = await pageLanguage()
   const { answeredBy, clocks, timeZone } = report
   const open = clocks.filter(
     ({ status }) => status === 'running' || status === 'breached' || status === 'paused',
@@ -28,14 +13,14 @@ export function ReportFacts({ report }: { report: OwnReport }) {
   return (
     <DescriptionList
       items={[
-        { term: 'Who answers', details: answeredBy ? whoAnswers[answeredBy] : 'Nobody yet' },
-        { term: 'We wait for', details: <WaitsFor report={report} /> },
+        { term: t('reportFacts.whoAnswers'), details: t(`reportFacts.${answeredBy ?? 'nobody'}`) },
+        { term: t('reportFacts.waitFor'), details: <WaitsFor report={report} /> },
         ...open.map((clock) => ({
           key: clock.kind,
-          term: promises[clock.kind],
+          term: t(`reportFacts.${clock.kind}`),
           details:
             clock.status === 'paused' ? (
-              'Paused until you answer'
+              t('reportFacts.paused')
             ) : (
               <TwoZones
                 instant={clock.dueAt}
@@ -49,23 +34,23 @@ export function ReportFacts({ report }: { report: OwnReport }) {
   )
 }
 
-function WaitsFor({ report }: { report: OwnReport }) {
+async function WaitsFor({ report }: { report: OwnReport }) {
+  const { t } = await pageLanguage()
   const { turn, stage, silencePassesAt, timeZone, unreadableSince } = report
   if (turn.waitsFor === 'reporter')
     return (
       <>
-        {unreadableSince
-          ? 'You to send again what we could not decrypt.'
-          : 'Your answer to a question below.'}
+        {unreadableSince ? t('reportFacts.resend') : t('reportFacts.answer')}
         {silencePassesAt && (
           <>
             {' '}
-            The team may go on without it from{' '}
-            <TwoZones instant={silencePassesAt} zone={timeZone} show="absolute" />; you keep the credit.
+            {t.rich('reportFacts.silence', {
+              when: () => <TwoZones instant={silencePassesAt} zone={timeZone} show="absolute" />,
+            })}
           </>
         )}
       </>
     )
-  if (turn.waitsFor === 'team') return <>The team’s answer to you</>
-  return <>{stage === 'closed' || stage === 'announced' ? 'Nothing' : 'The team’s work on it'}</>
+  if (turn.waitsFor === 'team') return t('reportFacts.team')
+  return stage === 'closed' || stage === 'announced' ? t('reportFacts.nothing') : t('reportFacts.work')
 }

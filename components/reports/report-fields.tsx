@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Disclosure } from '@/components/ui/disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Section } from '@/components/ui/section'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
@@ -17,48 +18,49 @@ type WithLimits = { limits: ReportLimits }
 type Props = WithLimits & { fileLimits: FileLimits; isImpactNeeded: boolean; isContactWanted: boolean }
 
 /** What a report says, in six groups. */
-export function ReportFields({ limits, fileLimits, isImpactNeeded, isContactWanted }: Props) {
+export async function ReportFields({ limits, fileLimits, isImpactNeeded, isContactWanted }: Props) {
+  const { t } = await pageLanguage()
   return (
     <>
-      <Section title="What you found">
+      <Section title={t('reportFields.found')}>
         <Finding limits={limits} />
       </Section>
-      <Section title="What it does">
+      <Section title={t('reportFields.does')}>
         <WhatItDoes limits={limits} isNeeded={isImpactNeeded} />
       </Section>
-      <Section title="How to reproduce it">
+      <Section title={t('reportFields.reproducing')}>
         <Reproducing limits={limits} fileLimits={fileLimits} />
       </Section>
-      <Section title="Versions">
+      <Section title={t('reportFields.versions')}>
         <Versions />
       </Section>
-      <Section title="Your terms">
+      <Section title={t('reportFields.terms')}>
         <Terms />
       </Section>
-      <Section title="How to reach you">
+      <Section title={t('reportFields.reach')}>
         <Reaching isWanted={isContactWanted} />
       </Section>
     </>
   )
 }
 
-function Finding({ limits }: WithLimits) {
+async function Finding({ limits }: WithLimits) {
+  const { t } = await pageLanguage()
   return (
     <>
       <TextInput
         name="title"
-        label="Title"
-        hint="One line, such as “Reset tokens stay valid after a password change”."
+        label={t('reportFields.title')}
+        hint={t('reportFields.titleHint')}
         autoComplete="off"
       />
       <TextArea
         name="description"
-        label="Description"
+        label={t('reportFields.description')}
         rows={9}
         hint={
           <>
-            What is wrong, where, and how it can be used. Write it here in full: a link or a file alone cannot
-            be handled. One vulnerability per report.
+            {t('reportFields.descriptionHint')}
             <CharacterCount name="description" max={limits.body} />
           </>
         }
@@ -67,88 +69,92 @@ function Finding({ limits }: WithLimits) {
   )
 }
 
-function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolean }) {
+async function WhatItDoes({ limits, isNeeded }: WithLimits & { isNeeded: boolean }) {
+  const { t } = await pageLanguage()
   return (
     <>
       <TextArea
         name="impact"
-        label="Impact"
+        label={t('reportFields.impact')}
         optional={!isNeeded}
         rows={4}
         hint={
           <>
-            What an attacker gains, what they need for it, and who is affected.
+            {t('reportFields.impactHint')}
             <CharacterCount name="impact" max={limits.prose} />
           </>
         }
       />
-      <Checkbox name="exploited" label="I know or suspect that it is being exploited" />
-      <Checkbox name="alreadyPublic" label="It is public already, or somebody else may publish it" />
+      <Checkbox name="exploited" label={t('reportFields.exploited')} />
+      <Checkbox name="alreadyPublic" label={t('reportFields.alreadyPublic')} />
     </>
   )
 }
 
-function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: FileLimits }) {
+async function Reproducing({ limits, fileLimits }: WithLimits & { fileLimits: FileLimits }) {
+  const { t, words } = await pageLanguage()
   return (
     <>
       <TextArea
         name="reproduction"
-        label="Steps"
+        label={t('reportFields.steps')}
         optional
         rows={5}
         hint={
           <>
-            From a fresh installation to the effect. Requests, code and output may be pasted here.
+            {t('reportFields.stepsHint')}
             <CharacterCount name="reproduction" max={limits.body} />
           </>
         }
       />
       <TextArea
         name="suggestedFix"
-        label="How it could be fixed"
+        label={t('reportFields.fix')}
         optional
         rows={3}
         hint={
           <>
-            An idea is enough.
+            {t('reportFields.fixHint')}
             <CharacterCount name="suggestedFix" max={limits.prose} />
           </>
         }
       />
-      <AttachmentsField limits={fileLimits} hint="Patches, logs, screenshots." />
+      <AttachmentsField limits={fileLimits} words={words.files} hint={t('files.reportHint')} />
     </>
   )
 }
 
-function Versions() {
+async function Versions() {
+  const { t } = await pageLanguage()
   return (
     <TextInput
       name="affectedVersions"
-      label="Affected versions"
+      label={t('reportFields.affected')}
       optional
-      hint="Those you tried, and those that look affected, such as 2.4.1; not 2.3.x."
+      hint={t('reportFields.affectedHint')}
       mono
       autoComplete="off"
     />
   )
 }
 
-function Terms() {
+async function Terms() {
+  const { t, words } = await pageLanguage()
   return (
     <>
-      <DisclosureFields hint="When you publish in any case. You can state, change or take it back later." />
-      <TextArea name="toldOthers" label="Whom else you told" optional rows={2} />
+      <DisclosureFields hint={t('reportFields.dateHint')} words={words.ownTerms} />
+      <TextArea name="toldOthers" label={t('reportFields.told')} optional rows={2} />
       <Checkbox
         name="personalDataSeen"
-        label="I came across personal data of others"
-        hint="Say in the description whose and where it is now. Do not attach it: the team is alerted at once, and asks you if it needs more."
+        label={t('reportFields.personalData')}
+        hint={t('reportFields.personalDataHint')}
       />
-      <CreditFields nameHint="The one below, or the name you leave under “How to reach you”." />
+      <CreditFields words={words.creditFields} nameHint={t('reportFields.byNameHint')} />
       <TextInput
         name="trackingId"
-        label="Your own number for it"
+        label={t('reportFields.number')}
         optional
-        hint="As it stands in your list, such as VR-2026-014. The team sees it beside the report."
+        hint={t('reportFields.numberHint')}
         mono
         autoComplete="off"
       />
@@ -156,35 +162,41 @@ function Terms() {
   )
 }
 
-function Reaching({ isWanted }: { isWanted: boolean }) {
+async function Reaching({ isWanted }: { isWanted: boolean }) {
+  const { t } = await pageLanguage()
   return (
     <>
       <p className="max-w-prose text-muted">
-        May be left empty. Your receipt brings you back in any case. Without an address a lost receipt cannot
-        be replaced by anybody.
-        {isWanted && ' This project asks for an address, in case it has questions.'}
+        {t('reportFields.reachNote')}
+        {isWanted && ` ${t('reportFields.reachWanted')}`}
       </p>
-      <TextInput name="contactName" label="Name" optional autoComplete="name" />
-      <TextInput name="contactEmail" label="Mail address" optional type="email" autoComplete="email" />
-      <Disclosure summary="Your OpenPGP key" className="border-b-0">
+      <TextInput name="contactName" label={t('reportFields.name')} optional autoComplete="name" />
+      <TextInput
+        name="contactEmail"
+        label={t('reportFields.address')}
+        optional
+        type="email"
+        autoComplete="email"
+      />
+      <Disclosure summary={t('reportFields.key')} className="border-b-0">
         <TextArea
           name="reporterKey"
-          label="Public key"
+          label={t('reportFields.publicKey')}
           optional
           rows={3}
           mono
           spellCheck={false}
-          hint="Mails to you are then encrypted, and hold what the team wrote."
+          hint={t('reportFields.publicKeyHint')}
         />
       </Disclosure>
       <RadioGroup
         name="newsByMail"
-        label="A mail when there is news"
-        hint="It says that there is news, never what it is. You can change this later, and each mail has a link to stop them."
+        label={t('reportFields.news')}
+        hint={t('reportFields.newsHint')}
         defaultValue="yes"
         choices={[
-          { value: 'yes', label: 'Yes, to this address' },
-          { value: 'no', label: 'No, I look here myself' },
+          { value: 'yes', label: t('reportFields.newsYes') },
+          { value: 'no', label: t('reportFields.newsNo') },
         ]}
       />
     </>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { KeyToUse } from '@/components/encryption/encrypt-form'
+import type { Catalogue } from '@/domain/languages/en'
 import { idleForm } from '@/lib/form-state'
 import { submitReportAction } from '@/server/reports/actions'
 import { ReceiptCard } from './receipt-card'
@@ -21,11 +22,12 @@ type Props = {
   keys: readonly KeyToUse[]
   /** Said while the project takes no reports; null: it does. What was typed before stays below it. */
   paused: ReactNode
+  words: { form: Catalogue['reportForm']; receipt: Catalogue['receipt']; sending: Catalogue['sending'] }
   /** The fields, drawn by the server. */
   children: ReactNode
 }
 
-/** What goes into an encrypted report; terms, boxes and contact stay readable. */
+/** What goes into an encrypted report, under headings for the team; terms, boxes and contact stay readable. */
 const encryptable = {
   textField: 'description',
   headings: {
@@ -40,7 +42,7 @@ const encryptable = {
 } as const
 
 /** The whole report form; once it is sent, the receipt takes its place. */
-export function ReportForm({ project, submission, findReportUrl, keys, paused, children }: Props) {
+export function ReportForm({ project, submission, findReportUrl, keys, words, paused, children }: Props) {
   return (
     <ActionForm
       id="report"
@@ -54,12 +56,18 @@ export function ReportForm({ project, submission, findReportUrl, keys, paused, c
           encrypt: encryptable,
           keys,
           challengeFrom: `/api/v1/projects/${project}/challenge`,
+          words: words.sending,
         })
       }
     >
       {(state) =>
         state.status === 'done' && state.data ? (
-          <ReceiptCard receipt={state.data} project={project} findReportUrl={findReportUrl} />
+          <ReceiptCard
+            receipt={state.data}
+            project={project}
+            findReportUrl={findReportUrl}
+            words={words.receipt}
+          />
         ) : paused && state.status === 'idle' ? (
           paused
         ) : (
@@ -68,8 +76,8 @@ export function ReportForm({ project, submission, findReportUrl, keys, paused, c
             <ViewerZoneField />
             {children}
             <div className="grid gap-3">
-              <ReportDraft project={project} />
-              <SubmitButton pendingLabel="Sending…">Send the report</SubmitButton>
+              <ReportDraft project={project} words={words.form} />
+              <SubmitButton pendingLabel={words.form.sending}>{words.form.send}</SubmitButton>
               <CheckingNote />
             </div>
           </div>

@@ -1,14 +1,15 @@
-import { stageLabel } from '@/domain/cases/stage-label'
+import { pageLanguage } from '@/components/shell/page-language'
 import type { OwnReport } from '@/server/reports/own-report'
 
 type Props = { parts: OwnReport['parts']; here: string }
 
 /** The cases that a split report is handled in, each a link; nothing where there is one. */
-export function ReportParts({ parts, here }: Props) {
+export async function ReportParts({ parts, here }: Props) {
   if (parts.length < 2) return null
+  const { t } = await pageLanguage()
   return (
-    <nav aria-label="Cases of your report" className="grid gap-2 rounded-md bg-sunken p-4">
-      <p>Your report is handled in {parts.length} cases. Your receipt opens all of them.</p>
+    <nav aria-label={t('ownReport.parts')} className="grid gap-2 rounded-md bg-sunken p-4">
+      <p>{t('ownReport.partsNote', { count: parts.length })}</p>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {parts.map(({ reference, stage }) => (
           <li key={reference}>
@@ -20,7 +21,7 @@ export function ReportParts({ parts, here }: Props) {
               <span className="font-mono">{reference}</span>
             </a>{' '}
             <span className="text-muted">
-              {reference === here ? 'this one' : ''} {stageLabel[stage].toLowerCase()}
+              {[...(reference === here ? [t('ownReport.thisOne')] : []), t(`stage.${stage}`)].join(', ')}
             </span>
           </li>
         ))}

@@ -1,73 +1,71 @@
-import type { Clock, ClockKind } from '@/domain/clocks/clock'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import type { OwnReport } from '@/server/reports/own-report'
 import { TwoZones } from './two-zones'
 
-/** What was promised, in the words of the one it was promised to. */
-const broken: Readonly<Partial<Record<ClockKind, string>>> = {
-  acknowledge: 'Acknowledging your report',
-  respond: 'Telling you what happens next',
-  keep_informed: 'Keeping you informed',
-}
+const owed = ['acknowledge', 'respond', 'keep_informed'] as const
 
 /** What a reporter must know first: the outcome when there is one, and every promise that is broken. */
-export function ReportStanding({ report }: { report: OwnReport }) {
+export async function ReportStanding({ report }: { report: OwnReport }) {
+  const { t } = await pageLanguage()
   const { advisory, resolution, broken: late, mayPublish, project, timeZone, unreadableSince } = report
   return (
     <>
       {advisory && (
-        <Callout kind="success" title="The advisory is published">
+        <Callout kind="success" title={t('standing.announced')}>
           <p>
-            <LinkButton href={advisory.href}>Read {advisory.id}</LinkButton>
+            <LinkButton href={advisory.href}>{t('standing.read', { id: advisory.id })}</LinkButton>
           </p>
         </Callout>
       )}
       {unreadableSince && (
-        <Callout kind="warning" title="We could not decrypt what you sent">
+        <Callout kind="warning" title={t('standing.unreadable')}>
           <p>
-            <a href="#reply" className="text-accent underline">
-              Please send it again below
-            </a>
-            , encrypted or not, as you think right. What we promised you still counts from the moment your
-            report arrived.
+            {t.rich('standing.sendAgain', {
+              reply: (words) => (
+                <a href="#reply" className="text-accent underline">
+                  {words}
+                </a>
+              ),
+            })}
           </p>
         </Callout>
       )}
       {resolution && (
-        <Callout title={`Closed without a fix: ${resolution.title.toLowerCase()}`}>
+        <Callout title={t('standing.closed', { resolution: t(`resolution.${resolution.kind}`) })}>
           {resolution.explanation && <p className="whitespace-pre-wrap">{resolution.explanation}</p>}
-          <p>You can still write to the team below.</p>
+          <p>{t('standing.closedNote')}</p>
         </Callout>
       )}
       {report.withdrawal.isDone && !resolution && (
-        <Callout title="You withdrew this report">
-          <p>The team is told. You can still write to it below.</p>
+        <Callout title={t('standing.withdrawn')}>
+          <p>{t('standing.withdrawnNote')}</p>
         </Callout>
       )}
       {report.draftShared && (
-        <Callout title="The team shares the draft of the advisory with you">
+        <Callout title={t('standing.draft')}>
           <p>
-            <LinkButton href={`/report/draft?case=${report.reference}`}>Read it and comment</LinkButton>
+            <LinkButton href={`/report/draft?case=${report.reference}`}>{t('standing.readDraft')}</LinkButton>
           </p>
         </Callout>
       )}
       {late.length > 0 && (
-        <Callout kind="warning" title="We are late">
+        <Callout kind="warning" title={t('standing.late')}>
           <ul className="grid gap-1">
-            {late.map((clock: Clock) => (
-              <li key={clock.kind}>
-                {broken[clock.kind]} was due{' '}
-                <TwoZones instant={clock.dueAt} zone={timeZone} show="absolute" />.
-              </li>
-            ))}
+            {owed.flatMap((kind) =>
+              late
+                .filter((clock) => clock.kind === kind)
+                .map(({ dueAt }) => (
+                  <li key={kind}>
+                    {t.rich(`standing.${kind}`, {
+                      when: () => <TwoZones instant={dueAt} zone={timeZone} show="absolute" />,
+                    })}
+                  </li>
+                )),
+            )}
           </ul>
-          {mayPublish && (
-            <p>
-              {project.name} has not kept its promises to you. Its policy then lets you publish on your own
-              terms.
-            </p>
-          )}
+          {mayPublish && <p>{t('standing.mayPublish', { project: project.name })}</p>}
         </Callout>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { FormState } from '@/lib/form-state'
 import { checking } from './checking'
-import type { Encryptable, KeyToUse } from '@/components/encryption/encrypt-form'
+import type { Encryptable, KeyToUse, SendingWords } from '@/components/encryption/encrypt-form'
 
 interface Sending<Data> {
   /** Sends what may be sent. */
@@ -13,6 +13,7 @@ interface Sending<Data> {
   keys: readonly KeyToUse[]
   /** The address that says whether something has to be solved first; absent: nothing has. */
   challengeFrom?: string
+  words: SendingWords
 }
 
 const hasFiles = (form: FormData) =>
@@ -22,12 +23,12 @@ const hasFiles = (form: FormData) =>
  * challenge is solved before. All three are loaded then only. */
 export async function sendFromBrowser<Data>(
   form: FormData,
-  { action, uploadTo, progress, encrypt, keys, challengeFrom }: Sending<Data>,
+  { action, uploadTo, progress, encrypt, keys, words, challengeFrom }: Sending<Data>,
 ): Promise<FormState<Data>> {
   let sent = form
   if (form.has('encryptHere')) {
     const { encryptForm } = await import('@/components/encryption/encrypt-form')
-    const encrypted = await encryptForm(form, encrypt, keys)
+    const encrypted = await encryptForm(form, encrypt, keys, words)
     if (!(encrypted instanceof FormData)) return encrypted
     sent = encrypted
   }
@@ -38,7 +39,7 @@ export async function sendFromBrowser<Data>(
   }
   if (!hasFiles(sent)) return action(sent)
   const { upload } = await import('./upload')
-  return upload<Data>(uploadTo, sent, progress)
+  return upload<Data>(uploadTo, sent, progress, words.tooLarge)
 }
 
 /** The solution of the project's challenge; null: none is asked for, or this browser could not solve it, and the report is held. */

@@ -1,26 +1,32 @@
 import { ArmoredText } from '@/components/encryption/armored-text'
+import { pageLanguage } from '@/components/shell/page-language'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PlainText } from '@/components/ui/prose'
 import type { OwnReport } from '@/server/reports/own-report'
 import { FileList } from './file-list'
 
-const yes = (said: boolean) => (said ? 'Yes' : null)
-
 /** The report word for word, as it was sent. */
-export function SentReport({ report: { content, contact, files, isEncrypted } }: { report: OwnReport }) {
+export async function SentReport({
+  report: { content, contact, files, isEncrypted },
+}: {
+  report: OwnReport
+}) {
+  const { t, words } = await pageLanguage()
+  const yes = (said: boolean) => (said ? t('sentReport.yes') : null)
   const parts: Array<[string, string | null]> = [
-    ['Title', content.title],
-    ['Description', isEncrypted ? null : content.description],
-    ['Impact', content.impact],
-    ['Being exploited', yes(content.exploited)],
-    ['Public already', yes(content.alreadyPublic)],
-    ['Steps', content.reproduction],
-    ['How it could be fixed', content.suggestedFix],
-    ['Affected versions', content.affectedVersions],
-    ['Personal data seen', yes(content.personalDataSeen)],
-    ['Whom else you told', content.toldOthers],
-    ['Your own number', content.trackingId],
-    ['Name', contact?.name ?? null],
+    [t('reportFields.title'), content.title],
+    [t('reportFields.description'), isEncrypted ? null : content.description],
+    [t('reportFields.impact'), content.impact],
+    [t('sentReport.exploited'), yes(content.exploited)],
+    [t('sentReport.alreadyPublic'), yes(content.alreadyPublic)],
+    [t('reportFields.steps'), content.reproduction],
+    [t('reportFields.fix'), content.suggestedFix],
+    [t('reportFields.affected'), content.affectedVersions],
+    [t('sentReport.personalData'), yes(content.personalDataSeen)],
+    [t('reportFields.told'), content.toldOthers],
+    [t('sentReport.number'), content.trackingId],
+    [t('reportFields.name'), contact?.name ?? null],
+    [t('reportFields.address'), contact?.email ?? null],
   ]
   return (
     <DescriptionList
@@ -32,12 +38,16 @@ export function SentReport({ report: { content, contact, files, isEncrypted } }:
           ? [
               {
                 key: 'Encrypted',
-                term: 'Encrypted',
-                details: <ArmoredText armored={content.description} name="report" />,
+                term: t('sentReport.encrypted'),
+                details: (
+                  <ArmoredText armored={content.description} name="report" words={words.conversation} />
+                ),
               },
             ]
           : []),
-        ...(files.length > 0 ? [{ key: 'files', term: 'Files', details: <FileList files={files} /> }] : []),
+        ...(files.length > 0
+          ? [{ key: 'files', term: t('files.label'), details: <FileList files={files} /> }]
+          : []),
       ]}
     />
   )

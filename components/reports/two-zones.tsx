@@ -3,6 +3,7 @@
 import { absoluteTime } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
 import { useMinute } from '@/components/ui/minute'
+import { useUiWords } from '@/components/ui/ui-language'
 import { Time } from '@/components/ui/time'
 import { useViewerZone } from '@/components/ui/viewer-zone'
 
@@ -12,11 +13,12 @@ type Props = { instant: Instant; zone?: string; due?: boolean; show?: 'both' | '
 export function TwoZones({ instant, zone = 'UTC', due = false, show = 'both' }: Props) {
   const now = useMinute()
   const viewerZone = useViewerZone()
+  const { locale } = useUiWords()
   return (
     <>
       <Time instant={instant} zone={zone} due={due} show={show} />
       {viewerZone !== null && viewerZone !== 'UTC' && (
-        <span className="text-muted"> ({absoluteTime(instant, 'UTC', now)})</span>
+        <span className="text-muted"> ({absoluteTime(instant, 'UTC', now, locale)})</span>
       )}
     </>
   )

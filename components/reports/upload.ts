@@ -5,6 +5,7 @@ export const upload = <Data>(
   address: string,
   form: FormData,
   progress: (share: number) => void,
+  tooLarge: string,
 ): Promise<FormState<Data>> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -14,10 +15,7 @@ export const upload = <Data>(
     request.onload = () => {
       const answer = request.response as FormState<Data> | null
       if (request.status === 200 && answer) resolve(answer)
-      else if (request.status === 413)
-        reject(
-          new Error('This is too large to send. Remove a file, or cut it down. Nothing you typed is lost.'),
-        )
+      else if (request.status === 413) reject(new Error(tooLarge))
       else reject(new Error('not sent'))
     }
     request.onerror = request.onabort = () => reject(new Error('not sent'))

@@ -1,17 +1,22 @@
 import type { WayStep } from '@/domain/reports/way-of-report'
+import { pageLanguage } from '@/components/shell/page-language'
 import { TimelineStrip } from '@/components/ui/timeline-strip'
-import { stageWords } from './stage-words'
 import { TwoZones } from './two-zones'
 
-const promised = { due: '', not_before: 'not before ', scheduled: 'planned for ' } as const
-
 /** The whole way of a report: what has been reached, and what is promised of the rest. */
-export function WayOfCase({ way, zone }: { way: readonly WayStep[]; zone: string }) {
+export async function WayOfCase({ way, zone }: { way: readonly WayStep[]; zone: string }) {
+  const { t, words } = await pageLanguage()
+  const promised = {
+    due: '',
+    not_before: `${t('ownReport.notBefore')} `,
+    scheduled: `${t('ownReport.plannedFor')} `,
+  }
   return (
     <TimelineStrip
-      label="The way of your report"
+      label={t('ownReport.way')}
+      words={words.ownReport.state}
       steps={way.map(({ stage, state, reachedAt, promise }) => ({
-        label: stageWords[stage],
+        label: t(`stage.${stage}`),
         state,
         time: reachedAt ? (
           <TwoZones instant={reachedAt} zone={zone} show="absolute" />

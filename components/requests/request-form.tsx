@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
 import type { RequestKind } from '@/domain/requests/request'
 import {
   askBeforeTestingAction,
@@ -24,18 +25,19 @@ type Props = {
   /** The random key of this form: sent twice, it is one request. */
   submission: string
   findUrl: string
+  words: Catalogue['receipt']
   /** The fields of this kind, drawn by the server. */
   children: ReactNode
 }
 
 /** A short form of one kind of request; once it is sent, the receipt takes its place. */
-export function RequestForm({ kind, project, submission, findUrl, children }: Props) {
+export function RequestForm({ kind, project, submission, findUrl, words, children }: Props) {
   const { action, send } = forms[kind]
   return (
     <ActionForm id="request" action={action} hidden={{ project, submission }}>
       {(state) =>
         state.status === 'done' && state.data ? (
-          <RequestReceiptCard receipt={state.data} findUrl={findUrl} />
+          <RequestReceiptCard receipt={state.data} findUrl={findUrl} words={words} />
         ) : (
           <div className="grid max-w-2xl gap-6">
             {children}

@@ -4,13 +4,14 @@ import { useEffect, useRef } from 'react'
 import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { absoluteTime } from '@/lib/describe-time'
 import type { RequestReceipt } from '@/server/requests/take-request'
 
-type Props = { receipt: RequestReceipt; findUrl: string }
+type Props = { receipt: RequestReceipt; findUrl: string; words: Catalogue['receipt'] }
 
 /** The one thing on the page after something was asked: the secret that leads to the answer. */
-export function RequestReceiptCard({ receipt, findUrl }: Props) {
+export function RequestReceiptCard({ receipt, findUrl, words }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -28,6 +29,7 @@ export function RequestReceiptCard({ receipt, findUrl }: Props) {
         lost="Nobody can give it to you again."
         receipt={receipt.receipt}
         leadsTo="your request and read the answer"
+        words={words}
         fileName="receipt-request.txt"
         fileText={fileOf(receipt, findUrl)}
       />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { SkipLink } from '@/components/ui/skip-link'
 import { chosenTheme } from './chosen-theme'
+import { LanguageSwitch } from './language-switch'
+import { pageLanguage } from './page-language'
 import { ThemeSwitch } from './theme-switch'
 import { Wordmark } from './wordmark'
 
@@ -14,15 +16,16 @@ type Props = {
 
 /** What stands around every public page: plain HTML that needs no scripts. */
 export async function PortalShell({ instanceName, findReportHref, children }: Props) {
+  const { t, words } = await pageLanguage()
   return (
     <div className="flex min-h-dvh flex-col bg-surface">
-      <SkipLink />
+      <SkipLink label={t('shell.skip')} />
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
           <Wordmark name={instanceName} href="/" />
-          <nav aria-label="Reporter">
+          <nav aria-label={t('shell.reporter')}>
             <a href={findReportHref} className="inline-flex min-h-6 items-center text-accent underline">
-              Find my report
+              {t('shell.findReport')}
             </a>
           </nav>
         </div>
@@ -36,7 +39,7 @@ export async function PortalShell({ instanceName, findReportHref, children }: Pr
       </main>
       <footer className="border-t border-line" data-print="hide">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4 text-sm text-muted sm:px-6">
-          <nav aria-label="About this site" className="flex flex-wrap gap-x-5 gap-y-1">
+          <nav aria-label={t('shell.about')} className="flex flex-wrap gap-x-5 gap-y-1">
             <a
               href="/.well-known/security.txt"
               className="inline-flex min-h-6 items-center text-muted underline"
@@ -44,10 +47,11 @@ export async function PortalShell({ instanceName, findReportHref, children }: Pr
               security.txt
             </a>
             <a href="/console" className="inline-flex min-h-6 items-center text-muted underline">
-              For maintainers
+              {t('shell.forMaintainers')}
             </a>
           </nav>
-          <ThemeSwitch chosen={await chosenTheme()} />
+          <LanguageSwitch />
+          <ThemeSwitch chosen={await chosenTheme()} words={words.shell} />
         </div>
       </footer>
     </div>

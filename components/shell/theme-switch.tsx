@@ -4,10 +4,12 @@ import { useState, type FormEvent } from 'react'
 import { classNames } from '@/lib/class-names'
 import { themeChoice, themeChoices, type ThemeChoice } from '@/lib/theme-choice'
 
-const words: Record<ThemeChoice, string> = { system: 'System', light: 'Light', dark: 'Dark' }
+type Words = { theme: string; themes: Readonly<Record<ThemeChoice, string>> }
+
+const english: Words = { theme: 'Theme', themes: { system: 'System', light: 'Light', dark: 'Dark' } }
 
 /** Light, dark, or as the system says. A plain form that sets a cookie; with scripts the change is instant. */
-export function ThemeSwitch({ chosen }: { chosen: ThemeChoice }) {
+export function ThemeSwitch({ chosen, words = english }: { chosen: ThemeChoice; words?: Words }) {
   const [current, setCurrent] = useState(chosen)
 
   function choose(event: FormEvent<HTMLFormElement>) {
@@ -24,7 +26,7 @@ export function ThemeSwitch({ chosen }: { chosen: ThemeChoice }) {
   return (
     <form action="/theme" method="post" onSubmit={choose} data-print="hide">
       <fieldset className="flex items-center gap-2">
-        <legend className="sr-only">Theme</legend>
+        <legend className="sr-only">{words.theme}</legend>
         {themeChoices.map((choice) => (
           <button
             key={choice}
@@ -38,7 +40,7 @@ export function ThemeSwitch({ chosen }: { chosen: ThemeChoice }) {
                 : 'border-transparent text-muted hover:bg-hover',
             )}
           >
-            {words[choice]}
+            {words.themes[choice]}
           </button>
         ))}
       </fieldset>

@@ -15,6 +15,7 @@ import {
 import { formValues, idleForm, type FormAction, type FormState } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { useUiWords } from './ui-language'
 
 type Props<Data> = Omit<
   ComponentProps<'form'>,
@@ -34,9 +35,6 @@ type Props<Data> = Omit<
   children: ReactNode | ((state: FormState<Data>, pending: boolean) => ReactNode)
 }
 
-const notSent =
-  'The form could not be sent. Nothing is lost: everything you typed is still here. Check your connection and try again.'
-
 /**
  * A form over a server action. Without scripts the browser posts it and the page comes back with what was typed; with scripts
  * the page stays as it is, files included, also when the network or the server fails. A second press while sending does nothing.
@@ -54,6 +52,7 @@ export function ActionForm<Data = unknown>({
 }: Props<Data>) {
   const madeId = useId()
   const id = givenId ?? madeId
+  const { notSent, ownError } = useUiWords()
   const [posted, post] = useActionState<FormState<Data>, FormData>(action, idleForm(initialValues))
   const [answered, setAnswered] = useState<FormState<Data> | null>(null)
   const [round, setRound] = useState(0)
@@ -77,7 +76,7 @@ export function ActionForm<Data = unknown>({
         onDone?.(next)
       } catch (error) {
         unstable_rethrow(error)
-        const said = error instanceof Error && error.message.startsWith('This ') ? error.message : notSent
+        const said = error instanceof Error && error.message.startsWith(ownError) ? error.message : notSent
         setAnswered({ status: 'failed', values: formValues(form), fieldErrors: {}, message: said })
       } finally {
         setProgress(null)

@@ -2,12 +2,14 @@
 
 import { useState } from 'react'
 import { Button } from './button'
+import { useUiWords } from './ui-language'
 
 type Props = { text: string; label?: string; size?: 'regular' | 'small' }
 
 /** Copies a text. Hidden without scripts, where the text itself can be selected. */
 export function CopyButton({ text, label = 'Copy', size = 'regular' }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
+  const { copied, copyByHand } = useUiWords()
   async function copy() {
     try {
       await navigator.clipboard.writeText(text)
@@ -19,7 +21,7 @@ export function CopyButton({ text, label = 'Copy', size = 'regular' }: Props) {
   return (
     <Button size={size} onClick={copy} data-print="hide" className="noscript:hidden">
       <span aria-live="polite">
-        {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Select the text and copy it' : label}
+        {outcome === 'copied' ? copied : outcome === 'refused' ? copyByHand : label}
       </span>
     </Button>
   )

@@ -3,6 +3,8 @@
 import { offeredTimeZones } from '@/lib/time-zones'
 import { controlClass, describedBy, FieldNotes, type FieldProps } from './field'
 import { useFormField } from './form-context'
+import { OptionalMark } from './optional-mark'
+import { useUiWords } from './ui-language'
 import { useViewerZone } from './viewer-zone'
 
 type Props = FieldProps & {
@@ -34,6 +36,7 @@ export function DateTimeField({
   const { id, typed, errors } = useFormField(name)
   const zoneField = useFormField(zoneName)
   const viewerZone = useViewerZone()
+  const words = useUiWords()
   const shown = error ? [error] : [...errors, ...zoneField.errors]
   const chosenZone = zoneField.typed?.[0] ?? zone ?? viewerZone ?? 'UTC'
   const zones = offeredTimeZones.includes(chosenZone) ? offeredTimeZones : [chosenZone, ...offeredTimeZones]
@@ -41,7 +44,7 @@ export function DateTimeField({
     <fieldset className={fieldClassName}>
       <legend className={hideLabel ? 'sr-only' : 'mb-1 font-medium'}>
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <OptionalMark />}
       </legend>
       <FieldNotes id={id} hint={hint} errors={shown} />
       <div className="mt-1 flex flex-wrap gap-2">
@@ -49,7 +52,7 @@ export function DateTimeField({
           id={id}
           name={name}
           type="datetime-local"
-          aria-label="Date and time"
+          aria-label={words.dateAndTime}
           aria-invalid={shown.length > 0 || undefined}
           aria-describedby={describedBy(id, hint, shown)}
           min={min}
@@ -62,7 +65,7 @@ export function DateTimeField({
           key={chosenZone}
           id={zoneField.id}
           name={zoneName}
-          aria-label="Time zone"
+          aria-label={words.timeZone}
           defaultValue={chosenZone}
           className={`${controlClass} select-arrow max-w-64 flex-1 basis-40`}
         >

@@ -2,10 +2,12 @@
 
 import { useContext, useEffect, useRef } from 'react'
 import { controlId, FormContext } from './form-context'
+import { useUiWords } from './ui-language'
 
 /** What went wrong with the surrounding form, each error a link to its field. Takes the focus when it appears. */
 export function ErrorSummary() {
   const { id, state } = useContext(FormContext)
+  const { notSentYet } = useUiWords()
   const box = useRef<HTMLDivElement>(null)
   const failed = state.status === 'invalid' || state.status === 'failed'
   useEffect(() => {
@@ -24,9 +26,7 @@ export function ErrorSummary() {
       autoFocus
       className="mb-6 rounded-md border border-l-4 border-danger bg-danger-soft p-4"
     >
-      <p className="font-semibold text-danger">
-        {state.message ?? 'Not sent yet. Everything you typed is still here.'}
-      </p>
+      <p className="font-semibold text-danger">{state.message ?? notSentYet}</p>
       {errors.length > 0 && (
         <ul className="mt-2 list-disc space-y-1 pl-5">
           {errors.map(({ name, text }) => (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
 import { describedBy, FieldNotes, type FieldProps } from './field'
 import { useFormField } from './form-context'
+import { OptionalMark } from './optional-mark'
 
 type Props = Omit<FieldProps, 'hideLabel'> & { children: ReactNode }
 
@@ -20,7 +21,7 @@ export function FieldGroup({ name, label, hint, error, optional, fieldClassName,
     >
       <legend className="mb-1 font-medium">
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <OptionalMark />}
       </legend>
       <FieldNotes id={id} hint={hint} errors={shown} />
       {children}

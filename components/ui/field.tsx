@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
+import { OptionalMark } from './optional-mark'
 
 /** What every field may have; each input takes these and its own attributes. */
 export type FieldProps = {
@@ -36,7 +37,7 @@ export function Field({ id, label, hint, errors, optional, hideLabel, fieldClass
     <div className={classNames('grid gap-1', fieldClassName)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'w-fit font-medium'}>
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <OptionalMark />}
       </label>
       <FieldNotes id={id} hint={hint} errors={errors} />
       {children}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
 import { describedBy, FieldNotes, type FieldProps } from './field'
 import { useFormField } from './form-context'
+import { OptionalMark } from './optional-mark'
 
 export type RadioChoice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
@@ -41,7 +42,7 @@ export function RadioGroup({
     >
       <legend className={hideLabel ? 'sr-only' : 'mb-1 font-medium'}>
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <OptionalMark />}
       </legend>
       <FieldNotes id={id} hint={hint} errors={shown} />
       <div className={classNames('mt-1 flex', inline ? 'flex-wrap gap-x-6 gap-y-2' : 'flex-col gap-2')}>

@@ -3,6 +3,7 @@
 import { absoluteTime, relativeTime } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
 import { useMinute } from './minute'
+import { useUiWords } from './ui-language'
 import { useViewerZone } from './viewer-zone'
 
 type Props = {
@@ -22,11 +23,12 @@ type Props = {
 export function Time({ instant, zone = 'UTC', show = 'both', due = false, className }: Props) {
   const now = useMinute()
   const viewerZone = useViewerZone()
+  const words = useUiWords()
   const zones = [...new Set([viewerZone ?? zone, zone, 'UTC'])]
-  const written = zones.map((one) => absoluteTime(instant, one, now))
+  const written = zones.map((one) => absoluteTime(instant, one, now, words.locale))
   const unscripted = viewerZone === null && zone !== 'UTC' ? ` (${instant.slice(11, 16)} UTC)` : ''
   const absolute = `${written[0]}${unscripted}`
-  const relative = relativeTime(instant, now, due)
+  const relative = relativeTime(instant, now, due, words)
   const text = show === 'both' ? `${relative} · ${absolute}` : show === 'relative' ? relative : absolute
   return (
     // The two clocks may differ by the minute between server and browser; the key draws it anew once the page is live.

@@ -9,15 +9,22 @@ export type TimelineStep = {
   detail?: ReactNode
 }
 
-const marks: Record<TimelineStep['state'], { sign: string; dot: string; words: string }> = {
-  done: { sign: '✓', dot: 'border-on-track bg-on-track-soft text-on-track', words: 'done' },
-  current: { sign: '●', dot: 'border-accent bg-accent-soft text-accent', words: 'now' },
-  upcoming: { sign: '', dot: 'border-control bg-surface', words: 'to come' },
-  late: { sign: '!', dot: 'border-overdue bg-overdue-soft text-overdue', words: 'late' },
+const marks: Record<TimelineStep['state'], { sign: string; dot: string }> = {
+  done: { sign: '✓', dot: 'border-on-track bg-on-track-soft text-on-track' },
+  current: { sign: '●', dot: 'border-accent bg-accent-soft text-accent' },
+  upcoming: { sign: '', dot: 'border-control bg-surface' },
+  late: { sign: '!', dot: 'border-overdue bg-overdue-soft text-overdue' },
+}
+
+type Props = {
+  label: string
+  steps: readonly TimelineStep[]
+  /** How each state is said to those who do not see its mark. */
+  words: Readonly<Record<TimelineStep['state'], string>>
 }
 
 /** The whole way of something as a line: across where there is room, down where there is not. */
-export function TimelineStrip({ label, steps }: { label: string; steps: readonly TimelineStep[] }) {
+export function TimelineStrip({ label, steps, words }: Props) {
   return (
     <div className="@container">
       <ol aria-label={label} className="grid gap-y-0 @3xl:auto-cols-fr @3xl:grid-flow-col">
@@ -50,7 +57,7 @@ export function TimelineStrip({ label, steps }: { label: string; steps: readonly
               <div className="min-w-0">
                 <p className={step.state === 'upcoming' ? 'text-muted' : 'font-medium'}>
                   {step.label}
-                  <span className="sr-only">, {mark.words}</span>
+                  <span className="sr-only">, {words[step.state]}</span>
                 </p>
                 {step.time && (
                   <p className={classNames('text-sm', step.state === 'late' ? 'text-overdue' : 'text-muted')}>

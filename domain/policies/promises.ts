@@ -1,3 +1,5 @@
+import { defaultLanguage, type Language } from '@/domain/languages/languages'
+import { spoken, type Spoken } from '@/domain/languages/spoken'
 import type { BusinessCalendar, PolicyTerms, Span } from './terms'
 
 /** One promise as the portal says it. The key names the part of the terms it comes from. */
@@ -18,101 +20,99 @@ export interface PolicyPromise {
   text: string
 }
 
-/** What the terms promise, as plain sentences in the order a reporter asks. A part that promises nothing is left out. */
-export function promisesOf(terms: PolicyTerms): PolicyPromise[] {
+/**
+ * What the terms promise, as plain sentences in the order a reporter asks. A part that promises nothing is left out.
+ * Files and programs read it in English.
+ */
+export function promisesOf(terms: PolicyTerms, language: Language = defaultLanguage): PolicyPromise[] {
   const { acknowledge, respond, keepInformedEveryDays, embargo, backports, releaseKinds } = terms
-  const promises: PolicyPromise[] = [
-    {
-      key: 'acknowledge',
-      text:
-        acknowledge === null
-          ? 'A maintainer acknowledges your report as soon as possible.'
-          : `A maintainer acknowledges your report within ${hours(acknowledge)}.`,
-    },
-  ]
+  const speech = spoken(language)
+  const { t, list } = speech
+  const promises: PolicyPromise[] = []
   const add = (key: PolicyPromise['key'], text: string) => promises.push({ key, text })
 
-  if (respond !== null) {
-    const from = respond.countedFrom === 'received' ? 'your report' : 'the acknowledgement'
-    add('respond', `You get an answer that says what happens next within ${hours(respond)} of ${from}.`)
-  }
-  if (acknowledge?.counting === 'business' || respond?.counting === 'business') {
-    add('business_time', businessTime(terms.businessCalendar))
-  }
-  if (keepInformedEveryDays !== null) {
-    add('keep_informed', `You hear from the team at least every ${count(keepInformedEveryDays, 'day')}.`)
-  }
   add(
-    'silence',
-    `While the team waits for your answer, its clocks pause. After ${count(terms.silenceDays, 'day')} without one it may go on; you keep the credit.`,
+    'acknowledge',
+    acknowledge === null
+      ? t('promises.acknowledgeSoon')
+      : t('promises.acknowledge', { span: hours(acknowledge, speech) }),
   )
-  add('announce', announcement(terms.announce))
-  if (embargo.longestDays !== null) {
-    add(
-      'embargo',
-      `You are asked to keep the problem private for ${count(embargo.longestDays, 'day')} at most.`,
-    )
-  }
+  if (respond !== null)
+    add('respond', t('promises.respond', { span: hours(respond, speech), from: respond.countedFrom }))
+  if (acknowledge?.counting === 'business' || respond?.counting === 'business')
+    add('business_time', businessTime(terms.businessCalendar, speech))
+  if (keepInformedEveryDays !== null)
+    add('keep_informed', t('promises.keepInformed', { days: keepInformedEveryDays }))
+  add('silence', t('promises.silence', { days: terms.silenceDays }))
+  add('announce', announcement(terms.announce, speech))
+  if (embargo.longestDays !== null) add('embargo', t('promises.embargo', { days: embargo.longestDays }))
   add(
     'backports',
-    backports.lines === 'every_supported'
-      ? 'The fix goes to every supported release line that has the vulnerability.'
-      : 'The fix goes to the newest release line only.',
+    backports.lines === 'every_supported' ? t('promises.everySupportedLine') : t('promises.newestLine'),
   )
-  if (backports.olderMinors === 'on_request') {
-    add(
-      'older_minors',
-      'An older minor version gets the fix when somebody asks and shows that a newer minor version breaks something.',
-    )
-  }
-  add('release_kinds', `Security fixes ship as ${list(releaseKinds, 'or')} releases.`)
-  add('credit', 'You are credited, unless you decline.')
-  if (terms.reporterMayPublishIfIgnored) {
-    add('may_publish', 'If the team breaks these promises, you may publish on your own terms.')
-  }
+  if (backports.olderMinors === 'on_request') add('older_minors', t('promises.olderMinors'))
+  const kinds = list(
+    releaseKinds.map((kind) => t(`releaseKind.${kind}`)),
+    'disjunction',
+  )
+  add('release_kinds', t('promises.releaseKinds', { kinds }))
+  add('credit', t('promises.credit'))
+  if (terms.reporterMayPublishIfIgnored) add('may_publish', t('promises.mayPublish'))
   return promises
 }
 
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const hours = ({ hours, counting }: Span, { t }: Spoken) =>
+  counting === 'business' ? t('promises.businessHours', { hours }) : t('promises.hours', { hours })
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
-
-const hours = ({ hours, counting }: Span) => count(hours, counting === 'business' ? 'business hour' : 'hour')
-
-const list = (words: readonly string[], joint: 'and' | 'or') =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+/** 5 January 2026 was a Monday, the first day of the week as ISO 8601 counts. */
+const weekday = (day: number, locale: string) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day))
 
 /** "Monday to Friday" for a run of three or more, otherwise the days one by one. */
-function weekdays(days: readonly number[], joint: 'and' | 'or'): string {
+function weekdays(
+  days: readonly number[],
+  joint: 'conjunction' | 'disjunction',
+  { t, list, locale }: Spoken,
+): string {
   const sorted = [...new Set(days)].sort((a, b) => a - b)
-  const names = sorted.map((day) => weekdayNames[day - 1]!)
+  const names = sorted.map((day) => weekday(day, locale))
   const isRun = sorted.length > 2 && sorted.at(-1)! - sorted[0]! === sorted.length - 1
-  return isRun && joint === 'and' ? `${names[0]} to ${names.at(-1)}` : list(names, joint)
+  return isRun && joint === 'conjunction'
+    ? t('promises.dayRun', { first: names[0]!, last: names.at(-1)! })
+    : list(names, joint)
 }
 
-function businessTime(calendar: BusinessCalendar): string {
-  const days = weekdays(calendar.workingDays, 'and')
-  const time = calendar.workingHours
-    ? `from ${calendar.workingHours.from} to ${calendar.workingHours.to}`
-    : 'around the clock'
-  const off = [
-    ...(calendar.holidays.length > 0 ? ['public holidays'] : []),
-    ...(calendar.shutdowns.length > 0 ? ['shutdowns'] : []),
-  ]
-  const without = off.length > 0 ? `, without ${list(off, 'and')}` : ''
-  return `Business hours are ${days}, ${time}, ${calendar.timeZone} time${without}.`
+/** Which of two things there are, as messages choose by it. */
+const which = <First extends string, Second extends string>(
+  first: First,
+  isFirst: boolean,
+  second: Second,
+  isSecond: boolean,
+) => (isFirst && isSecond ? 'both' : isFirst ? first : isSecond ? second : 'none')
+
+function businessTime(calendar: BusinessCalendar, speech: Spoken): string {
+  const { workingDays, workingHours, timeZone, holidays, shutdowns } = calendar
+  return speech.t('promises.businessTime', {
+    days: weekdays(workingDays, 'conjunction', speech),
+    hours: workingHours ? 'limited' : 'all',
+    from: workingHours?.from ?? '',
+    to: workingHours?.to ?? '',
+    zone: timeZone,
+    off: which('holidays', holidays.length > 0, 'shutdowns', shutdowns.length > 0),
+  })
 }
 
-function announcement({ delayDays, preferredWeekdays, preferredTime }: PolicyTerms['announce']): string {
-  const when =
-    delayDays === 0
-      ? 'The advisory is published once the fix is released'
-      : `The advisory is published at least ${count(delayDays, 'day')} after the last patch release`
-  const preferred = [
-    ...(preferredWeekdays.length > 0 && new Set(preferredWeekdays).size < 7
-      ? [`on a ${weekdays(preferredWeekdays, 'or')}`]
-      : []),
-    ...(preferredTime !== null ? [`at ${preferredTime}`] : []),
-  ]
-  return preferred.length > 0 ? `${when}, preferably ${preferred.join(' ')}.` : `${when}.`
+function announcement(
+  { delayDays, preferredWeekdays, preferredTime }: PolicyTerms['announce'],
+  speech: Spoken,
+): string {
+  const hasDays = preferredWeekdays.length > 0 && new Set(preferredWeekdays).size < 7
+  const preference = {
+    preferred: which('days', hasDays, 'time', preferredTime !== null),
+    days: hasDays ? weekdays(preferredWeekdays, 'disjunction', speech) : '',
+    time: preferredTime ?? '',
+  }
+  return delayDays === 0
+    ? speech.t('promises.announceAtOnce', preference)
+    : speech.t('promises.announceAfter', { delay: delayDays, ...preference })
 }

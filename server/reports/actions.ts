@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Actor } from '@/domain/access/actor'
 import { parseReceipt } from '@/domain/reports/receipt'
+import { saidAgain } from '@/domain/languages/said-again'
 import { holdsPrivateKey } from '@/domain/encryption/armored-message'
 import type { FormState } from '@/lib/form-state'
 import { anyone } from '@/server/auth/anyone'
@@ -19,6 +20,7 @@ import {
 import { refusedForm, runForm } from '@/server/kernel/action'
 import { forbidden, invalid } from '@/server/kernel/problem'
 import { takeEncrypted } from '@/server/encryption/attached-message'
+import { askedLanguage, formInLanguage } from './form-in-language'
 import { giveKey, takeKeyBack } from './give-key'
 import { addTerms } from './add-terms'
 import { answerVerification } from './answer-verification'
@@ -45,8 +47,11 @@ export async function submitReportAction(
     if (wrong) return refusedForm(invalid(wrong).problem, form)
     return runForm(submitReport, anyone, form, { lists: ['attachments', 'creditRoles'] })
   })
-  if (state.status === 'done' && state.data) await rememberReceipt(state.data.receipt)
-  return state
+  if (state.status !== 'done' || !state.data) return state
+  await rememberReceipt(state.data.receipt)
+  const language = await askedLanguage()
+  const warnings = state.data.warnings.map((warning) => saidAgain(language, warning))
+  return { ...state, data: { ...state.data, warnings } }
 }
 
 const opensNothing = invalid(
@@ -209,7 +214,7 @@ async function asReporter(form: FormData, answer: (actor: Actor) => Promise<Form
   const reference = form.get('case')
   const holder = await currentReporter()
   const actor = typeof reference === 'string' ? await reporterIn(holder, reference) : holder
-  if (actor.kind !== 'reporter') return refusedForm(receiptForgotten, form)
+  if (actor.kind !== 'reporter') return formInLanguage(refusedForm(receiptForgotten, form))
   const state = await within(messagesPerClient, form, () => answer(actor))
   if (state.status === 'done') revalidatePath('/report')
   return state

@@ -4,7 +4,6 @@ import { advisories, cases, memberships, people, projects, reports } from '@/db/
 import { advisoryPath } from '@/domain/advisories/advisory-path'
 import { isDraftShared } from '@/domain/advisories/shared-draft'
 import { silencePassesAt, turnOf } from '@/domain/cases/conversation'
-import { resolutionDemands } from '@/domain/cases/resolutions'
 import { stageOf } from '@/domain/cases/stage'
 import { brokenPromises, mayPublishNow } from '@/domain/reports/broken-promises'
 import { mayRemind } from '@/domain/reports/reminder'
@@ -87,7 +86,7 @@ export const ownReport = query({
       withdrawal: withdrawalOf(record, report.id),
       safeHarbour: report.safeHarbour,
       resolution: resolution && {
-        title: resolutionDemands[resolution.kind].title,
+        kind: resolution.kind,
         at: resolution.at,
         explanation:
           conversation.messages.findLast(({ kind, sentAt }) => kind === 'notice' && sentAt >= resolution.at)

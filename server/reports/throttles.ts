@@ -3,6 +3,7 @@ import { clientOfRequest } from '@/server/auth/request-client'
 import { refusedForm } from '@/server/kernel/action'
 import { ProblemError, type Problem } from '@/server/kernel/problem'
 import { throttle, type Throttle } from '@/server/kernel/throttle'
+import { formInLanguage } from './form-in-language'
 
 /** A person never needs as many; a flood ends here. */
 const hour = 60 * 60
@@ -23,12 +24,12 @@ export async function spent(limit: Throttle): Promise<Problem | null> {
   }
 }
 
-/** Answers a form within the limit, or refuses it with everything typed. */
+/** Answers a form within the limit, or refuses it with everything typed; either way in the language of its page. */
 export async function within<Data>(
   limit: Throttle,
   form: FormData,
   answer: () => Promise<FormState<Data>>,
 ): Promise<FormState<Data>> {
   const problem = await spent(limit)
-  return problem ? refusedForm(problem, form) : answer()
+  return formInLanguage(problem ? refusedForm(problem, form) : await answer())
 }

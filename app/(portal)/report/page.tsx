@@ -17,6 +17,7 @@ import { SentReport } from '@/components/reports/sent-report'
 import { VerifyFixForm } from '@/components/reports/verify-fix-form'
 import { WayOfCase } from '@/components/reports/way-of-case'
 import { WithdrawForm } from '@/components/reports/withdraw-form'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeading, Section } from '@/components/ui/section'
@@ -28,7 +29,10 @@ import { ownReport } from '@/server/reports/own-report'
 import { attachmentLimits } from '@/server/reports/report-attachments'
 import { replyLimit } from '@/server/reports/reply-as-reporter'
 
-export const metadata: Metadata = { title: 'My report', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('ownReport.title'), robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<{ case?: string | string[] }> }
 
@@ -40,6 +44,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
   const report = await answerOf(ownReport(reporter, {}))
   const { terms, project, reference, timeZone, reminder } = report
   const { disclosureAt, disclosureTimeZone } = terms
+  const { t, words } = await pageLanguage()
   const stated = disclosureAt !== null &&
     disclosureTimeZone !== null && {
       local: localDateTime(disclosureAt, disclosureTimeZone),
@@ -55,7 +60,10 @@ export default async function OwnReportPage({ searchParams }: Props) {
             {terms.trackingId !== null && (
               <>
                 {' '}
-                · yours: <span className="font-mono">{terms.trackingId}</span>
+                {t.rich('ownReport.yourNumber', {
+                  number: terms.trackingId,
+                  mono: (number) => <span className="font-mono">{number}</span>,
+                })}
               </>
             )}{' '}
             ·{' '}
@@ -67,7 +75,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
         actions={
           <form action={leaveReportAction}>
             <Button type="submit" variant="quiet">
-              Leave
+              {t('ownReport.leave')}
             </Button>
           </form>
         }
@@ -76,19 +84,19 @@ export default async function OwnReportPage({ searchParams }: Props) {
       <ReportStanding report={report} />
       <WayOfCase way={report.way} zone={timeZone} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
-        <Section title="Where it stands" className="lg:col-start-2">
+        <Section title={t('ownReport.standing')} className="lg:col-start-2">
           <ReportFacts report={report} />
           <Reminder reminder={reminder} reference={reference} />
         </Section>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {report.verifications.length > 0 && (
-            <Section title="Verify the fix" note="The team asks you to try it.">
+            <Section title={t('ownReport.verify')} note={t('ownReport.verifyNote')}>
               {report.verifications.map((asked) => (
                 <VerifyFixForm key={asked.lineId} reference={reference} asked={asked} />
               ))}
             </Section>
           )}
-          <Section title="Conversation">
+          <Section title={t('ownReport.conversation')}>
             <OwnConversation messages={report.messages} zone={timeZone} />
             <div className="mt-3">
               <ReplyForm
@@ -98,19 +106,30 @@ export default async function OwnReportPage({ searchParams }: Props) {
                 maxLength={replyLimit}
                 keys={report.keys}
                 isResending={report.unreadableSince !== null}
+                words={{
+                  reply: words.reply,
+                  files: words.files,
+                  encryption: words.encryption,
+                  sending: words.sending,
+                }}
               />
             </div>
           </Section>
-          <Section title="Your report" note="Word for word, as you sent it.">
+          <Section title={t('ownReport.yours')} note={t('ownReport.yoursNote')}>
             <SentReport report={report} />
           </Section>
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-2">
-          <Section title="Dates" note="Yours beside ours.">
+          <Section title={t('ownReport.dates')} note={t('ownReport.datesNote')}>
             <OwnDates report={report} />
           </Section>
-          <Section title="Your terms">
-            <OwnTermsForm stated={stated || null} seen={terms.version} reference={reference} />
+          <Section title={t('ownReport.terms')}>
+            <OwnTermsForm
+              stated={stated || null}
+              seen={terms.version}
+              reference={reference}
+              words={words.ownTerms}
+            />
             <div className="mt-2">
               <OwnCredit report={report} />
               <MoreTermsForm reference={reference} terms={terms} />
@@ -122,16 +141,13 @@ export default async function OwnReportPage({ searchParams }: Props) {
               {!report.withdrawal.isDone && (
                 <WithdrawForm reference={reference} hindrance={report.withdrawal.hindrance} />
               )}
-              <Disclosure summary="On a shared computer">
-                <p>
-                  This browser remembers your receipt. “Leave” makes it forget; you come back with the receipt
-                  itself.
-                </p>
+              <Disclosure summary={t('ownReport.shared')}>
+                <p>{t('ownReport.sharedNote')}</p>
               </Disclosure>
             </div>
           </Section>
-          <Section title="Encrypted mail">
-            <OwnKeyForm ownKey={report.ownKey} />
+          <Section title={t('ownReport.encryptedMail')}>
+            <OwnKeyForm ownKey={report.ownKey} words={words.ownKey} />
           </Section>
         </div>
       </div>

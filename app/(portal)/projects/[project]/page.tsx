@@ -7,7 +7,9 @@ import { Promises } from '@/components/portal/promises'
 import { Statistics } from '@/components/portal/statistics'
 import { SupportedLines } from '@/components/portal/supported-lines'
 import { WaysToReport } from '@/components/portal/ways-to-report'
+import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading, Section } from '@/components/ui/section'
+import { promisesOf } from '@/domain/policies/promises'
 import { publicAdvisories } from '@/server/advisories/public-advisories'
 import { anyone } from '@/server/auth/anyone'
 import { answerOf } from '@/server/kernel/page'
@@ -20,10 +22,11 @@ const projectNamed = cache((project: string) => publicProject(anyone, { project 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await projectNamed((await params).project)
-  if (!found.ok) return { title: 'Not found' }
+  const { t } = await pageLanguage()
+  if (!found.ok) return { title: t('notFound.title') }
   const { name, slug } = found.value
   return {
-    title: `Security of ${name}`,
+    title: t('project.title', { name }),
     alternates: { types: { 'application/atom+xml': `/projects/${slug}/feed.atom` } },
   }
 }
@@ -33,10 +36,11 @@ export default async function ProjectPage({ params }: Props) {
   const project = await answerOf(projectNamed(named))
   const statistics = await answerOf(publicStatistics(anyone, { project: named }))
   const { documents } = await answerOf(publicAdvisories(anyone, { project: named, limit: 5 }))
-  const { terms, promises, introduction } = project.policy
+  const { terms, introduction } = project.policy
+  const { t, language } = await pageLanguage()
   return (
     <div className="grid gap-10">
-      <PageHeading title={`Security of ${project.name}`} note={<p>{project.summary}</p>} />
+      <PageHeading title={t('project.title', { name: project.name })} note={<p>{project.summary}</p>} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
           <WaysToReport
@@ -45,26 +49,26 @@ export default async function ProjectPage({ params }: Props) {
             keys={project.keys}
             encryptionAddresses={project.encryptionAddresses}
           />
-          <Section title="What you can count on">
-            <Promises promises={promises} />
+          <Section title={t('project.promises')}>
+            <Promises promises={promisesOf(terms, language)} />
           </Section>
           <Statistics
             statistics={statistics}
             promises={{ acknowledge: terms.acknowledge !== null, respond: terms.respond !== null }}
           />
-          <Section title="Before you test and report" id="policy">
+          <Section title={t('project.policy')} id="policy">
             <PolicyDetails terms={terms} introduction={introduction} />
           </Section>
         </div>
         <div className="grid content-start gap-10">
-          <Section title="Supported versions">
+          <Section title={t('project.lines')}>
             <SupportedLines lines={project.lines} />
           </Section>
           <Section
-            title="Latest advisories"
+            title={t('project.advisories')}
             actions={
               <a href={`/projects/${project.slug}/feed.atom`} className="text-sm text-accent underline">
-                Feed
+                {t('project.feed')}
               </a>
             }
           >

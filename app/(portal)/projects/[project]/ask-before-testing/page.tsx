@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { RequestForm } from '@/components/requests/request-form'
 import { RequestFormPage } from '@/components/requests/request-form-page'
+import { pageLanguage } from '@/components/shell/page-language'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { requestForms } from '@/domain/requests/request'
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: requestForms.testing.title }
 
 export default async function AskBeforeTestingPage({ params }: Props) {
   const project = await answerOf(publicProject(anyone, await params))
+  const { words } = await pageLanguage()
   return (
     <RequestFormPage
       kind="testing"
@@ -27,6 +29,7 @@ export default async function AskBeforeTestingPage({ params }: Props) {
         project={project.slug}
         submission={randomBytes(18).toString('base64url')}
         findUrl={`${environment().BASE_URL}/receipt`}
+        words={words.receipt}
       >
         <TextArea name="what" label="What you want to test" rows={4} />
         <TextArea

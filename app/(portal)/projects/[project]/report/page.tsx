@@ -6,7 +6,9 @@ import { PauseNotice } from '@/components/reports/pause-notice'
 import { ReportAside } from '@/components/reports/report-aside'
 import { ReportFields } from '@/components/reports/report-fields'
 import { ReportForm } from '@/components/reports/report-form'
+import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading } from '@/components/ui/section'
+import { promisesOf } from '@/domain/policies/promises'
 import { reportLimits } from '@/domain/reports/report-form'
 import { anyone } from '@/server/auth/anyone'
 import { environment } from '@/server/kernel/environment'
@@ -17,7 +19,10 @@ import { attachmentLimits } from '@/server/reports/report-attachments'
 
 type Props = { params: Promise<{ project: string }> }
 
-export const metadata: Metadata = { title: 'Report a vulnerability' }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('reportPage.title') }
+}
 
 /** Once the receipt stands in the form's place, it is the only thing on the page. */
 export default async function ReportPage({ params }: Props) {
@@ -25,20 +30,24 @@ export default async function ReportPage({ params }: Props) {
     answerOf(publicProject(anyone, await params)),
     answerOf(publicIntake(anyone, await params)),
   ])
-  const { terms, promises } = project.policy
+  const { terms } = project.policy
+  const { t, words, language } = await pageLanguage()
   const { fields } = terms.reportMustHave
   return (
     <div className="group/page grid gap-8">
       <div className="group-has-[#receipt]/page:hidden">
         <PageHeading
-          title="Report a vulnerability"
+          title={t('reportPage.title')}
           note={
             <p>
-              To{' '}
-              <a href={`/projects/${project.slug}`} className="text-accent underline">
-                {project.name}
-              </a>
-              . Only its security team reads what you write.
+              {t.rich('reportPage.to', {
+                name: project.name,
+                project: (name) => (
+                  <a href={`/projects/${project.slug}`} className="text-accent underline">
+                    {name}
+                  </a>
+                ),
+              })}
             </p>
           }
         />
@@ -49,14 +58,16 @@ export default async function ReportPage({ params }: Props) {
             project={project.slug}
             submission={randomBytes(18).toString('base64url')}
             findReportUrl={`${environment().BASE_URL}/receipt`}
+            words={{ form: words.reportForm, receipt: words.receipt, sending: words.sending }}
             keys={project.keys.map(({ href, fingerprint }) => ({ href, fingerprint }))}
             paused={pause && <PauseNotice pause={pause} />}
           >
             {isChecked && <CheckedNote />}
             <EncryptChoice
               keys={project.keys}
-              field="Description"
-              readable="The dates and boxes under “Your terms” and your contact stay readable, and an address is needed. The title becomes a neutral one."
+              field={t('reportFields.description')}
+              readable={t('encryption.reportReadable')}
+              words={words.encryption}
             />
             <ReportFields
               limits={reportLimits}
@@ -67,10 +78,10 @@ export default async function ReportPage({ params }: Props) {
           </ReportForm>
         </div>
         <aside
-          aria-label="Promises and safe harbour"
+          aria-label={t('reportPage.aside')}
           className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
         >
-          <ReportAside slug={project.slug} terms={terms} promises={promises} />
+          <ReportAside slug={project.slug} terms={terms} promises={promisesOf(terms, language)} />
         </aside>
       </div>
     </div>

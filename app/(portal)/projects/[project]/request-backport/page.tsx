@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { EvidenceFields } from '@/components/requests/evidence-fields'
 import { RequestForm } from '@/components/requests/request-form'
 import { RequestFormPage } from '@/components/requests/request-form-page'
+import { pageLanguage } from '@/components/shell/page-language'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
@@ -33,6 +34,7 @@ export default async function RequestBackportPage({ params, searchParams }: Prop
     given && !advisories.some(({ id }) => id === given)
       ? [{ value: given, label: given }, ...offered]
       : offered
+  const { words } = await pageLanguage()
   return (
     <RequestFormPage
       kind="backport"
@@ -60,6 +62,7 @@ export default async function RequestBackportPage({ params, searchParams }: Prop
           project={project.slug}
           submission={randomBytes(18).toString('base64url')}
           findUrl={`${environment().BASE_URL}/receipt`}
+          words={words.receipt}
         >
           <Select
             name="advisory"

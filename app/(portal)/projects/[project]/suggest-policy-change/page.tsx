@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Metadata } from 'next'
 import { RequestForm } from '@/components/requests/request-form'
 import { RequestFormPage } from '@/components/requests/request-form-page'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { requestForms } from '@/domain/requests/request'
@@ -17,6 +18,7 @@ export const metadata: Metadata = { title: requestForms.policy.title }
 
 export default async function SuggestPolicyChangePage({ params }: Props) {
   const project = await answerOf(publicProject(anyone, await params))
+  const { words } = await pageLanguage()
   return (
     <RequestFormPage
       kind="policy"
@@ -28,6 +30,7 @@ export default async function SuggestPolicyChangePage({ params }: Props) {
         project={project.slug}
         submission={randomBytes(18).toString('base64url')}
         findUrl={`${environment().BASE_URL}/receipt`}
+        words={words.receipt}
       >
         <Select
           name="part"

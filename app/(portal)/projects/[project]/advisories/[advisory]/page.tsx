@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { AdvisoryDocument } from '@/components/advisories/advisory-document'
 import { InterimPage } from '@/components/advisories/interim-page'
+import { pageLanguage } from '@/components/shell/page-language'
 import { advisoryProse } from '@/server/advisories/advisory-prose'
 import { publicAdvisory } from '@/server/advisories/public-advisory'
 import { anyone } from '@/server/auth/anyone'
@@ -15,9 +16,14 @@ const advisoryNamed = cache((project: string, advisory: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { project: slug, advisory } = await params
+  const { t } = await pageLanguage()
   const found = await advisoryNamed(slug, advisory)
-  if (!found.ok) return { title: 'Not found' }
-  if (found.value.kind === 'interim') return { title: found.value.notice.title, robots: { index: false } }
+  if (!found.ok) return { title: t('notFound.title') }
+  if (found.value.kind === 'interim')
+    return {
+      title: t('interim.title', { project: found.value.project.name }),
+      robots: { index: false },
+    }
   const { title, project } = found.value.document
   return { title: `${project.name}: ${title}` }
 }

@@ -1,0 +1,63 @@
+import { expect, test } from './fixtures'
+
+const german = { locale: 'de-AT', javaScriptEnabled: false }
+
+test('a German browser reads the portal and reports without scripts in German @phone', async ({
+  newReporter,
+}) => {
+  const { page } = await newReporter(german)
+  const answer = await page.goto('/')
+  expect(answer?.headers()['content-language']).toBe('de')
+  expect(answer?.headers()['vary']?.toLowerCase()).toContain('accept-language')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.getByRole('link', { name: 'Mantoso', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Worauf Sie sich verlassen können' })).toBeVisible()
+  await expect(page.getByText('bestätigt den Eingang Ihrer Meldung innerhalb von 24 Stunden')).toBeVisible()
+  await page.getByRole('link', { name: 'Eine Schwachstelle melden', exact: true }).click()
+  const box = (name: RegExp) => page.getByRole('textbox', { name })
+  await box(/^Titel/).fill('Der Export liefert fremde Dateien aus')
+  await box(/^Beschreibung/).fill('Siehe https://gist.example.org/2')
+  await box(/^Auswirkung/).fill('Wer die Anfrage stellt, liest Dateien des Servers.')
+  await page.getByRole('button', { name: 'Meldung senden' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Das ist nur ein Link.')
+  await expect(box(/^Titel/)).toHaveValue('Der Export liefert fremde Dateien aus')
+  await box(/^Beschreibung/).fill(
+    'Der Pfad im Namen der Exportdatei wird nicht geprüft, deshalb lassen sich beliebige Dateien abrufen.',
+  )
+  await page.getByRole('button', { name: 'Meldung senden' }).click()
+  await expect(page.getByRole('heading', { name: 'Ihre Meldung ist angekommen' })).toBeVisible()
+  await expect(page.getByText(/fällig in (?:23|24) Std\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Zu meiner Meldung' }).click()
+  await expect(page.getByRole('heading', { name: 'Der Export liefert fremde Dateien aus' })).toBeVisible()
+  await expect(page.getByText('Ein Maintainer bestätigt den Eingang')).toBeVisible()
+  await box(/^Dem Team schreiben/).fill('Betroffen ist jede Version.')
+  await page.getByRole('button', { name: 'An das Team senden' }).click()
+  await expect(page.getByText('Betroffen ist jede Version.')).toBeVisible()
+})
+
+test('whoever picks another language at the foot of a page keeps it', async ({ newReporter }) => {
+  const { page } = await newReporter(german)
+  await page.goto('/receipt')
+  await expect(page.getByRole('heading', { name: 'Meine Meldung finden' })).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  await expect(page.getByRole('heading', { name: 'Find my report' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Report a vulnerability' })).toBeVisible()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('heading', { name: 'Eine Schwachstelle melden' })).toBeVisible()
+})
+
+test('a browser whose language nobody speaks reads English, and documents for programs stay English', async ({
+  newReporter,
+}) => {
+  const { page } = await newReporter({ ...german, locale: 'fr-FR' })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Report a vulnerability' })).toBeVisible()
+  const text = await page.request.get('/projects/mantoso/security.md', {
+    headers: { 'accept-language': 'de' },
+  })
+  expect(await text.text()).toContain('A maintainer acknowledges your report within 24 hours.')
+  expect(text.headers()['vary'] ?? '').not.toContain('Accept-Language')
+})
