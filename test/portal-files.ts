@@ -2,19 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** Pages in English alone: `isTranslated` in domain/languages/asked-language.ts names their addresses. */
 const pagesInEnglish =
-  /^app\/\(portal\)\/(?:(?:request|my-reports|new-receipt|no-mail|report\/draft)\/|projects\/\[project\]\/(?:ask-before-testing|suggest-policy-change|request-backport)\/)/
+  /^app\/\(portal\)\/(?:(?:request|my-reports|new-receipt|no-mail|report\/draft)\/|projects\/\[project\]\/(?:ask-before-testing|suggest-policy-change|request-backport|acknowledgements)\/)/
 
-/** Parts of the reporter's page whose words are not in the catalogue yet. A new part never belongs here. */
+/** Parts whose words are not in the catalogue yet. A new part never belongs here. */
 const partsInEnglish = [
   'answer-date-form',
+  'checked-note',
+  'checking-note',
   'comment-draft-form',
   'more-terms-form',
   'news-form',
   'own-dates',
+  'pause-notice',
   'propose-date-form',
   'verify-fix-form',
   'withdraw-form',
-].map((name) => `components/reports/${name}.tsx`)
+]
+  .map((name) => `components/reports/${name}.tsx`)
+  .concat('components/portal/statistics.tsx')
 
 const folders = ['app/(portal)', 'components/portal', 'components/reports']
 const files = [

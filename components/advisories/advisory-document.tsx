@@ -86,7 +86,7 @@ export async function AdvisoryDocument({ document, prose, isLatest }: Props) {
                   href={`/projects/${project.slug}/acknowledgements`}
                   className="text-sm text-accent underline"
                 >
-                  Everybody whom {project.name} thanks
+                  {t('project.everybody', { name: project.name })}
                 </a>
               </p>
             </Section>

@@ -75,7 +75,7 @@ export default async function ProjectPage({ params }: Props) {
             <AdvisoryList documents={documents} />
             <p>
               <a href={`/projects/${project.slug}/acknowledgements`} className="text-accent underline">
-                Acknowledgements
+                {t('project.acknowledgements')}
               </a>
             </p>
           </Section>
