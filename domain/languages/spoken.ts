@@ -3,7 +3,7 @@ import { utcText } from '@/domain/embargo/utc-text'
 import { lengthOfTime } from '@/lib/describe-time'
 import { epochMs, type Instant } from '@/lib/instant'
 import type { TimeWords, UiWords } from '@/lib/ui-words'
-import { en, type Catalogue } from './en'
+import type { Catalogue, en } from './en'
 import { defaultLanguage, languages, type Language } from './languages'
 
 const translator = (language: Language) =>
