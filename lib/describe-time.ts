@@ -98,22 +98,24 @@ export function lengthOfTime(ms: number, { locale, time }: Saying = inEnglish): 
   if (length < minuteMs) return time.underAMinute
   if (length < hourMs) return fillIn(time.minutes, { n: Math.floor(length / minuteMs) })
   if (length < 2 * dayMs) return fillIn(time.hours, { n: Math.floor(length / hourMs) })
-  const days = Math.floor(length / dayMs)
-  return fillIn(time.days[new Intl.PluralRules(locale).select(days)] ?? time.days.other, { n: days })
+  return daysInWords(Math.floor(length / dayMs), { locale, time })
 }
 
 /** A length of time to the minute, rounded down: `2 days 3 h 12 min`, `47 min`. */
-export function exactLength(ms: number): string {
+export function exactLength(ms: number, { locale, time }: Saying = inEnglish): string {
   const days = Math.floor(ms / dayMs)
   const hours = Math.floor((ms % dayMs) / hourMs)
   const minutes = Math.floor((ms % hourMs) / minuteMs)
   const parts = [
-    ...(days > 0 ? [days === 1 ? '1 day' : `${days} days`] : []),
-    ...(hours > 0 ? [`${hours} h`] : []),
-    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(days > 0 ? [daysInWords(days, { locale, time })] : []),
+    ...(hours > 0 ? [fillIn(time.hours, { n: hours })] : []),
+    ...(minutes > 0 ? [fillIn(time.minutes, { n: minutes })] : []),
   ]
-  return parts.join(' ') || 'less than a minute'
+  return parts.join(' ') || time.underAMinute
 }
+
+const daysInWords = (days: number, { locale, time }: Saying): string =>
+  fillIn(time.days[new Intl.PluralRules(locale).select(days)] ?? time.days.other, { n: days })
 
 /** `in 5 h` or `5 h ago`, `just now` within a minute either way; of something due, `due in 5 h` or `5 h overdue`. */
 export function relativeTime(

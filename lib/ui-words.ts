@@ -26,6 +26,10 @@ export interface UiWords {
   copied: string
   characters: string
   copyByHand: string
+  print: string
+  sending: string
+  /** Said once a form was accepted that says nothing of its own. */
+  done: string
   failure: { title: string; saved: string; tell: string; again: string; start: string }
 }
 
@@ -53,6 +57,9 @@ export const englishWords = {
   copied: 'Copied',
   characters: '{length} of {max} characters.',
   copyByHand: 'Select the text and copy it',
+  print: 'Print',
+  sending: 'Sending…',
+  done: 'Done.',
   failure: {
     title: 'This page could not be shown',
     saved: 'Something failed on our side. What was already sent and saved is still there.',

@@ -8,14 +8,24 @@ const spokenAttributes =
 const sameEverywhere =
   /^(?:security\.txt|SECURITY\.md|JSON|CVE|CVSS|https:\/\/|gpg --armor --encrypt|Disclosure Desk)$/
 
-const isWords = (text: string) => /\p{L}{2}/u.test(text) && !sameEverywhere.test(text.trim())
+/** `text-accent`: names of styles, and characters written by their number. */
+const noWords = /(?<![\p{L}])[a-z]+(?:-[a-z]+)+(?![\p{L}])|&#?\w+;/gu
+
+const isWords = (text: string) =>
+  /\p{L}{2}/u.test(text.replace(noWords, '')) && !sameEverywhere.test(text.trim())
+
+/** Wherever it stands, a text that begins like a sentence is said to somebody: `Copy`, `No date of your own`. */
+const beginsASentence = (text: string) => /^\p{Lu}\p{Ll}+(?: .*)?$/su.test(text.trim()) && isWords(text)
+
+const isNamed = (node: ts.Node, name: RegExp) =>
+  (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && name.test(node.name.getText())
 
 /** The words that stand in the elements of a component itself, in place of the catalogue: `line: words`. */
 export function literalWords(path: string, source: string): string[] {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
-  const found: string[] = []
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true)
+  const found = new Set<string>()
   const say = (node: ts.Node, text: string) =>
-    found.push(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${text.trim()}`)
+    found.add(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${text.trim()}`)
   const literals = (node: ts.Expression): void => {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       if (isWords(node.text)) say(node, node.text)
@@ -29,6 +39,12 @@ export function literalWords(path: string, source: string): string[] {
     else if (ts.isParenthesizedExpression(node)) literals(node.expression)
   }
   const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
+    // Headings of an encrypted report are read by the team, and what the browser calls things by nobody.
+    if (isNamed(node, /^(?:headings|teamHeadings)$/)) return
+    if (ts.isCallExpression(node) && node.expression.getText().endsWith('types.includes')) return
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) return
+    if (ts.isStringLiteralLike(node) && beginsASentence(node.text)) say(node, node.text)
     if (ts.isJsxText(node) && isWords(node.text)) say(node, node.text)
     if (ts.isJsxAttribute(node) && spokenAttributes.test(node.name.getText()) && node.initializer) {
       if (ts.isStringLiteral(node.initializer)) literals(node.initializer)
@@ -39,10 +55,8 @@ export function literalWords(path: string, source: string): string[] {
       literals(node.expression)
     if (ts.isPropertyAssignment(node) && /^(?:term|label|hint|title|message)$/.test(node.name.getText()))
       literals(node.initializer)
-    // Headings of an encrypted report are read by the team.
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'headings') return
     ts.forEachChild(node, visit)
   }
   visit(file)
-  return found
+  return [...found]
 }

@@ -1,57 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
-/** Pages in English alone: `isTranslated` in domain/languages/asked-language.ts names their addresses. */
-const pagesInEnglish =
-  /^app\/\(portal\)\/(?:(?:request|my-reports|new-receipt|no-mail|report\/draft)\/|projects\/\[project\]\/(?:ask-before-testing|suggest-policy-change|request-backport|acknowledgements)\/)/
+/** What the router draws for people outside the console: the portal, and the pages around all pages. */
+const entrances = [
+  ...readdirSync('app/(portal)', { recursive: true, encoding: 'utf8' }).map((name) => `app/(portal)/${name}`),
+  ...readdirSync('app').map((name) => `app/${name}`),
+].filter((path) => /\.tsx$/.test(path))
 
-/** Parts whose words are not in the catalogue yet. A new part never belongs here. */
-const partsInEnglish = [
-  'answer-date-form',
-  'checked-note',
-  'checking-note',
-  'comment-draft-form',
-  'more-terms-form',
-  'news-form',
-  'own-dates',
-  'pause-notice',
-  'propose-date-form',
-  'verify-fix-form',
-  'withdraw-form',
-]
-  .map((name) => `components/reports/${name}.tsx`)
-  .concat('components/portal/statistics.tsx')
+const drawn = /^(?:app|components)\//
 
-const folders = ['app/(portal)', 'components/portal', 'components/reports']
-const files = [
-  'app/layout.tsx',
-  'app/not-found.tsx',
-  'app/error.tsx',
-  'components/shell/portal-shell.tsx',
-  'components/shell/language-switch.tsx',
-  'components/shell/status-page.tsx',
-  'components/shell/theme-switch.tsx',
-  'components/advisories/advisory-document.tsx',
-  'components/advisories/advisory-facts.tsx',
-  'components/advisories/advisory-history.tsx',
-  'components/advisories/advisory-list.tsx',
-  'components/advisories/affected-table.tsx',
-  'components/advisories/interim-page.tsx',
-  'components/encryption/armored-text.tsx',
-  'components/encryption/encrypt-choice.tsx',
-  'components/encryption/encrypt-here.tsx',
-  'components/encryption/key-names.tsx',
-  'components/encryption/own-key-form.tsx',
-]
+/** The file of the project that an import names; null: it is none that draws anything. */
+function fileOf(from: string, named: string): string | null {
+  const path = named.startsWith('@/')
+    ? named.slice(2)
+    : named.startsWith('.')
+      ? join(dirname(from), named)
+      : null
+  if (path === null || !drawn.test(path)) return null
+  return [`${path}.tsx`, `${path}.ts`].find((one) => existsSync(one)) ?? null
+}
 
-/** The components and pages the portal is made of, with their source. */
-export const portalFiles = (): Array<{ path: string; source: string }> =>
-  [
-    ...folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.tsx'))
-        .map((name) => `${folder}/${name}`),
-    ),
-    ...files,
-  ]
-    .filter((path) => !pagesInEnglish.test(path) && !partsInEnglish.includes(path))
-    .map((path) => ({ path, source: readFileSync(path, 'utf8') }))
+/** Every page of the portal and every part that any of them draws, found by following their imports, with their source. */
+export function portalFiles(): Array<{ path: string; source: string }> {
+  const found = new Map<string, string>()
+  const waiting = [...entrances]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue
+    const source = readFileSync(path, 'utf8')
+    found.set(path, source)
+    for (const [, named] of source.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+      const file = fileOf(path, named!)
+      if (file) waiting.push(file)
+    }
+  }
+  return [...found].map(([path, source]) => ({ path, source })).sort((a, b) => (a.path < b.path ? -1 : 1))
+}

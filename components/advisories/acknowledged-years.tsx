@@ -1,12 +1,14 @@
 import type { AcknowledgedYear } from '@/domain/advisories/acknowledgements'
 import { advisoryPath } from '@/domain/advisories/advisory-path'
 import { Section } from '@/components/ui/section'
-import { CreditName, creditedFor } from './credit-name'
+import { pageLanguage } from '@/components/shell/page-language'
+import { CreditName } from './credit-name'
 
 type Props = { years: readonly AcknowledgedYear[]; projectSlug: string }
 
 /** Who is thanked, year by year, with the advisories they are credited in. */
-export function AcknowledgedYears({ years, projectSlug }: Props) {
+export async function AcknowledgedYears({ years, projectSlug }: Props) {
+  const { t } = await pageLanguage()
   return years.map(({ year, people, anonymous }) => (
     <Section key={year} title={year}>
       <ul className="grid gap-4">
@@ -14,7 +16,7 @@ export function AcknowledgedYears({ years, projectSlug }: Props) {
           <li key={`${name} ${link}`} className="grid gap-1">
             <p className="wrap-anywhere">
               <CreditName name={name} link={link} />{' '}
-              <span className="text-muted">({creditedFor(roles)})</span>
+              <span className="text-muted">({roles.map((role) => t(`creditRole.${role}`)).join(', ')})</span>
             </p>
             <ul className="grid gap-1 border-l-2 border-line pl-4 text-sm">
               {advisories.map(({ id, title }) => (
@@ -29,10 +31,13 @@ export function AcknowledgedYears({ years, projectSlug }: Props) {
           </li>
         ))}
       </ul>
-      {anonymous > 0 && <p className="text-muted">{anonymousSaid(anonymous, people.length > 0)}</p>}
+      {anonymous > 0 && (
+        <p className="text-muted">
+          {t(people.length > 0 ? 'acknowledgements.alsoAnonymous' : 'acknowledgements.anonymous', {
+            count: anonymous,
+          })}
+        </p>
+      )}
     </Section>
   ))
 }
-
-const anonymousSaid = (count: number, isAnd: boolean): string =>
-  `${isAnd ? 'And ' : ''}${count} who ${count === 1 ? 'wishes' : 'wish'} to stay anonymous.`

@@ -1,4 +1,4 @@
-import { creditRoleLabel, type CreditRole, type PublicCredit } from '@/domain/advisories/credit-ledger'
+import type { PublicCredit } from '@/domain/advisories/credit-ledger'
 
 /** A name as its bearer wishes it, with their link if it leads to the web. */
 export function CreditName({ name, link }: Pick<PublicCredit, 'name' | 'link'>) {
@@ -9,7 +9,3 @@ export function CreditName({ name, link }: Pick<PublicCredit, 'name' | 'link'>) 
     </a>
   )
 }
-
-/** What they did, in words: `finder, reporter`. */
-export const creditedFor = (roles: readonly CreditRole[]): string =>
-  roles.map((role) => creditRoleLabel[role].toLowerCase()).join(', ')

@@ -60,7 +60,7 @@ function Note({ title, text, isEarly }: { title: string; text: string; isEarly?:
           {title}
           {isEarly && ' · keep it back until then'}
         </span>
-        <CopyButton text={text} size="small" />
+        <CopyButton text={text} label="Copy" size="small" />
       </figcaption>
       <pre className="font-mono text-sm whitespace-pre-wrap wrap-anywhere">{text}</pre>
     </figure>

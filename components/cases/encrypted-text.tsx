@@ -42,6 +42,8 @@ function AddresseeNote({ addressee }: EncryptedView) {
   }
 }
 
+const words = { download: 'Download the message', asArrived: 'The message as it arrived' }
+
 /** Something a reporter sent encrypted: for whom, the way to read it, and the message itself. */
 export function EncryptedText({ text, encrypted }: { text: string; encrypted: EncryptedView }) {
   const { reference } = useCase().view
@@ -52,7 +54,7 @@ export function EncryptedText({ text, encrypted }: { text: string; encrypted: En
       <AddresseeNote addressee={encrypted.addressee} />
       {around !== '' && <PlainText text={around} />}
       <Decrypt armored={armored} />
-      <ArmoredText armored={armored} name={reference} />
+      <ArmoredText armored={armored} name={reference} words={words} />
     </div>
   )
 }

@@ -3,12 +3,10 @@ import { Disclosure } from '@/components/ui/disclosure'
 const downloadOf = (armored: string) =>
   `data:application/pgp-encrypted;charset=utf-8,${encodeURIComponent(`${armored}\n`)}`
 
-const english = { download: 'Download the message', asArrived: 'The message as it arrived' }
-
-type Props = { armored: string; name: string; words?: Readonly<typeof english> }
+type Props = { armored: string; name: string; words: Readonly<{ download: string; asArrived: string }> }
 
 /** An OpenPGP message as it was sent, folded, and to be saved. */
-export function ArmoredText({ armored, name, words = english }: Props) {
+export function ArmoredText({ armored, name, words }: Props) {
   return (
     <div className="grid gap-1">
       <p>

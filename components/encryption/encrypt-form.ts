@@ -62,6 +62,8 @@ const textOf = (form: FormData, name: string) => {
   return typeof value === 'string' ? value : ''
 }
 
+const teamHeadings = { files: 'Files' }
+
 /** What a person who decrypts it reads: each answer under its heading, and what the files are called. */
 function wordsOf(form: FormData, headings: Encryptable['headings'], files: readonly File[]): string {
   const answers = Object.entries(headings)
@@ -70,7 +72,7 @@ function wordsOf(form: FormData, headings: Encryptable['headings'], files: reado
   const [only] = answers
   if (only && answers.length === 1 && files.length === 0) return only[1]
   const names = files.map(({ name }, index) => `file-${index + 1}.pgp: ${name}`).join('\n')
-  return [...answers, ...(names === '' ? [] : [['Files', names] as const])]
+  return [...answers, ...(names === '' ? [] : [[teamHeadings.files, names] as const])]
     .map(([heading, text]) => `${heading}\n${'-'.repeat(heading.length)}\n${text}`)
     .join('\n\n')
 }

@@ -8,7 +8,7 @@ type Props = { title: string; note?: ReactNode; children: ReactNode }
 export function Entrance({ title, note, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col bg-surface">
-      <SkipLink />
+      <SkipLink label="Skip to the content" />
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-6xl px-4 py-3 sm:px-6">
           <Wordmark name="Disclosure Desk" href="/" />

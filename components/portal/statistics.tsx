@@ -1,9 +1,10 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { ShownStatistic } from '@/domain/projects/shown-statistic'
 import type { KeptShare } from '@/domain/reports/kept-share'
 import { fewestCases, type TimeStatistic } from '@/domain/reports/time-statistic'
-import { exactLength, lengthOfTime } from '@/lib/describe-time'
+import { exactLength } from '@/lib/describe-time'
 
 type Props = {
   statistics: {
@@ -16,25 +17,24 @@ type Props = {
   promises: { acknowledge: boolean; respond: boolean }
 }
 
-const tooFew = 'Too few to say'
-
 /** How the project worked in the last year, as far as it shows it. */
-export function Statistics({ statistics, promises }: Props) {
+export async function Statistics({ statistics, promises }: Props) {
+  const { t, ui } = await pageLanguage()
   const { shown, kept, timeToAcknowledge, timeToFix } = statistics
   const shares = [
-    { title: 'Acknowledged in time', share: kept.acknowledge, isPromised: promises.acknowledge },
-    { title: 'Answered in time', share: kept.respond, isPromised: promises.respond },
+    { title: t('statistics.acknowledged'), share: kept.acknowledge, isPromised: promises.acknowledge },
+    { title: t('statistics.answered'), share: kept.respond, isPromised: promises.respond },
   ].filter(({ isPromised }) => isPromised && shown.includes('kept_promises'))
   const times = [
     {
-      title: 'Until a maintainer answers',
-      of: 'reports',
+      title: t('statistics.untilAnswer'),
+      of: 'reports' as const,
       time: timeToAcknowledge,
       isShown: shown.includes('time_to_acknowledge'),
     },
     {
-      title: 'Until the fix is released',
-      of: 'advisories',
+      title: t('statistics.untilFix'),
+      of: 'advisories' as const,
       time: timeToFix,
       isShown: shown.includes('time_to_fix'),
     },
@@ -42,28 +42,25 @@ export function Statistics({ statistics, promises }: Props) {
   if (shares.length + times.length === 0) return null
   const isSilent = [...shares.map(({ share }) => share), ...times.map(({ time }) => time)].includes(null)
   return (
-    <Section
-      title="How it was kept"
-      note="Over the last year, from the latest hundred reports and advisories at most, counted by the desk itself."
-    >
+    <Section title={t('statistics.title')} note={t('statistics.note')}>
       {shares.length > 0 && (
         <dl className="flex flex-wrap gap-x-10 gap-y-4">
           {shares.map(({ title, share }) => (
             <div key={title}>
               <dt className="text-muted">{title}</dt>
-              <dd>{share ? <Share share={share} /> : tooFew}</dd>
+              <dd>{share ? <Share share={share} /> : t('statistics.tooFew')}</dd>
             </div>
           ))}
         </dl>
       )}
       {times.length > 0 && (
-        <Table caption="How long it takes">
+        <Table caption={t('statistics.howLong')}>
           <thead>
             <tr>
-              <Th>How long it takes</Th>
-              <Th>Half of them within</Th>
-              <Th>Nine in ten within</Th>
-              <Th>Counted from</Th>
+              <Th>{t('statistics.howLong')}</Th>
+              <Th>{t('statistics.half')}</Th>
+              <Th>{t('statistics.nineInTen')}</Th>
+              <Th>{t('statistics.countedFrom')}</Th>
             </tr>
           </thead>
           <tbody>
@@ -74,14 +71,14 @@ export function Statistics({ statistics, promises }: Props) {
                 </Th>
                 {time ? (
                   <>
-                    <Td className="tabular-nums">{exactLength(time.medianMs)}</Td>
-                    <Td className="tabular-nums">{exactLength(time.percentile90Ms)}</Td>
+                    <Td className="tabular-nums">{exactLength(time.medianMs, ui)}</Td>
+                    <Td className="tabular-nums">{exactLength(time.percentile90Ms, ui)}</Td>
                     <Td className="whitespace-nowrap tabular-nums">
-                      {time.cases} {of}
+                      {t(`statistics.${of}`, { count: time.cases })}
                     </Td>
                   </>
                 ) : (
-                  <Td colSpan={3}>{tooFew}</Td>
+                  <Td colSpan={3}>{t('statistics.tooFew')}</Td>
                 )}
               </tr>
             ))}
@@ -89,21 +86,22 @@ export function Statistics({ statistics, promises }: Props) {
         </Table>
       )}
       {isSilent && (
-        <p className="max-w-prose text-sm text-muted">
-          A figure appears once it comes from at least {fewestCases}, so that it says nothing about a single
-          report.
-        </p>
+        <p className="max-w-prose text-sm text-muted">{t('statistics.threshold', { count: fewestCases })}</p>
       )}
     </Section>
   )
 }
 
-const Share = ({ share: { percent, typicalMs, reports } }: { share: KeptShare }) => (
-  <>
-    <span className="text-[1.5em] font-semibold tabular-nums">{percent} %</span>
-    <span className="text-muted">
-      {' '}
-      of {reports} reports{typicalMs !== null && ` · typically after ${lengthOfTime(typicalMs)}`}
-    </span>
-  </>
-)
+async function Share({ share: { percent, typicalMs, reports } }: { share: KeptShare }) {
+  const { t, length } = await pageLanguage()
+  return (
+    <>
+      <span className="text-[1.5em] font-semibold tabular-nums">{t('statistics.percent', { percent })}</span>
+      <span className="text-muted">
+        {' '}
+        {t('statistics.ofReports', { count: reports })}
+        {typicalMs !== null && ` ${t('statistics.typically', { length: length(typicalMs) })}`}
+      </span>
+    </>
+  )
+}

@@ -1,19 +1,18 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
-import { stageWords } from '@/components/reports/stage-words'
+import { pageLanguage } from '@/components/shell/page-language'
 import { dropClaimAction, openListedAction } from '@/server/reporters/actions'
 import type { ListedReport } from '@/server/reporters/my-reports'
 
+const unseen = (words: ReactNode) => <span className="sr-only">{words}</span>
+
 /** The reports on the list, each with the way into it and off the list. */
-export function ListedReports({ reports }: { reports: readonly ListedReport[] }) {
+export async function ListedReports({ reports }: { reports: readonly ListedReport[] }) {
+  const { t } = await pageLanguage()
   if (reports.length === 0)
-    return (
-      <EmptyState title="No report is on your list">
-        Enter a receipt below. Reports never appear here by themselves: an address does not prove whose they
-        are.
-      </EmptyState>
-    )
+    return <EmptyState title={t('myReports.none')}>{t('myReports.noneNote')}</EmptyState>
   return (
     <ul className="grid">
       {reports.map((report) => (
@@ -25,21 +24,19 @@ export function ListedReports({ reports }: { reports: readonly ListedReport[] })
             <p className="font-medium wrap-anywhere">{report.title}</p>
             <p className="text-sm text-muted">
               <span className="font-mono">{report.reference}</span> · {report.project} ·{' '}
-              {stageWords[report.stage]} ·{' '}
+              {t(`stage.${report.stage}`)} ·{' '}
               <Time instant={report.receivedAt} zone={report.timeZone} show="absolute" />
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
             <form action={openListedAction}>
               <input type="hidden" name="report" value={report.id} />
-              <Button type="submit">
-                Open <span className="sr-only">{report.title}</span>
-              </Button>
+              <Button type="submit">{t.rich('myReports.open', { title: report.title, more: unseen })}</Button>
             </form>
             <form action={dropClaimAction}>
               <input type="hidden" name="report" value={report.id} />
               <Button type="submit" variant="quiet">
-                Take off <span className="sr-only">{report.title}</span>
+                {t.rich('myReports.takeOff', { title: report.title, more: unseen })}
               </Button>
             </form>
           </div>

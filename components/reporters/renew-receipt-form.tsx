@@ -6,9 +6,13 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { renewReceiptAction } from '@/server/reporters/actions'
 import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import type { RenewedReceipt } from '@/server/reporters/renew-receipt'
 
-type Words = Catalogue['receipt']
+type Words = {
+  receipt: Catalogue['receipt']
+  renew: Pick<Catalogue['newReceipt'], 'make' | 'making' | 'made'>
+}
 
 /** Uses the mailed link, and shows the new receipt once. */
 export function RenewReceiptForm({ findReportUrl, words }: { findReportUrl: string; words: Words }) {
@@ -18,7 +22,7 @@ export function RenewReceiptForm({ findReportUrl, words }: { findReportUrl: stri
         state.status === 'done' && state.data ? (
           <Renewed renewed={state.data} findReportUrl={findReportUrl} words={words} />
         ) : (
-          <SubmitButton pendingLabel="Making it…">Make a new receipt</SubmitButton>
+          <SubmitButton pendingLabel={words.renew.making}>{words.renew.make}</SubmitButton>
         )
       }
     </ActionForm>
@@ -35,23 +39,24 @@ function Renewed({
   words: Words
 }) {
   const { receipt, reference, projectName } = renewed
-  const text = `Receipt for report ${reference} to ${projectName}\n\n${receipt}\n\nCome back with it at ${findReportUrl}\n`
+  const text = [
+    fillIn(words.receipt.file, { reference, project: projectName }),
+    receipt,
+    fillIn(words.receipt.fileBack, { url: findReportUrl }),
+  ].join('\n\n')
   return (
     <div className="grid gap-6">
-      <p className="max-w-prose">
-        This is the new receipt for <span className="font-mono">{reference}</span>. The old one opens nothing
-        any more.
-      </p>
+      <p className="max-w-prose">{fillIn(words.renew.made, { reference })}</p>
       <ReceiptSecret
         receipt={receipt}
-        words={words}
-        leadsTo="your report, read answers and write to the team"
+        words={words.receipt}
+        leadsTo={words.receipt.toReport}
         fileName={`receipt-${reference}.txt`}
-        fileText={text}
+        fileText={`${text}\n`}
       />
       <div data-print="hide">
         <LinkButton href="/report" variant="primary">
-          Go to my report
+          {words.receipt.go}
         </LinkButton>
       </div>
     </div>

@@ -6,14 +6,16 @@ import { Callout } from '@/components/ui/callout'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import type { FormAction } from '@/lib/form-state'
 
 type Props = {
   id: string
   action: FormAction
-  button: string
-  /** Said after sending, whatever the address. */
-  said: (address: string) => string
+  words: Catalogue['reporterLink']
+  /** Said after sending, whatever the `{address}`. */
+  said: string
   /** Folds the form under these words. */
   folded?: string
   before?: ReactNode
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** Asks for an address and mails a link there; what is said then is the same for every address. */
-export function ReporterLinkForm({ id, action, button, said, folded, before, after }: Props) {
+export function ReporterLinkForm({ id, action, words, said, folded, before, after }: Props) {
   return (
     <ActionForm id={id} action={action}>
       {(state) => {
@@ -30,14 +32,16 @@ export function ReporterLinkForm({ id, action, button, said, folded, before, aft
             {before}
             {state.status === 'done' && (
               <div role="status">
-                <Callout kind="success" title="Look into your mail">
-                  <p>{said(String(state.values.address ?? ''))}</p>
+                <Callout kind="success" title={words.look}>
+                  <p>{fillIn(said, { address: String(state.values.address ?? '') })}</p>
                 </Callout>
               </div>
             )}
-            <TextInput name="address" label="Mail address" type="email" autoComplete="email" required />
+            <TextInput name="address" label={words.address} type="email" autoComplete="email" required />
             <div>
-              <SubmitButton variant="secondary">{button}</SubmitButton>
+              <SubmitButton variant="secondary" pendingLabel={words.sending}>
+                {words.send}
+              </SubmitButton>
             </div>
             {after}
           </div>

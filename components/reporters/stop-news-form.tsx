@@ -3,19 +3,22 @@
 import { Callout } from '@/components/ui/callout'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { stopNewsAction } from '@/server/reports/actions'
 
+type Props = { stopKey: string; words: Pick<Catalogue['noMail'], 'stop' | 'stopped'> }
+
 /** Ends the mails about one report. */
-export function StopNewsForm({ stopKey }: { stopKey: string }) {
+export function StopNewsForm({ stopKey, words }: Props) {
   return (
     <ActionForm id="no-mail" action={stopNewsAction} hidden={{ key: stopKey }}>
       {(state) =>
         state.status === 'done' ? (
           <div role="status">
-            <Callout kind="success" title="No more mails about this report" />
+            <Callout kind="success" title={words.stopped} />
           </div>
         ) : (
-          <SubmitButton>Stop these mails</SubmitButton>
+          <SubmitButton>{words.stop}</SubmitButton>
         )
       }
     </ActionForm>

@@ -4,10 +4,13 @@ import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import type { Catalogue } from '@/domain/languages/en'
 import { answerDateAction } from '@/server/reports/actions'
 
+type Props = { proposal: string; reference: string; words: Catalogue['answerDate'] }
+
 /** The reporter accepts or declines a date the team proposes. */
-export function AnswerDateForm({ proposal, reference }: { proposal: string; reference: string }) {
+export function AnswerDateForm({ proposal, reference, words }: Props) {
   return (
     <ActionForm
       id={`answer-${proposal}`}
@@ -15,13 +18,13 @@ export function AnswerDateForm({ proposal, reference }: { proposal: string; refe
       hidden={{ case: reference, proposal }}
       className="grid gap-3"
     >
-      <TextArea name="answer" label="Words to go with the answer" optional rows={2} />
+      <TextArea name="answer" label={words.words} optional rows={2} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton name="accepted" value="yes">
-          Accept this date
+          {words.accept}
         </SubmitButton>
         <SubmitButton variant="secondary" name="accepted" value="no">
-          Decline
+          {words.decline}
         </SubmitButton>
         <DoneNote />
       </div>

@@ -4,11 +4,11 @@ import { useSyncExternalStore } from 'react'
 import { checking } from './checking'
 
 /** Says that the browser works before the report leaves. */
-export function CheckingNote() {
+export function CheckingNote({ said }: { said: string }) {
   const isChecking = useSyncExternalStore(checking.subscribe, checking.get, () => false)
   return (
     <p role="status" className="text-sm text-muted">
-      {isChecking && 'Checking that this is no flood: your browser calculates for a few seconds, then sends.'}
+      {isChecking && said}
     </p>
   )
 }

@@ -4,6 +4,8 @@ import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import type { Catalogue } from '@/domain/languages/en'
+import { fillIn } from '@/lib/ui-words'
 import { commentDraftAction } from '@/server/reports/actions'
 
 type Props = {
@@ -13,10 +15,11 @@ type Props = {
   version: number
   /** The random key of this form: sent twice, it is one comment. */
   submission: string
+  words: Catalogue['draftComment']
 }
 
 /** The reporter comments on the draft they read. */
-export function CommentDraftForm({ reference, version, submission }: Props) {
+export function CommentDraftForm({ reference, version, submission, words }: Props) {
   return (
     <ActionForm
       id="comment"
@@ -25,14 +28,9 @@ export function CommentDraftForm({ reference, version, submission }: Props) {
       resetOnDone
       className="grid gap-4"
     >
-      <TextArea
-        name="body"
-        label={`Your comment on version ${version}`}
-        rows={4}
-        hint="What is wrong, missing, or says too much. It also stands in your conversation with the team."
-      />
+      <TextArea name="body" label={fillIn(words.label, { version })} rows={4} hint={words.hint} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton>Send the comment</SubmitButton>
+        <SubmitButton>{words.send}</SubmitButton>
         <DoneNote />
       </div>
     </ActionForm>

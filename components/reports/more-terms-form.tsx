@@ -7,11 +7,14 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
 import { addTermsAction } from '@/server/reports/actions'
 import type { OwnReport } from '@/server/reports/own-report'
 
+type Props = Pick<OwnReport, 'reference' | 'terms'> & { words: Catalogue['moreTerms'] }
+
 /** What else the reporter wants the team to know: who knows of it, whether it is used, what they call it. */
-export function MoreTermsForm({ reference, terms }: Pick<OwnReport, 'reference' | 'terms'>) {
+export function MoreTermsForm({ reference, terms, words }: Props) {
   return (
     <ActionForm
       id="more-terms"
@@ -19,41 +22,33 @@ export function MoreTermsForm({ reference, terms }: Pick<OwnReport, 'reference' 
       hidden={{ case: reference, seen: String(terms.version) }}
       className="grid gap-4"
     >
-      <FormDisclosure summary="More about the report">
-        <Checkbox
-          name="exploited"
-          label="I know or suspect that it is being exploited"
-          defaultChecked={terms.exploited}
-        />
-        <Checkbox
-          name="alreadyPublic"
-          label="It is public already, or somebody else may publish it"
-          defaultChecked={terms.alreadyPublic}
-        />
+      <FormDisclosure summary={words.title}>
+        <Checkbox name="exploited" label={words.exploited} defaultChecked={terms.exploited} />
+        <Checkbox name="alreadyPublic" label={words.alreadyPublic} defaultChecked={terms.alreadyPublic} />
         <Checkbox
           name="personalDataSeen"
-          label="I came across personal data of others"
-          hint="The team is alerted. Say in a message whose it is and where it is now; do not attach it."
+          label={words.personalData}
+          hint={words.personalDataHint}
           defaultChecked={terms.personalDataSeen}
         />
         <TextArea
           name="toldOthers"
-          label="Whom else you told"
+          label={words.told}
           optional
           rows={2}
           defaultValue={terms.toldOthers ?? ''}
         />
         <TextInput
           name="trackingId"
-          label="Your own number for it"
+          label={words.number}
           optional
           mono
           autoComplete="off"
           defaultValue={terms.trackingId ?? ''}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton variant="secondary" pendingLabel="Saving…">
-            Save what you said
+          <SubmitButton variant="secondary" pendingLabel={words.saving}>
+            {words.save}
           </SubmitButton>
           <DoneNote />
         </div>

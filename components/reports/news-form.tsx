@@ -6,37 +6,38 @@ import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import type { Catalogue } from '@/domain/languages/en'
 import { chooseNewsAction } from '@/server/reports/actions'
 
-type Props = { reference: string; byMail: boolean; address: string | null }
+type Props = { reference: string; byMail: boolean; address: string | null; words: Catalogue['news'] }
 
 /** Whether a mail tells of news, and where to. */
-export function NewsForm({ reference, byMail, address }: Props) {
+export function NewsForm({ reference, byMail, address, words }: Props) {
   return (
     <ActionForm id="news" action={chooseNewsAction} hidden={{ case: reference }} className="grid gap-4">
-      <FormDisclosure summary="Mails about news">
+      <FormDisclosure summary={words.title}>
         <RadioGroup
           name="newsByMail"
-          label="A mail when there is news"
-          hint="It says that there is news, never what it is."
+          label={words.label}
+          hint={words.hint}
           defaultValue={byMail && address !== null ? 'yes' : 'no'}
           choices={[
-            { value: 'yes', label: 'Yes' },
-            { value: 'no', label: 'No, I look here myself' },
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
           ]}
         />
         <TextInput
           name="address"
-          label="Mail address"
+          label={words.address}
           optional={!byMail}
           type="email"
           autoComplete="email"
-          hint="Also the way to a new receipt should you lose yours."
+          hint={words.addressHint}
           defaultValue={address ?? ''}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton variant="secondary" pendingLabel="Saving…">
-            Save the choice
+          <SubmitButton variant="secondary" pendingLabel={words.saving}>
+            {words.save}
           </SubmitButton>
           <DoneNote />
         </div>

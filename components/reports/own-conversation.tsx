@@ -2,6 +2,7 @@ import { ArmoredText } from '@/components/encryption/armored-text'
 import { pageLanguage } from '@/components/shell/page-language'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
+import { saidAgain } from '@/domain/languages/said-again'
 import { classNames } from '@/lib/class-names'
 import type { OwnMessage } from '@/server/reports/own-conversation'
 import { FileList } from './file-list'
@@ -11,9 +12,12 @@ const asking = { question: 'question', response: 'response', notice: 'notice' } 
 /** Who says it, and whether it asks, answers or tells. */
 const said = ({ from, kind }: OwnMessage) => (kind in asking ? asking[kind as keyof typeof asking] : from)
 
+/** Whether the desk put words of its own into it: it asks for a team in known sentences. */
+const isOfDesk = ({ from, kind }: OwnMessage) => from === 'desk' || kind === 'question'
+
 /** What was written to and fro, oldest first. */
 export async function OwnConversation({ messages, zone }: { messages: readonly OwnMessage[]; zone: string }) {
-  const { t, words } = await pageLanguage()
+  const { t, words, language } = await pageLanguage()
   if (messages.length === 0) return <p className="text-muted">{t('conversation.none')}</p>
   return (
     <ol className="grid gap-4">
@@ -34,7 +38,7 @@ export async function OwnConversation({ messages, zone }: { messages: readonly O
           {message.isEncrypted ? (
             <ArmoredText armored={message.body} name="message" words={words.conversation} />
           ) : (
-            <PlainText text={message.body} />
+            <PlainText text={isOfDesk(message) ? saidAgain(language, message.body) : message.body} />
           )}
           <FileList files={message.files} />
         </li>

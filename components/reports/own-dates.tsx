@@ -1,111 +1,100 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
+import type { Translate } from '@/domain/languages/spoken'
+import type { Instant } from '@/lib/instant'
 import type { OwnReport } from '@/server/reports/own-report'
 import { AnswerDateForm } from './answer-date-form'
 import { ProposeDateForm } from './propose-date-form'
 import { TwoZones } from './two-zones'
 
-const grounds = {
-  agreed: 'as agreed',
-  reporter_date: 'your own date',
-  policy: 'the longest the policy asks for',
-} as const
-const states = { open: 'not answered', accepted: 'accepted', declined: 'declined', lapsed: 'lapsed' } as const
+const tones = { accepted: 'on-track', open: 'due-soon', declined: 'neutral', lapsed: 'neutral' } as const
 
 /** The reporter's date beside the team's, what was proposed between the two, and how to propose another. */
-export function OwnDates({ report }: { report: OwnReport }) {
+export async function OwnDates({ report }: { report: OwnReport }) {
   const { dates, reference, timeZone } = report
+  const { t, words } = await pageLanguage()
+  const absolute = (instant: Instant) => <TwoZones instant={instant} zone={timeZone} show="absolute" />
   return (
     <>
       <Conflict report={report} />
-      <DescriptionList items={bothSides(report)} />
+      <DescriptionList items={bothSides(report, t)} />
       {dates.proposals.length > 0 && (
-        <ul aria-label="Proposed dates" className="grid gap-4">
+        <ul aria-label={t('ownDates.proposals')} className="grid gap-4">
           {dates.proposals.map((proposal) => (
             <li key={proposal.id} className="grid gap-2">
               <p>
-                {proposal.by === 'team' ? 'The team proposed' : 'You proposed'} that the embargo ends{' '}
-                <TwoZones instant={proposal.until} zone={timeZone} show="absolute" />{' '}
-                <Badge
-                  tone={
-                    proposal.state === 'accepted'
-                      ? 'on-track'
-                      : proposal.state === 'open'
-                        ? 'due-soon'
-                        : 'neutral'
-                  }
-                >
-                  {states[proposal.state]}
-                </Badge>
+                {t.rich(proposal.by === 'team' ? 'ownDates.teamProposed' : 'ownDates.youProposed', {
+                  when: () => absolute(proposal.until),
+                })}{' '}
+                <Badge tone={tones[proposal.state]}>{t(`ownDates.state.${proposal.state}`)}</Badge>
               </p>
               {proposal.answer && <p className="whitespace-pre-wrap text-muted">{proposal.answer}</p>}
               {proposal.by === 'team' && proposal.state === 'open' && !dates.isOver && (
                 <>
-                  {proposal.answerBy && (
-                    <p className="text-muted">
-                      If you do not answer until{' '}
-                      <TwoZones instant={proposal.answerBy} zone={timeZone} show="absolute" />, this date
-                      stands.
-                    </p>
-                  )}
-                  <AnswerDateForm reference={reference} proposal={proposal.id} />
+                  <AnswerBy answerBy={proposal.answerBy} zone={timeZone} />
+                  <AnswerDateForm reference={reference} proposal={proposal.id} words={words.answerDate} />
                 </>
               )}
             </li>
           ))}
         </ul>
       )}
-      {!dates.isOver && <ProposeDateForm reference={reference} zone={timeZone} />}
+      {!dates.isOver && <ProposeDateForm reference={reference} zone={timeZone} words={words.proposeDate} />}
     </>
   )
 }
 
-function Conflict({ report: { dates, terms, timeZone } }: { report: OwnReport }) {
+async function AnswerBy({ answerBy, zone }: { answerBy: Instant | null; zone: string }) {
+  if (!answerBy) return null
+  const { t } = await pageLanguage()
+  return (
+    <p className="text-muted">
+      {t.rich('ownDates.answerBy', {
+        when: () => <TwoZones instant={answerBy} zone={zone} show="absolute" />,
+      })}
+    </p>
+  )
+}
+
+async function Conflict({ report: { dates, terms, timeZone } }: { report: OwnReport }) {
   const { negotiation, conflict, notBefore } = dates
-  if (conflict === 'certain' && negotiation.state !== 'agreed')
+  const { t } = await pageLanguage()
+  if (conflict === 'certain' && negotiation.state !== 'agreed') {
+    const at = (instant: Instant | null, zone: string) =>
+      instant && <TwoZones instant={instant} zone={zone} show="absolute" />
     return (
-      <Callout kind="warning" title="Your date and ours do not fit">
+      <Callout kind="warning" title={t('ownDates.unfitting')}>
         <p>
-          You publish{' '}
-          {terms.disclosureAt && (
-            <TwoZones
-              instant={terms.disclosureAt}
-              zone={terms.disclosureTimeZone ?? timeZone}
-              show="absolute"
-            />
-          )}
-          . The team cannot announce before{' '}
-          {notBefore && <TwoZones instant={notBefore} zone={timeZone} show="absolute" />}. Agree on one date:
-          accept a proposal, or make one. Until then yours stands.
+          {t.rich('ownDates.unfittingNote', {
+            yours: () => at(terms.disclosureAt, terms.disclosureTimeZone ?? timeZone),
+            ours: () => at(notBefore, timeZone),
+          })}
         </p>
       </Callout>
     )
-  if (conflict === 'possible')
-    return (
-      <p className="text-muted">The team does not know its own date yet. It says so here once it does.</p>
-    )
+  }
+  if (conflict === 'possible') return <p className="text-muted">{t('ownDates.unknown')}</p>
   return null
 }
 
-function bothSides({ dates, terms, timeZone }: OwnReport): Description[] {
+function bothSides({ dates, terms, timeZone }: OwnReport, t: Translate): Description[] {
   const { notBefore, scheduledFor, inForce } = dates
-  const at = (instant: typeof notBefore, none: string) =>
+  const at = (instant: Instant | null, none: string) =>
     instant === null ? none : <TwoZones instant={instant} zone={timeZone} show="absolute" />
   return [
-    { term: 'You publish', details: at(terms.disclosureAt, 'No date of your own') },
-    { term: 'We announce', details: at(scheduledFor, 'Not planned yet') },
-    ...(scheduledFor === null ? [{ term: 'Not before', details: at(notBefore, 'Not known yet') }] : []),
+    { term: t('ownDates.youPublish'), details: at(terms.disclosureAt, t('ownDates.noDate')) },
+    { term: t('ownDates.weAnnounce'), details: at(scheduledFor, t('ownDates.notPlanned')) },
+    ...(scheduledFor === null
+      ? [{ term: t('ownDates.notBefore'), details: at(notBefore, t('ownDates.notKnown')) }]
+      : []),
     ...(inForce === null
       ? []
       : [
           {
-            term: 'Private until',
-            details: (
-              <>
-                {at(inForce.until, '')}, {grounds[inForce.because]}
-              </>
-            ),
+            term: t('ownDates.privateUntil'),
+            details: t.rich(`ownDates.ground.${inForce.because}`, { when: () => at(inForce.until, '') }),
           },
         ]),
   ]

@@ -1,14 +1,16 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { Callout } from '@/components/ui/callout'
 import type { Pause } from '@/server/reports/public-intake'
 
 /** What the team says while it takes no reports here, and where to write instead. */
-export function PauseNotice({ pause: { notice, ways } }: { pause: Pause }) {
+export async function PauseNotice({ pause: { notice, ways } }: { pause: Pause }) {
+  const { t } = await pageLanguage()
   return (
-    <Callout kind="warning" title="No reports are taken here just now">
+    <Callout kind="warning" title={t('paused.title')}>
       <p className="whitespace-pre-wrap wrap-anywhere">{notice}</p>
       {ways.length > 0 && (
         <>
-          <p>Report it this way instead:</p>
+          <p>{t('paused.instead')}</p>
           <ul className="list-disc pl-5">
             {ways.map(({ text, href }) => (
               <li key={text} className="wrap-anywhere">
@@ -24,7 +26,7 @@ export function PauseNotice({ pause: { notice, ways } }: { pause: Pause }) {
           </ul>
         </>
       )}
-      <p>Reports that were sent before are kept, and their receipts open them as ever.</p>
+      <p>{t('paused.earlier')}</p>
     </Callout>
   )
 }

@@ -4,10 +4,13 @@ import { DoneNote } from '@/components/people/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Catalogue } from '@/domain/languages/en'
 import { proposeDateAction } from '@/server/reports/actions'
 
+type Props = { reference: string; zone: string; words: Catalogue['proposeDate'] }
+
 /** The reporter proposes when the embargo ends. */
-export function ProposeDateForm({ reference, zone }: { reference: string; zone: string }) {
+export function ProposeDateForm({ reference, zone, words }: Props) {
   return (
     <ActionForm
       id="propose-date"
@@ -16,15 +19,9 @@ export function ProposeDateForm({ reference, zone }: { reference: string; zone: 
       resetOnDone
       className="grid gap-4"
     >
-      <DateTimeField
-        name="until"
-        label="Propose when it becomes public"
-        optional
-        zone={zone}
-        hint="Sooner than what stands now: it stands at once. Later: the team answers."
-      />
+      <DateTimeField name="until" label={words.label} optional zone={zone} hint={words.hint} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton variant="secondary">Propose this date</SubmitButton>
+        <SubmitButton variant="secondary">{words.send}</SubmitButton>
         <DoneNote />
       </div>
     </ActionForm>

@@ -78,7 +78,7 @@ export function ReportForm({ project, submission, findReportUrl, keys, words, pa
             <div className="grid gap-3">
               <ReportDraft project={project} words={words.form} />
               <SubmitButton pendingLabel={words.form.sending}>{words.form.send}</SubmitButton>
-              <CheckingNote />
+              <CheckingNote said={words.form.checking} />
             </div>
           </div>
         )

@@ -37,7 +37,7 @@ export async function SentReport({
         ...(isEncrypted
           ? [
               {
-                key: 'Encrypted',
+                key: 'encrypted',
                 term: t('sentReport.encrypted'),
                 details: (
                   <ArmoredText armored={content.description} name="report" words={words.conversation} />

@@ -5,12 +5,19 @@ import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import type { Catalogue } from '@/domain/languages/en'
+import { Fragment } from 'react'
+import { fillIn } from '@/lib/ui-words'
 import { answerVerificationAction } from '@/server/reports/actions'
 
-type Props = { reference: string; asked: { lineId: string; line: string; version: string; url: string } }
+type Props = {
+  reference: string
+  asked: { lineId: string; line: string; version: string; url: string }
+  words: Catalogue['verifyFix']
+}
 
 /** The reporter says whether the fix of one line holds. */
-export function VerifyFixForm({ reference, asked: { lineId, line, version, url } }: Props) {
+export function VerifyFixForm({ reference, asked: { lineId, line, version, url }, words }: Props) {
   return (
     <ActionForm
       id={`verify-${lineId}`}
@@ -22,26 +29,27 @@ export function VerifyFixForm({ reference, asked: { lineId, line, version, url }
         name="result"
         label={
           <>
-            Does the fix in{' '}
-            <a href={url} rel="noreferrer nofollow" className="font-mono text-accent underline">
-              {version}
-            </a>{' '}
-            ({line}) hold?
+            {words.label.split(/(\{version\})/).map((part) => (
+              <Fragment key={part}>
+                {part === '{version}' ? (
+                  <a href={url} rel="noreferrer nofollow" className="font-mono text-accent underline">
+                    {version}
+                  </a>
+                ) : (
+                  fillIn(part, { line })
+                )}
+              </Fragment>
+            ))}
           </>
         }
         choices={[
-          { value: 'verified', label: 'It works for me' },
-          { value: 'vulnerable', label: 'Still vulnerable' },
+          { value: 'verified', label: words.works },
+          { value: 'vulnerable', label: words.vulnerable },
         ]}
       />
-      <TextArea
-        name="words"
-        label="What you did"
-        rows={3}
-        hint="Needed when it is still vulnerable: what you did, and what happens."
-      />
+      <TextArea name="words" label={words.words} rows={3} hint={words.hint} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton variant="secondary">Tell the team</SubmitButton>
+        <SubmitButton variant="secondary">{words.send}</SubmitButton>
         <DoneNote />
       </div>
     </ActionForm>

@@ -1,49 +1,59 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PlainText } from '@/components/ui/prose'
-import { policyPartLabel } from '@/domain/requests/request-forms'
+import type { Catalogue } from '@/domain/languages/en'
+import type { Translate } from '@/domain/languages/spoken'
 import type { AskedContent } from '@/server/requests/request-content'
 
 type Props = { asked: AskedContent; line: string | null }
 
 /** What was asked, word for word. */
-export function AskedContentList({ asked, line }: Props) {
+export async function AskedContentList({ asked, line }: Props) {
+  const { t } = await pageLanguage()
   return (
     <DescriptionList
-      items={parts(asked, line).map(([term, text]) => ({
-        key: term,
-        term,
-        details: text === null ? <span className="text-muted">Not said</span> : <PlainText text={text} />,
+      items={parts(asked, line, t).map(([key, text]) => ({
+        key,
+        term: t(`asked.${key}`),
+        details:
+          text === null ? (
+            <span className="text-muted">{t('asked.notSaid')}</span>
+          ) : (
+            <PlainText text={text} />
+          ),
       }))}
     />
   )
 }
 
-function parts(asked: AskedContent, line: string | null): Array<[string, string | null]> {
+type Part = Exclude<keyof Catalogue['asked'], 'notSaid'>
+
+function parts(asked: AskedContent, line: string | null, t: Translate): Array<[Part, string | null]> {
   switch (asked.kind) {
     case 'testing': {
       const { what, where, when, how } = asked.content
       return [
-        ['What', what],
-        ['Where', where],
-        ['When', when],
-        ['How', how],
+        ['what', what],
+        ['where', where],
+        ['when', when],
+        ['how', how],
       ]
     }
     case 'policy': {
       const { part, text, why } = asked.content
       return [
-        ['Part', policyPartLabel[part]],
-        ['What it should say', text],
-        ['Why', why],
+        ['part', t(`policyPart.${part}`)],
+        ['text', text],
+        ['why', why],
       ]
     }
     case 'backport': {
       const { advisory, breakingChange, demonstration } = asked.content
       return [
-        ['Fix', advisory],
-        ['Older line', line],
-        ['What the newer line breaks', breakingChange],
-        ['What shows it', demonstration],
+        ['fix', advisory],
+        ['line', line],
+        ['breaks', breakingChange],
+        ['shows', demonstration],
       ]
     }
   }

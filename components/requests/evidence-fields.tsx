@@ -1,25 +1,27 @@
+import { pageLanguage } from '@/components/shell/page-language'
 import { TextArea } from '@/components/ui/text-area'
 
 type Props = { isOptional?: boolean; breakingChange?: string | null; demonstration?: string | null }
 
 /** What the newer line breaks, and what shows it. */
-export function EvidenceFields({ isOptional = false, breakingChange, demonstration }: Props) {
+export async function EvidenceFields({ isOptional = false, breakingChange, demonstration }: Props) {
+  const { t } = await pageLanguage()
   return (
     <>
       <TextArea
         name="breakingChange"
-        label="What the newer line breaks"
+        label={t('requestFields.breaks')}
         optional={isOptional}
         rows={4}
-        hint="The change that keeps you on the older line, and since which version."
+        hint={t('requestFields.breaksHint')}
         defaultValue={breakingChange ?? undefined}
       />
       <TextArea
         name="demonstration"
-        label="What shows it"
+        label={t('requestFields.shows')}
         optional={isOptional}
         rows={4}
-        hint="A link to a failing build, or steps that anyone can follow. Without both the request waits for you."
+        hint={t('requestFields.showsHint')}
         defaultValue={demonstration ?? undefined}
       />
     </>

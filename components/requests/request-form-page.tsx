@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading } from '@/components/ui/section'
-import { requestForms, type RequestKind } from '@/domain/requests/request'
+import type { RequestKind } from '@/domain/requests/request'
 
 type Props = {
   kind: RequestKind
@@ -11,19 +12,24 @@ type Props = {
 }
 
 /** Around a short form: what it is and to whom. Once the receipt stands in the form's place, it is the only thing on the page. */
-export function RequestFormPage({ kind, project, note, children }: Props) {
+export async function RequestFormPage({ kind, project, note, children }: Props) {
+  const { t } = await pageLanguage()
   return (
     <div className="group/page grid gap-8">
       <div className="group-has-[#receipt]/page:hidden">
         <PageHeading
-          title={requestForms[kind].title}
+          title={t(`requestForms.${kind}`)}
           note={
             <p>
-              To{' '}
-              <a href={`/projects/${project.slug}`} className="text-accent underline">
-                {project.name}
-              </a>
-              . {note}
+              {t.rich('requestPage.to', {
+                name: project.name,
+                note,
+                project: (name) => (
+                  <a href={`/projects/${project.slug}`} className="text-accent underline">
+                    {name}
+                  </a>
+                ),
+              })}
             </p>
           }
         />

@@ -13,11 +13,18 @@ import {
 } from '@/server/requests/actions'
 import { RequestReceiptCard } from './request-receipt-card'
 
-const forms = {
-  testing: { action: askBeforeTestingAction, send: 'Ask the team' },
-  policy: { action: suggestPolicyChangeAction, send: 'Send the suggestion' },
-  backport: { action: requestBackportAction, send: 'Ask for the backport' },
+const actions = {
+  testing: askBeforeTestingAction,
+  policy: suggestPolicyChangeAction,
+  backport: requestBackportAction,
 } as const
+
+/** What the form says, and the receipt after it. */
+export type RequestWords = {
+  form: Catalogue['requestForm']
+  secret: Catalogue['receipt']
+  receipt: Catalogue['requestReceipt']
+}
 
 type Props = {
   kind: RequestKind
@@ -25,30 +32,27 @@ type Props = {
   /** The random key of this form: sent twice, it is one request. */
   submission: string
   findUrl: string
-  words: Catalogue['receipt']
+  words: RequestWords
   /** The fields of this kind, drawn by the server. */
   children: ReactNode
 }
 
 /** A short form of one kind of request; once it is sent, the receipt takes its place. */
 export function RequestForm({ kind, project, submission, findUrl, words, children }: Props) {
-  const { action, send } = forms[kind]
+  const { form } = words
   return (
-    <ActionForm id="request" action={action} hidden={{ project, submission }}>
+    <ActionForm id="request" action={actions[kind]} hidden={{ project, submission }}>
       {(state) =>
         state.status === 'done' && state.data ? (
           <RequestReceiptCard receipt={state.data} findUrl={findUrl} words={words} />
         ) : (
           <div className="grid max-w-2xl gap-6">
             {children}
-            <p className="text-muted">
-              How to reach you may be left empty: your receipt brings you back in any case. With an address
-              you also hear by mail that there is an answer, never what it is.
-            </p>
-            <TextInput name="contactName" label="Name" optional autoComplete="name" />
-            <TextInput name="contactEmail" label="Mail address" optional type="email" autoComplete="email" />
+            <p className="text-muted">{form.reach}</p>
+            <TextInput name="contactName" label={form.name} optional autoComplete="name" />
+            <TextInput name="contactEmail" label={form.address} optional type="email" autoComplete="email" />
             <div>
-              <SubmitButton pendingLabel="Sending…">{send}</SubmitButton>
+              <SubmitButton pendingLabel={form.sending}>{form[kind]}</SubmitButton>
             </div>
           </div>
         )

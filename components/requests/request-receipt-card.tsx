@@ -5,13 +5,20 @@ import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Catalogue } from '@/domain/languages/en'
+import { useUiWords } from '@/components/ui/ui-language'
 import { absoluteTime } from '@/lib/describe-time'
+import { fillIn } from '@/lib/ui-words'
 import type { RequestReceipt } from '@/server/requests/take-request'
 
-type Props = { receipt: RequestReceipt; findUrl: string; words: Catalogue['receipt'] }
+type Props = {
+  receipt: RequestReceipt
+  findUrl: string
+  words: { secret: Catalogue['receipt']; receipt: Catalogue['requestReceipt'] }
+}
 
 /** The one thing on the page after something was asked: the secret that leads to the answer. */
-export function RequestReceiptCard({ receipt, findUrl, words }: Props) {
+export function RequestReceiptCard({ receipt, findUrl, words: { secret, receipt: words } }: Props) {
+  const { locale } = useUiWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -21,48 +28,54 @@ export function RequestReceiptCard({ receipt, findUrl, words }: Props) {
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
       <div>
         <h1 ref={heading} tabIndex={-1} className="text-[1.75em]/[1.2] outline-none">
-          Your request has arrived
+          {words.arrived}
         </h1>
         <p className="mt-1 text-muted">{receipt.projectName}</p>
       </div>
       <ReceiptSecret
-        lost="Nobody can give it to you again."
+        lost={words.lost}
         receipt={receipt.receipt}
-        leadsTo="your request and read the answer"
-        words={words}
+        leadsTo={words.leadsTo}
+        words={secret}
         fileName="receipt-request.txt"
-        fileText={fileOf(receipt, findUrl)}
+        fileText={fileOf(receipt, findUrl, secret, words, locale)}
       />
       {receipt.missing.length > 0 && (
-        <Callout kind="warning" title="Something is still missing">
+        <Callout kind="warning" title={words.missing}>
           <ul className="grid list-disc gap-1 pl-4">
             {receipt.missing.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <p>Add it on your request’s page. Until then nobody can accept it.</p>
+          <p>{words.missingNote}</p>
         </Callout>
       )}
       <div>
         <LinkButton href="/request" variant="primary">
-          Go to my request
+          {words.go}
         </LinkButton>
-        <p className="mt-2 text-sm text-muted">
-          This browser remembers the receipt. On a shared computer, choose “Leave” there.
-        </p>
+        <p className="mt-2 text-sm text-muted">{secret.remembered}</p>
       </div>
     </div>
   )
 }
 
-const fileOf = ({ receipt, projectName, receivedAt }: RequestReceipt, url: string): string =>
+const fileOf = (
+  { receipt, projectName, receivedAt }: RequestReceipt,
+  url: string,
+  secret: Catalogue['receipt'],
+  words: Catalogue['requestReceipt'],
+  locale: string,
+): string =>
   [
-    `Receipt for a request to ${projectName}`,
+    fillIn(words.file, { project: projectName }),
     '',
     receipt,
     '',
-    `Come back with it at ${url}`,
-    `Received: ${absoluteTime(receivedAt, 'UTC', receivedAt)} (${receivedAt})`,
-    'Whoever has this receipt can read the request. Keep it to yourself.',
+    fillIn(secret.fileBack, { url }),
+    fillIn(secret.fileReceived, {
+      when: `${absoluteTime(receivedAt, 'UTC', receivedAt, locale)} (${receivedAt})`,
+    }),
+    words.fileSecret,
     '',
   ].join('\n')

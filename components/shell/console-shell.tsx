@@ -21,7 +21,7 @@ type Props = {
 export async function ConsoleShell({ instanceName, person, signOut, accountHref, tools, children }: Props) {
   return (
     <div data-density="compact" className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <SkipLink label="Skip to the content" />
       <header
         data-print="hide"
         className="sticky top-0 z-30 flex min-h-12 items-center gap-2 border-b border-line bg-surface px-3 md:px-4"

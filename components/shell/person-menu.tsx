@@ -11,6 +11,8 @@ type Props = {
   chosenTheme: ThemeChoice
 }
 
+const words = { theme: 'Theme', themes: { system: 'System', light: 'Light', dark: 'Dark' } }
+
 /** Who is signed in, their account, the theme and the way out. Opens without scripts. */
 export function PersonMenu({ person, signOut, accountHref, chosenTheme }: Props) {
   return (
@@ -30,7 +32,7 @@ export function PersonMenu({ person, signOut, accountHref, chosenTheme }: Props)
           <span className="block truncate text-muted">{person.email}</span>
         </p>
         <div className="border-y border-line py-2">
-          <ThemeSwitch chosen={chosenTheme} />
+          <ThemeSwitch chosen={chosenTheme} words={words} />
         </div>
         <a
           href={accountHref}

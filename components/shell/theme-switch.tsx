@@ -6,10 +6,8 @@ import { themeChoice, themeChoices, type ThemeChoice } from '@/lib/theme-choice'
 
 type Words = { theme: string; themes: Readonly<Record<ThemeChoice, string>> }
 
-const english: Words = { theme: 'Theme', themes: { system: 'System', light: 'Light', dark: 'Dark' } }
-
 /** Light, dark, or as the system says. A plain form that sets a cookie; with scripts the change is instant. */
-export function ThemeSwitch({ chosen, words = english }: { chosen: ThemeChoice; words?: Words }) {
+export function ThemeSwitch({ chosen, words }: { chosen: ThemeChoice; words: Words }) {
   const [current, setCurrent] = useState(chosen)
 
   function choose(event: FormEvent<HTMLFormElement>) {

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Button } from './button'
 import { useUiWords } from './ui-language'
 
-type Props = { text: string; label?: string; size?: 'regular' | 'small' }
+type Props = { text: string; label: string; size?: 'regular' | 'small' }
 
 /** Copies a text. Hidden without scripts, where the text itself can be selected. */
-export function CopyButton({ text, label = 'Copy', size = 'regular' }: Props) {
+export function CopyButton({ text, label, size = 'regular' }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   const { copied, copyByHand } = useUiWords()
   async function copy() {

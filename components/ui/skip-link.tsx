@@ -1,5 +1,5 @@
 /** First stop of the keyboard: past the navigation, to `#main`. */
-export function SkipLink({ label = 'Skip to the content' }: { label?: string }) {
+export function SkipLink({ label }: { label: string }) {
   return (
     <a
       href="#main"

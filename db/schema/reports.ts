@@ -60,6 +60,8 @@ export const reports = pgTable(
     contactHash: secretHash(),
     /** Whether the address gets a mail when there is news. */
     newsByMail: boolean().notNull().default(true),
+    /** The language its reporter used, for mails to them; one nobody speaks any more is read as English. */
+    language: text().notNull().default('en'),
   },
   (table) => [
     foreignKey({ columns: [table.splitFrom], foreignColumns: [table.id] }),

@@ -40,6 +40,8 @@ export const requests = pgTable(
     /** A suggestion that was taken: the version that holds it. */
     takenInVersion: integer(),
     version: integer().notNull().default(1),
+    /** The language its asker used, for mails to them; one nobody speaks any more is read as English. */
+    language: text().notNull().default('en'),
   },
   (table) => [
     foreignKey({ columns: [table.lineId], foreignColumns: [releaseLines.id] }),

@@ -1,9 +1,8 @@
 import { acceptedLanguage } from '@/lib/accept-language'
 import { defaultLanguage, languageCodes, languageNamed, type Language } from './languages'
 
-// Their words are English alone: what maintainers work in, what programs read, and pages of which not every word is in the catalogue yet.
-const inEnglish =
-  /^\/(?:console|api|sign-in|invitation|set-up|theme|requests?|my-reports|new-receipt|no-mail|report\/draft)(?:\/|$)|^\/projects\/[^/]+\/(?:ask-before-testing|suggest-policy-change|request-backport|acknowledgements)(?:\/|$)/
+// Their words are English alone: what maintainers work in, and what programs read.
+const inEnglish = /^\/(?:console|api|sign-in|invitation|set-up|theme)(?:\/|$)/
 
 /** Whether pages of that path are spoken in the language somebody asks for. */
 export const isTranslated = (path: string): boolean => !inEnglish.test(path)

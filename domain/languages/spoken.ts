@@ -4,7 +4,7 @@ import { lengthOfTime } from '@/lib/describe-time'
 import { epochMs, type Instant } from '@/lib/instant'
 import type { TimeWords, UiWords } from '@/lib/ui-words'
 import type { Catalogue, en } from './en'
-import { defaultLanguage, languages, type Language } from './languages'
+import { defaultLanguage, languageNamed, languages, type Language } from './languages'
 
 const translator = (language: Language) =>
   createTranslator({
@@ -43,6 +43,9 @@ export function spoken(language: Language): Spoken {
   if (!one) known.set(language, (one = makeSpoken(language)))
   return one
 }
+
+/** The language of that code, which may be anything; English where nobody speaks it. */
+export const spokenIn = (code: unknown): Spoken => spoken(languageNamed(code) ?? defaultLanguage)
 
 function makeSpoken(language: Language): Spoken {
   const { locale } = languages[language].language

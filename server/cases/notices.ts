@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people, projects } from '@/db/schema'
+import type { Catalogue } from '@/domain/languages/en'
+import { spokenIn } from '@/domain/languages/spoken'
 import { reportContact } from '@/server/reports/report-content'
 import { encryptForMail } from '@/server/encryption/encrypt-mail'
 import { reporterKey } from '@/server/encryption/reporter-key'
@@ -10,25 +12,6 @@ import { stopNewsLink } from '@/server/reports/stop-news-link'
 import type { CaseRecord, ReportRow } from './case-record'
 import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
-
-/**
- * Mails say that there is news and where to read it, never what it is: no title, no text, no severity. Only a mail that is encrypted
- * to its reader says more.
- */
-const reporterNews = {
-  received: 'Your report arrived',
-  acknowledged: 'A maintainer has acknowledged your report',
-  message: 'There is a new message about your report',
-  news_on: 'From now on you get a mail when there is news about your report',
-  news_moved: 'Another address gets the news about your report from now on',
-  question: 'The team has a question about your report',
-  handler_changed: 'Another maintainer answers for your report now',
-  progress: 'There is news about your report',
-  could_not_decrypt: 'The team could not decrypt what you sent. Please send it again',
-  resolved: 'Your report has been closed, with an explanation',
-  announced: 'The advisory about your report is published',
-  split: 'Your report is handled in two cases now',
-} as const
 
 const teamNews = {
   report_received: 'A new report arrived',
@@ -48,7 +31,8 @@ const teamNews = {
   upstream_silent: 'An upstream has not answered yet',
 } as const
 
-export type ReporterNews = keyof typeof reporterNews
+/** What a reporter is told: mails say that there is news and where to read it, never what it is: no title, no text, no severity. */
+export type ReporterNews = keyof Catalogue['mail']['news']
 export type TeamNews = keyof typeof teamNews
 
 /** Tells everyone who reported this, if they left an address. `about` makes the occasion unique: default is the change's instant. */
@@ -80,17 +64,19 @@ export async function tellReporter(
     .select({ name: projects.name })
     .from(projects)
     .where(eq(projects.id, found.case.projectId))
-  const where = `Read it with your receipt: ${environment().BASE_URL}/receipt`
+  const { t } = spokenIn(report.language)
+  const said = t(`mail.news.${news}`)
+  const where = t('mail.read', { url: `${environment().BASE_URL}/receipt` })
   const key = reporterKey(found.vault, report)
-  const said = [`${reporterNews[news]}.`, ...(content === undefined ? [] : [content]), where].join('\n\n')
-  const encrypted = key && (await encryptForMail(key.armored, `${said}\n`, context.now))
+  // Only a mail that is encrypted to its reader says more.
+  const whole = [`${said}.`, ...(content === undefined ? [] : [content]), where].join('\n\n')
+  const encrypted = key && (await encryptForMail(key.armored, `${whole}\n`, context.now))
+  const more = `${t('mail.noMore')} ${t('mail.stop', { url: stopNewsLink(report.id) })}`
   await sendMail(context, {
     occasion: `${news}:${report.id}:${about}`,
     recipient: { name: contact.name ?? '', address: contact.email },
-    subject: `${reporterNews[news]} (${project?.name ?? 'Disclosure Desk'})`,
-    body:
-      encrypted ??
-      `${reporterNews[news]}.\n\n${where}\n\nThis mail says no more on purpose. No more such mails: ${stopNewsLink(report.id)}\n`,
+    subject: t('mail.subject', { news: said, project: project?.name ?? 'Disclosure Desk' }),
+    body: encrypted ?? `${[`${said}.`, where, more].join('\n\n')}\n`,
     isEncrypted: encrypted !== null,
     caseId: found.case.id,
     projectId: found.case.projectId,

@@ -42,7 +42,7 @@ export const conflict = (message: string, current?: unknown) =>
 export const tooMany = (retryAfterSeconds: number) =>
   new ProblemError({
     code: 'too_many',
-    message: `Too many tries. Wait ${retryAfterSeconds < 90 ? `${retryAfterSeconds} seconds` : `${Math.ceil(retryAfterSeconds / 60)} minutes`} and try again; nothing was lost.`,
+    message: `Too many tries. Wait ${retryAfterSeconds < 90 ? `${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(retryAfterSeconds / 60)} minutes`} and try again; nothing was lost.`,
     retryAfterSeconds,
   })
 

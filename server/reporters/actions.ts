@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import type { Language } from '@/domain/languages/languages'
 import { mailAddress } from '@/domain/people/mail-address'
 import { formValues, type FormState } from '@/lib/form-state'
 import { anyone } from '@/server/auth/anyone'
@@ -19,6 +20,7 @@ import { clientOfRequest } from '@/server/auth/request-client'
 import { refusedForm, runForm } from '@/server/kernel/action'
 import { forbidden, invalid, ProblemError } from '@/server/kernel/problem'
 import { throttle } from '@/server/kernel/throttle'
+import { askedLanguage, formInLanguage } from '@/server/reports/form-in-language'
 import { lookUpsPerClient, within } from '@/server/reports/throttles'
 import { claimReport, dropClaim } from './claim-report'
 import { mailMyReportsLink } from './mail-my-reports-link'
@@ -30,29 +32,35 @@ const linksPerAddress = throttle('reporter-link-address', { tries: 3, perSeconds
 const linksPerClient = throttle('reporter-link-client', { tries: 15, perSeconds: 15 * 60 })
 
 /** Mails by `send` to the address of the form. The answer is given before anything is looked up: neither words nor time tell. */
-async function mailLink(form: FormData, send: (address: string) => Promise<unknown>): Promise<FormState> {
+async function mailLink(
+  form: FormData,
+  send: (to: { address: string; language: Language }) => Promise<unknown>,
+): Promise<FormState> {
   const address = mailAddress.safeParse(form.get('address'))
   if (!address.success)
-    return refusedForm(invalid({ address: address.error.issues.map(({ message }) => message) }).problem, form)
+    return formInLanguage(
+      refusedForm(invalid({ address: address.error.issues.map(({ message }) => message) }).problem, form),
+    )
   try {
     await linksPerClient.spend(await clientOfRequest())
     await linksPerAddress.spend(address.data)
   } catch (error) {
-    if (error instanceof ProblemError) return refusedForm(error.problem, form)
+    if (error instanceof ProblemError) return formInLanguage(refusedForm(error.problem, form))
     throw error
   }
-  after(() => send(address.data))
+  const language = await askedLanguage()
+  after(() => send({ address: address.data, language }))
   return { status: 'done', values: formValues(form), fieldErrors: {} }
 }
 
 /** Mails a link that opens the list of the address. */
 export async function mailMyReportsAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return mailLink(form, (address) => mailMyReportsLink(anyone, { address }))
+  return mailLink(form, (to) => mailMyReportsLink(anyone, to))
 }
 
 /** Mails a way back to the reports left with the address. */
 export async function mailReceiptLinksAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return mailLink(form, (address) => mailReceiptLinks(anyone, { address }))
+  return mailLink(form, (to) => mailReceiptLinks(anyone, to))
 }
 
 /** Uses the mailed link this browser came with: the list opens here. */
@@ -60,7 +68,7 @@ export async function openMyReportsAction(_previous: FormState, form: FormData):
   const token = (await linkToken('my-reports')) ?? ''
   const opened = await openMyReports(anyone, { token })
   await forgetLinkToken('my-reports')
-  if (!opened.ok) return refusedForm(opened.refusal, form)
+  if (!opened.ok) return formInLanguage(refusedForm(opened.refusal, form))
   await rememberSession(opened.value.session)
   redirect('/my-reports')
 }
@@ -72,7 +80,7 @@ export async function renewReceiptAction(
 ): Promise<FormState<RenewedReceipt>> {
   const token = (await linkToken('new-receipt')) ?? ''
   const renewed = await renewReceipt(anyone, { token })
-  if (!renewed.ok) return refusedForm(renewed.refusal, form)
+  if (!renewed.ok) return formInLanguage(refusedForm(renewed.refusal, form))
   await forgetLinkToken('new-receipt')
   await rememberReceipt(renewed.value.receipt)
   return { status: 'done', values: {}, fieldErrors: {}, data: renewed.value }
@@ -83,7 +91,7 @@ const closed = forbidden('Your list is not open in this browser any more. Ask fo
 /** Puts a report on the list by its receipt. */
 export async function claimReportAction(_previous: FormState, form: FormData): Promise<FormState> {
   const session = await reporterSession()
-  if (!session) return refusedForm(closed, form)
+  if (!session) return formInLanguage(refusedForm(closed, form))
   form.set('session', session)
   const state = await within(lookUpsPerClient, form, () =>
     runForm(claimReport, anyone, form, {

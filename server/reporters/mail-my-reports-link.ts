@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languageField } from '@/domain/languages/language-field'
+import { spoken } from '@/domain/languages/spoken'
 import { mailAddress } from '@/domain/people/mail-address'
 import { command } from '@/server/kernel/command'
 import { recipientHash } from '@/server/mail/mail-text'
@@ -10,10 +12,10 @@ import { newReporterLink } from './reporter-link'
 /** Mails a link that opens the place of that address. It does the same for every address, whether it has a place or not. */
 export const mailMyReportsLink = command({
   name: 'reporters.mailMyReportsLink',
-  input: z.object({ address: mailAddress }),
+  input: z.object({ address: mailAddress, language: languageField }),
   may: 'come_in',
   load: loadInstance,
-  run: async (context, { address }) => {
+  run: async (context, { address, language }) => {
     const { url, tokenHash } = await newReporterLink(context, {
       purpose: 'my_reports',
       addressHash: recipientHash(address),
@@ -22,7 +24,7 @@ export const mailMyReportsLink = command({
     await sendMail(context, {
       occasion: `my-reports:${tokenHash}`,
       recipient: { name: '', address },
-      ...myReportsMail(url),
+      ...myReportsMail(spoken(language), url),
     })
   },
 })

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { projects, reports } from '@/db/schema'
+import { languageField } from '@/domain/languages/language-field'
+import { spoken } from '@/domain/languages/spoken'
 import { mailAddress } from '@/domain/people/mail-address'
 import { command } from '@/server/kernel/command'
 import { recipientHash } from '@/server/mail/mail-text'
@@ -15,10 +17,10 @@ const mostReports = 10
 /** Mails a way back to the reports that were left with this address as their contact, to that address only; says nothing either way. */
 export const mailReceiptLinks = command({
   name: 'reporters.mailReceiptLinks',
-  input: z.object({ address: mailAddress }),
+  input: z.object({ address: mailAddress, language: languageField }),
   may: 'come_in',
   load: loadInstance,
-  run: async (context, { address }): Promise<null> => {
+  run: async (context, { address, language }): Promise<null> => {
     const addressHash = recipientHash(address)
     const left = await context.tx
       .select({ id: reports.id, receivedAt: reports.receivedAt, project: projects.name })
@@ -37,7 +39,7 @@ export const mailReceiptLinks = command({
       await sendMail(context, {
         occasion: `new-receipt:${first.tokenHash}`,
         recipient: { name: '', address },
-        ...newReceiptMail(links),
+        ...newReceiptMail(spoken(language), links),
       })
     return null
   },

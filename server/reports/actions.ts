@@ -41,7 +41,9 @@ export async function submitReportAction(
   _previous: FormState<Receipt>,
   form: FormData,
 ): Promise<FormState<Receipt>> {
+  const language = await askedLanguage()
   form.set('channel', 'web')
+  form.set('language', language)
   const state = await within(reportsPerClient, form, async () => {
     const wrong = await takeEncrypted(form, 'description')
     if (wrong) return refusedForm(invalid(wrong).problem, form)
@@ -49,7 +51,6 @@ export async function submitReportAction(
   })
   if (state.status !== 'done' || !state.data) return state
   await rememberReceipt(state.data.receipt)
-  const language = await askedLanguage()
   const warnings = state.data.warnings.map((warning) => saidAgain(language, warning))
   return { ...state, data: { ...state.data, warnings } }
 }

@@ -6,6 +6,7 @@ import { cases, policyVersions, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
+import { languageField } from '@/domain/languages/language-field'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { checkReport, type ReportCheck } from '@/domain/reports/complete-in-itself'
 import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
@@ -48,6 +49,7 @@ export const reportInput = reportFormSchema.safeExtend({
   channel: z.enum(['web', 'api', 'email']).default('web'),
   /** Whether the address is written to when there is news. */
   newsByMail: z.enum(['yes', 'no'], { error: 'Choose whether you want a mail.' }).default('yes'),
+  language: languageField,
 })
 
 /** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
@@ -78,6 +80,7 @@ export const submitReport = command({
       solution,
       channel,
       newsByMail,
+      language,
       ...form
     } = input
     const said = await fingerprint(form, files, givenKey)
@@ -146,6 +149,7 @@ export const submitReport = command({
       encryptedTo: keyIds,
       openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
       newsByMail: newsByMail === 'yes',
+      language,
     })
     await Promise.all([
       stored,

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { saidAgain } from '@/domain/languages/said-again'
 import type { FormState } from '@/lib/form-state'
 import { anyone } from '@/server/auth/anyone'
 import { currentActor } from '@/server/auth/current-actor'
@@ -9,6 +10,7 @@ import { currentAsker, forgetRequest, rememberRequest } from '@/server/auth/rece
 import { refusedForm, runForm } from '@/server/kernel/action'
 import type { Operation } from '@/server/kernel/operation'
 import { forbidden } from '@/server/kernel/problem'
+import { askedLanguage, formInLanguage } from '@/server/reports/form-in-language'
 import { messagesPerClient, requestsPerClient, within } from '@/server/reports/throttles'
 import { addEvidence } from './add-evidence'
 import { answerSuggestion, answerTesting } from './answer-request'
@@ -46,9 +48,13 @@ async function take(
   command: Operation<never, RequestReceipt>,
   form: FormData,
 ): Promise<FormState<RequestReceipt>> {
+  const language = await askedLanguage()
+  form.set('language', language)
   const state = await within(requestsPerClient, form, () => runForm(command, anyone, form))
-  if (state.status === 'done' && state.data) await rememberRequest(state.data.receipt)
-  return state
+  if (state.status !== 'done' || !state.data) return state
+  await rememberRequest(state.data.receipt)
+  const missing = state.data.missing.map((one) => saidAgain(language, one))
+  return { ...state, data: { ...state.data, missing } }
 }
 
 const receiptForgotten = forbidden(
@@ -58,12 +64,14 @@ const receiptForgotten = forbidden(
 /** Adds what a backport request lacks. */
 export async function addEvidenceAction(_previous: FormState, form: FormData): Promise<FormState> {
   const actor = await currentAsker()
-  if (actor.kind !== 'reporter') return refusedForm(receiptForgotten, form)
+  if (actor.kind !== 'reporter') return formInLanguage(refusedForm(receiptForgotten, form))
   const state = await within(messagesPerClient, form, () =>
     runForm(addEvidence, actor, form, {
       done: ({ missing }) => ({
         message:
-          missing.length === 0 ? 'Saved. The team is told.' : `Saved. Still missing: ${missing.join(' ')}`,
+          missing.length === 0
+            ? 'Saved. The team is told.'
+            : ['Saved. Still missing:', ...missing].join('\n'),
         data: undefined,
       }),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkBackportRequest } from '@/domain/backports/backport-request'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { isSupported } from '@/domain/backports/supported'
+import { languageField } from '@/domain/languages/language-field'
 import { missingEvidence } from '@/domain/requests/missing-evidence'
 import { evidenceFields, requestContact } from '@/domain/requests/request-forms'
 import { refreshCaseIndex } from '@/server/cases/case-index'
@@ -24,6 +25,7 @@ export const requestBackport = command({
   input: z.object({
     project: projectName,
     submission: submissionKey,
+    language: languageField,
     advisory: z.string({ error: 'Choose the advisory.' }).trim().min(1, 'Choose the advisory.').max(64),
     line: z.uuid('Choose the older line.'),
     ...evidenceFields,
@@ -45,11 +47,12 @@ export const requestBackport = command({
     const terms = await policyTermsOf(context, found)
     allowedBy(checkBackportRequest(isAnnounced ? status : unjudged(status), terms))
 
-    const { breakingChange, demonstration, contactName, contactEmail, submission } = input
+    const { breakingChange, demonstration, contactName, contactEmail, submission, language } = input
     const { receipt, requestId, isNew } = await takeRequest(context, project, {
       kind: 'backport',
       content: { advisory: publicId, breakingChange, demonstration },
       contact: { contactName, contactEmail },
+      language,
       submission,
       missing: missingEvidence({ breakingChange, demonstration }),
       about: { caseId: found.case.id, lineId: input.line },

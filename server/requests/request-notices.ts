@@ -1,3 +1,4 @@
+import { spokenIn } from '@/domain/languages/spoken'
 import type { requestKinds } from '@/domain/requests/request'
 import { ownersOf, teamOf } from '@/server/cases/team'
 import type { Context } from '@/server/kernel/context'
@@ -31,25 +32,22 @@ export async function tellTeam(
     })
 }
 
-const askerNews = {
-  received: 'Your request arrived',
-  answered: 'Your request is answered',
-} as const
-
 /** Tells whoever asked, if they left an address. */
 export async function tellAsker(
   context: Context,
   request: RequestRow,
   project: { name: string },
-  news: keyof typeof askerNews,
+  news: 'received' | 'answered',
 ): Promise<void> {
   const contact = contactOf(request)
   if (!contact?.email) return
+  const { t } = spokenIn(request.language)
+  const said = t(`mail.requestNews.${news}`)
   await sendMail(context, {
     occasion: `request_${news}:${request.id}`,
     recipient: { name: contact.name ?? '', address: contact.email },
-    subject: `${askerNews[news]} (${project.name})`,
-    body: `${askerNews[news]}.\n\nRead it with your receipt: ${environment().BASE_URL}/receipt\n\nThis mail says no more on purpose.\n`,
+    subject: t('mail.subject', { news: said, project: project.name }),
+    body: `${[`${said}.`, t('mail.read', { url: `${environment().BASE_URL}/receipt` }), t('mail.noMore')].join('\n\n')}\n`,
     projectId: request.projectId,
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { requests } from '@/db/schema'
+import type { Language } from '@/domain/languages/languages'
 import type { RequestKind } from '@/domain/requests/request'
 import type { RequestContact } from '@/domain/requests/request-forms'
 import type { Instant } from '@/lib/instant'
@@ -26,6 +27,7 @@ export interface RequestReceipt {
 
 type Asked = AskedContent & {
   contact: RequestContact
+  language: Language
   submission: string
   missing: string[]
   /** A backport request: the case and the line it is about. */
@@ -41,7 +43,7 @@ export async function takeRequest(
   project: ProjectRow,
   asked: Asked,
 ): Promise<{ receipt: RequestReceipt; requestId: string; isNew: boolean }> {
-  const { kind, content, contact, submission, missing, about } = asked
+  const { kind, content, contact, language, submission, missing, about } = asked
   const said = vault().keyedHash('request', canonicalJson([kind, content, contact, about?.lineId ?? null]))
   const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
   const receipt = receiptOfSubmission(project.id, submission, said)
@@ -69,6 +71,7 @@ export async function takeRequest(
       policyVersionId: (await policyInForce(context, project.id)).id,
       content: sealRequestText(id, 'content', JSON.stringify(content)),
       contact: hasContact ? sealRequestText(id, 'contact', JSON.stringify(contact)) : null,
+      language,
       ...about,
       hasEvidence: kind === 'backport' && missing.length === 0,
     })

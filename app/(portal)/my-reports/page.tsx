@@ -3,6 +3,7 @@ import { ClaimForm } from '@/components/reporters/claim-form'
 import { ListedReports } from '@/components/reporters/listed-reports'
 import { MyReportsForm } from '@/components/reporters/my-reports-form'
 import { OpenMyReportsForm } from '@/components/reporters/open-my-reports-form'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Button } from '@/components/ui/button'
 import { PageHeading, Section } from '@/components/ui/section'
 import { anyone } from '@/server/auth/anyone'
@@ -10,55 +11,55 @@ import { linkToken } from '@/server/auth/link-cookie'
 import { reporterSession } from '@/server/auth/reporter-session-cookie'
 import { closeMyReportsAction } from '@/server/reporters/actions'
 import { myReports } from '@/server/reporters/my-reports'
+import { linkHours } from '@/server/reporters/reporter-link'
 
-export const metadata: Metadata = { title: 'My reports', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('myReports.title'), robots: { index: false } }
+}
 
 export default async function MyReportsPage() {
   const session = await reporterSession()
   const list = session === null ? null : await myReports(anyone, { session })
-  if (list?.ok)
+  const { t, words } = await pageLanguage()
+  if (list?.ok) {
+    const { receipt, hint } = words.findReportForm
     return (
       <div className="mx-auto grid max-w-3xl gap-8">
         <PageHeading
-          title="My reports"
-          note={<p>Only reports whose receipts were entered here.</p>}
+          title={t('myReports.title')}
+          note={<p>{t('myReports.listed')}</p>}
           actions={
             <form action={closeMyReportsAction} className="flex flex-wrap gap-2">
               <Button type="submit" variant="quiet">
-                Close the list
+                {t('myReports.close')}
               </Button>
               <Button type="submit" variant="quiet" name="everywhere" value="yes">
-                Close it in every browser
+                {t('myReports.closeEverywhere')}
               </Button>
             </form>
           }
         />
         <ListedReports reports={list.value} />
-        <Section title="Add a report">
+        <Section title={t('myReports.add')}>
           <div className="max-w-xl">
-            <ClaimForm />
+            <ClaimForm words={{ receipt, hint, add: t('myReports.addHere') }} />
           </div>
         </Section>
       </div>
     )
+  }
   const isFromMail = (await linkToken('my-reports')) !== null
+  const { openList, opening } = words.myReports
   return (
     <div className="mx-auto grid max-w-xl gap-6">
-      <PageHeading
-        title="My reports"
-        note={
-          <p>
-            A page that keeps the receipts of several reports, so that you need not type them. You do not need
-            one: each receipt works by itself.
-          </p>
-        }
+      <PageHeading title={t('myReports.title')} note={<p>{t('myReports.note')}</p>} />
+      {isFromMail ? <OpenMyReportsForm words={{ openList, opening }} /> : null}
+      <MyReportsForm
+        said={t('myReports.sent', { hours: linkHours, address: '{address}' })}
+        words={words.reporterLink}
       />
-      {isFromMail ? <OpenMyReportsForm /> : null}
-      <MyReportsForm />
-      <p className="max-w-prose text-muted">
-        The address shows no report by itself: only what you add with its receipt is listed. Of the address,
-        nothing but a fingerprint is kept.
-      </p>
+      <p className="max-w-prose text-muted">{t('myReports.fingerprint')}</p>
     </div>
   )
 }

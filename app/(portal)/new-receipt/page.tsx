@@ -4,25 +4,30 @@ import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading } from '@/components/ui/section'
 import { environment } from '@/server/kernel/environment'
 
-export const metadata: Metadata = { title: 'A new receipt', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('newReceipt.title'), robots: { index: false } }
+}
 
 /** Where a mailed link arrives. The new receipt takes a press, because mail scanners open links too and this one works once. */
 export default async function NewReceiptPage() {
+  const { t, words } = await pageLanguage()
+  const { make, making, made } = words.newReceipt
   return (
     <div className="mx-auto grid max-w-xl gap-6">
-      <PageHeading
-        title="A new receipt"
-        note={<p>For a report left with your address. The old receipt opens nothing any more then.</p>}
-      />
+      <PageHeading title={t('newReceipt.title')} note={<p>{t('newReceipt.note')}</p>} />
       <RenewReceiptForm
         findReportUrl={`${environment().BASE_URL}/receipt`}
-        words={(await pageLanguage()).words.receipt}
+        words={{ receipt: words.receipt, renew: { make, making, made } }}
       />
       <p className="text-muted">
-        Did the link not work?{' '}
-        <a href="/receipt" className="text-accent underline">
-          Ask for another
-        </a>
+        {t.rich('newReceipt.again', {
+          ask: (said) => (
+            <a href="/receipt" className="text-accent underline">
+              {said}
+            </a>
+          ),
+        })}
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Callout } from '@/components/ui/callout'
 import { PageHeading } from '@/components/ui/section'
 import { currentAsker, currentReporter } from '@/server/auth/receipt-cookie'
+import { linkHours } from '@/server/reporters/reporter-link'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageLanguage()
@@ -33,6 +34,9 @@ export default async function ReceiptPage() {
       <FindReportForm words={words.findReportForm} />
       <div>
         <LostReceiptForm
+          title={t('lostReceipt.title')}
+          said={t('lostReceipt.sent', { hours: linkHours, address: '{address}' })}
+          words={words.reporterLink}
           before={<p className="max-w-prose">{t('findReport.lostNote')}</p>}
           after={<p className="max-w-prose text-muted">{t('findReport.lostWithoutAddress')}</p>}
         />

@@ -21,6 +21,7 @@ import { pageLanguage } from '@/components/shell/page-language'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeading, Section } from '@/components/ui/section'
+import { saidAgain } from '@/domain/languages/said-again'
 import { localDateTime } from '@/domain/reports/local-date-time'
 import { currentReporter, reporterIn } from '@/server/auth/receipt-cookie'
 import { answerOf } from '@/server/kernel/page'
@@ -44,7 +45,8 @@ export default async function OwnReportPage({ searchParams }: Props) {
   const report = await answerOf(ownReport(reporter, {}))
   const { terms, project, reference, timeZone, reminder } = report
   const { disclosureAt, disclosureTimeZone } = terms
-  const { t, words } = await pageLanguage()
+  const { t, words, language } = await pageLanguage()
+  const hindrance = report.withdrawal.hindrance && saidAgain(language, report.withdrawal.hindrance)
   const stated = disclosureAt !== null &&
     disclosureTimeZone !== null && {
       local: localDateTime(disclosureAt, disclosureTimeZone),
@@ -92,7 +94,12 @@ export default async function OwnReportPage({ searchParams }: Props) {
           {report.verifications.length > 0 && (
             <Section title={t('ownReport.verify')} note={t('ownReport.verifyNote')}>
               {report.verifications.map((asked) => (
-                <VerifyFixForm key={asked.lineId} reference={reference} asked={asked} />
+                <VerifyFixForm
+                  key={asked.lineId}
+                  reference={reference}
+                  asked={asked}
+                  words={words.verifyFix}
+                />
               ))}
             </Section>
           )}
@@ -132,14 +139,15 @@ export default async function OwnReportPage({ searchParams }: Props) {
             />
             <div className="mt-2">
               <OwnCredit report={report} />
-              <MoreTermsForm reference={reference} terms={terms} />
+              <MoreTermsForm reference={reference} terms={terms} words={words.moreTerms} />
               <NewsForm
                 reference={reference}
                 byMail={report.newsByMail}
                 address={report.contact?.email ?? null}
+                words={words.news}
               />
               {!report.withdrawal.isDone && (
-                <WithdrawForm reference={reference} hindrance={report.withdrawal.hindrance} />
+                <WithdrawForm reference={reference} hindrance={hindrance} words={words.withdraw} />
               )}
               <Disclosure summary={t('ownReport.shared')}>
                 <p>{t('ownReport.sharedNote')}</p>

@@ -3,13 +3,17 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AdvisoryDocument } from '@/components/advisories/advisory-document'
 import { CommentDraftForm } from '@/components/reports/comment-draft-form'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Callout } from '@/components/ui/callout'
 import { advisoryProse } from '@/server/advisories/advisory-prose'
 import { currentReporter, reporterIn } from '@/server/auth/receipt-cookie'
 import { answerOf } from '@/server/kernel/page'
 import { ownDraft } from '@/server/reports/own-draft'
 
-export const metadata: Metadata = { title: 'Draft of the advisory', robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('ownDraft.title'), robots: { index: false } }
+}
 
 type Props = { searchParams: Promise<{ case?: string }> }
 
@@ -20,17 +24,22 @@ export default async function OwnDraftPage({ searchParams }: Props) {
   const { case: reference } = await searchParams
   const reporter = reference === undefined ? holder : await reporterIn(holder, reference)
   const { version, document } = await answerOf(ownDraft(reporter, {}))
+  const { t, words } = await pageLanguage()
   return (
     <div className="grid gap-8">
-      <Callout title="A draft, shared with you: keep it to yourself">
+      <Callout title={t('ownDraft.keep')}>
         <p>
-          Version {version}, as the team saved it last. Nothing of it is public yet.{' '}
-          <a
-            href={reference === undefined ? '/report' : `/report?case=${encodeURIComponent(reference)}`}
-            className="text-accent underline"
-          >
-            Back to your report
-          </a>
+          {t.rich('ownDraft.note', {
+            version,
+            back: (said) => (
+              <a
+                href={reference === undefined ? '/report' : `/report?case=${encodeURIComponent(reference)}`}
+                className="text-accent underline"
+              >
+                {said}
+              </a>
+            ),
+          })}
         </p>
       </Callout>
       <AdvisoryDocument document={document} prose={advisoryProse(document)} isLatest />
@@ -39,6 +48,7 @@ export default async function OwnDraftPage({ searchParams }: Props) {
           reference={reference}
           version={version}
           submission={randomBytes(18).toString('base64url')}
+          words={words.draftComment}
         />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { AcknowledgedYears } from '@/components/advisories/acknowledged-years'
+import { pageLanguage } from '@/components/shell/page-language'
 import { Callout } from '@/components/ui/callout'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/section'
@@ -14,23 +15,30 @@ const acknowledgementsOf = cache((project: string) => publicAcknowledgements(any
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await acknowledgementsOf((await params).project)
-  return { title: found.ok ? `Acknowledgements of ${found.value.project.name}` : 'Not found' }
+  const { t } = await pageLanguage()
+  return {
+    title: found.ok ? t('acknowledgements.of', { name: found.value.project.name }) : t('notFound.title'),
+  }
 }
 
 export default async function AcknowledgementsPage({ params }: Props) {
   const { project, years, isComplete } = await answerOf(acknowledgementsOf((await params).project))
   const path = `/projects/${project.slug}`
+  const { t } = await pageLanguage()
   return (
     <div className="grid gap-10">
       <PageHeading
-        title="Acknowledgements"
+        title={t('project.acknowledgements')}
         note={
           <p>
-            Whom{' '}
-            <a href={path} className="text-accent underline">
-              {project.name}
-            </a>{' '}
-            thanks for making it safer: everybody credited in an announced advisory, as they wish to be named.
+            {t.rich('acknowledgements.note', {
+              name: project.name,
+              project: (name) => (
+                <a href={path} className="text-accent underline">
+                  {name}
+                </a>
+              ),
+            })}
           </p>
         }
         actions={
@@ -40,20 +48,20 @@ export default async function AcknowledgementsPage({ params }: Props) {
         }
       />
       {!isComplete && (
-        <Callout kind="info" title="Not everybody is listed here">
-          <p>Only the advisories that changed last are counted. Each advisory names whom it thanks.</p>
+        <Callout kind="info" title={t('acknowledgements.incomplete')}>
+          <p>{t('acknowledgements.incompleteNote')}</p>
         </Callout>
       )}
       {years.length === 0 ? (
         <EmptyState
-          title="Nobody is named here yet"
+          title={t('acknowledgements.none')}
           action={
             <a href={`${path}/report`} className="text-accent underline">
-              Report a vulnerability
+              {t('waysToReport.report')}
             </a>
           }
         >
-          <p>Names appear with the advisory that thanks them, once it is announced and if they wish so.</p>
+          <p>{t('acknowledgements.noneNote')}</p>
         </EmptyState>
       ) : (
         <AcknowledgedYears years={years} projectSlug={project.slug} />

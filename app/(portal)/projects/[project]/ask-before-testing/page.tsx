@@ -5,7 +5,6 @@ import { RequestFormPage } from '@/components/requests/request-form-page'
 import { pageLanguage } from '@/components/shell/page-language'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { requestForms } from '@/domain/requests/request'
 import { anyone } from '@/server/auth/anyone'
 import { environment } from '@/server/kernel/environment'
 import { answerOf } from '@/server/kernel/page'
@@ -13,38 +12,32 @@ import { publicProject } from '@/server/projects/public-project'
 
 type Props = { params: Promise<{ project: string }> }
 
-export const metadata: Metadata = { title: requestForms.testing.title }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('requestForms.testing') }
+}
 
 export default async function AskBeforeTestingPage({ params }: Props) {
   const project = await answerOf(publicProject(anyone, await params))
-  const { words } = await pageLanguage()
+  const { t, words } = await pageLanguage()
   return (
-    <RequestFormPage
-      kind="testing"
-      project={project}
-      note="Say what you want to test before you do. The team allows it with conditions, or says why not."
-    >
+    <RequestFormPage kind="testing" project={project} note={t('requestPage.testing')}>
       <RequestForm
         kind="testing"
         project={project.slug}
         submission={randomBytes(18).toString('base64url')}
         findUrl={`${environment().BASE_URL}/receipt`}
-        words={words.receipt}
+        words={{ form: words.requestForm, secret: words.receipt, receipt: words.requestReceipt }}
       >
-        <TextArea name="what" label="What you want to test" rows={4} />
+        <TextArea name="what" label={t('requestFields.what')} rows={4} />
         <TextArea
           name="where"
-          label="Where"
+          label={t('requestFields.where')}
           rows={3}
-          hint="Addresses, accounts, or a copy that you run yourself."
+          hint={t('requestFields.whereHint')}
         />
-        <TextInput name="when" label="When" hint="Dates, and hours if they matter. With their time zone." />
-        <TextArea
-          name="how"
-          label="How"
-          rows={3}
-          hint="By hand or with which tools, and how many requests."
-        />
+        <TextInput name="when" label={t('requestFields.when')} hint={t('requestFields.whenHint')} />
+        <TextArea name="how" label={t('requestFields.how')} rows={3} hint={t('requestFields.howHint')} />
       </RequestForm>
     </RequestFormPage>
   )

@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { readPublicAdvisoryId } from '@/domain/advisories/public-id'
-import { requestForms } from '@/domain/requests/request'
 import { anyone } from '@/server/auth/anyone'
 import { environment } from '@/server/kernel/environment'
 import { answerOf } from '@/server/kernel/page'
@@ -20,7 +19,10 @@ type Props = {
   searchParams: Promise<{ advisory?: string | string[] }>
 }
 
-export const metadata: Metadata = { title: requestForms.backport.title }
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageLanguage()
+  return { title: t('requestForms.backport') }
+}
 
 export default async function RequestBackportPage({ params, searchParams }: Props) {
   const { project: named } = await params
@@ -34,27 +36,21 @@ export default async function RequestBackportPage({ params, searchParams }: Prop
     given && !advisories.some(({ id }) => id === given)
       ? [{ value: given, label: given }, ...offered]
       : offered
-  const { words } = await pageLanguage()
+  const { t, words } = await pageLanguage()
   return (
-    <RequestFormPage
-      kind="backport"
-      project={project}
-      note="A fix comes to an older line when somebody asks for it and shows what the newer line breaks."
-    >
+    <RequestFormPage kind="backport" project={project} note={t('requestPage.backport')}>
       {!isTaken || lines.length === 0 || choices.length === 0 ? (
         <EmptyState
           title={
             !isTaken
-              ? 'This project takes no requests for older lines'
+              ? t('requestPage.notTaken')
               : lines.length === 0
-                ? 'There is no older line to ask for'
-                : 'No fix is announced yet'
+                ? t('requestPage.noLine')
+                : t('requestPage.noFix')
           }
-          action={<LinkButton href={`/projects/${project.slug}`}>See the supported versions</LinkButton>}
+          action={<LinkButton href={`/projects/${project.slug}`}>{t('requestPage.seeVersions')}</LinkButton>}
         >
-          {!isTaken
-            ? 'Its policy fixes supported lines only. Move to one of them.'
-            : 'Every line that has releases is supported, or nothing has been announced so far.'}
+          {!isTaken ? t('requestPage.notTakenNote') : t('requestPage.nothingNote')}
         </EmptyState>
       ) : (
         <RequestForm
@@ -62,19 +58,19 @@ export default async function RequestBackportPage({ params, searchParams }: Prop
           project={project.slug}
           submission={randomBytes(18).toString('base64url')}
           findUrl={`${environment().BASE_URL}/receipt`}
-          words={words.receipt}
+          words={{ form: words.requestForm, secret: words.receipt, receipt: words.requestReceipt }}
         >
           <Select
             name="advisory"
-            label="Which fix"
-            placeholder="Choose the advisory"
+            label={t('requestFields.fix')}
+            placeholder={t('requestFields.chooseFix')}
             choices={choices}
             defaultValue={given ?? undefined}
           />
           <Select
             name="line"
-            label="Which older line"
-            placeholder="Choose the line you are on"
+            label={t('requestFields.line')}
+            placeholder={t('requestFields.chooseLine')}
             choices={lines.map(({ id, name, range }) => ({ value: id, label: `${name} (${range})` }))}
           />
           <EvidenceFields isOptional />
