@@ -6,12 +6,12 @@ import { CreditName } from './credit-name'
 
 /** Who is thanked, and for what. */
 export async function Credits({ credits }: Pick<PublicDocument, 'credits'>) {
-  const { t } = await pageLanguage()
+  const { t, language } = await pageLanguage()
   return (
     <ul className="grid gap-1">
       {credits.map(({ name, link, roles }) => (
         <li key={`${name} ${link}`}>
-          <CreditName name={name} link={link} />{' '}
+          <CreditName name={saidAgain(language, name)} link={link} />{' '}
           <span className="text-muted">({roles.map((role) => t(`creditRole.${role}`)).join(', ')})</span>
         </li>
       ))}

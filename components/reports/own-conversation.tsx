@@ -12,8 +12,8 @@ const asking = { question: 'question', response: 'response', notice: 'notice' } 
 /** Who says it, and whether it asks, answers or tells. */
 const said = ({ from, kind }: OwnMessage) => (kind in asking ? asking[kind as keyof typeof asking] : from)
 
-/** Whether the desk put words of its own into it: it asks for a team in known sentences. */
-const isOfDesk = ({ from, kind }: OwnMessage) => from === 'desk' || kind === 'question'
+/** Whether the desk may have put words of its own into it, beside those of the team. */
+const isOfDesk = ({ kind }: OwnMessage) => kind in asking
 
 /** What was written to and fro, oldest first. */
 export async function OwnConversation({ messages, zone }: { messages: readonly OwnMessage[]; zone: string }) {

@@ -1,4 +1,5 @@
 import { pageLanguage } from '@/components/shell/page-language'
+import { saidAgain } from '@/domain/languages/said-again'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import type { OwnReport } from '@/server/reports/own-report'
@@ -8,7 +9,7 @@ const owed = ['acknowledge', 'respond', 'keep_informed'] as const
 
 /** What a reporter must know first: the outcome when there is one, and every promise that is broken. */
 export async function ReportStanding({ report }: { report: OwnReport }) {
-  const { t } = await pageLanguage()
+  const { t, language } = await pageLanguage()
   const { advisory, resolution, broken: late, mayPublish, project, timeZone, unreadableSince } = report
   return (
     <>
@@ -34,7 +35,9 @@ export async function ReportStanding({ report }: { report: OwnReport }) {
       )}
       {resolution && (
         <Callout title={t('standing.closed', { resolution: t(`resolution.${resolution.kind}`) })}>
-          {resolution.explanation && <p className="whitespace-pre-wrap">{resolution.explanation}</p>}
+          {resolution.explanation && (
+            <p className="whitespace-pre-wrap">{saidAgain(language, resolution.explanation)}</p>
+          )}
           <p>{t('standing.closedNote')}</p>
         </Callout>
       )}

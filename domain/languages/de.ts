@@ -1044,6 +1044,9 @@ export const de: Catalogue = {
     fixPlanned: 'Eine Korrektur für {line} ist schon geplant.',
     noFile: 'Das ist keine Datei.',
     noRequest: 'Das ist keine Anfrage.',
+    nextStep: 'Wie es weitergeht: {next}',
+    documentedAt: 'Dokumentiert unter: {place}',
+    anonymous: 'Anonym',
   },
   interim: {
     title: '{project}: Sicherheitskorrektur erschienen',

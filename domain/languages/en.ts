@@ -947,6 +947,9 @@ export const en = {
     fixPlanned: 'A fix for {line} is planned already.',
     noFile: 'That is no file.',
     noRequest: 'That is no request.',
+    nextStep: 'What happens next: {next}',
+    documentedAt: 'Documented at: {place}',
+    anonymous: 'Anonymous',
   },
   interim: {
     title: '{project}: security fix released',

@@ -30,7 +30,7 @@ describe('a lost receipt', () => {
     const [token = ''] = await linksFor('Moth@example.test')
     const mail = (await readMails()).at(-1)
     expect(mail?.recipient.address).toBe(address)
-    expect(mail?.body).toContain('Report to Marmotte, received on 2026-11-20')
+    expect(mail?.body).toContain('Report to Marmotte, received on 20 Nov 2026')
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/secret|MAR-/)
     const renewed = value(await renewReceipt(anyone, { token }))
     expect(renewed).toMatchObject({ reference: lost.reference, projectName: 'Marmotte' })
@@ -38,6 +38,16 @@ describe('a lost receipt', () => {
     expect(await reporterOf(lost.receipt)).toEqual(anyone)
     expect(await historyOf(lost.caseId)).toEqual(['report_received', 'receipt_renewed'])
     expect(refusalOf(await renewReceipt(anyone, { token }))).toBe('refused')
+  })
+
+  it('is answered in the language of the page it was asked on', async () => {
+    const project = await addProject()
+    await addReport(project, { contactEmail: address })
+    value(await mailReceiptLinks(anyone, { address, language: 'de' }))
+    const mail = (await readMails()).at(-1)
+    expect(mail?.subject).toBe('Ein Weg zurück zu Ihrer Meldung')
+    expect(mail?.body).toContain('Meldung an Marmotte, eingegangen am 20. Nov. 2026:\n')
+    expect(mail?.body).toContain('Jeder Link gilt einmal und 2 Stunden lang')
   })
 
   it('mails nobody whose address was left with no report, and answers the same', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { splitReport } from '@/server/cases/split-report'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { resetDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
@@ -39,6 +40,41 @@ describe('mails about news', () => {
     expect(await mailsTo('moth@example.test')).toHaveLength(1)
     expect((await historyOf(caseId)).filter((type) => type === 'news_chosen')).toHaveLength(1)
     expect(value(await ownReport(reporter, {})).newsByMail).toBe(false)
+  })
+
+  it('are in the language the reporter used, also about the second case of a split report', async () => {
+    const project = await addSampleProject()
+    const { reference, reportId } = await addReport(project, {
+      contactEmail: 'moth@example.test',
+      language: 'de',
+    })
+    value(await writeToReporter(project.handler, { case: reference, body: 'Vielen Dank.' }))
+    const second = value(
+      await splitReport(project.handler, {
+        case: reference,
+        title: 'The cookie',
+        explanation: 'The cookie has a case of its own.',
+      }),
+    )
+    value(await writeToReporter(project.handler, { case: second.reference, body: 'Auch hierzu Dank.' }))
+    const mails = await mailsTo('moth@example.test')
+    const news = 'Es gibt eine neue Nachricht zu Ihrer Meldung (Marmotte)'
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(
+      [news, news, 'Ihre Meldung wird jetzt in zwei Fällen bearbeitet (Marmotte)'].sort(),
+    )
+    expect(mails[0]?.body).toContain('Lesen Sie es mit Ihrem Empfangsbeleg: http://localhost:3000/receipt')
+    expect(mails[0]?.body).toContain(
+      `Keine solchen E-Mails mehr: http://localhost:3000/no-mail/${stopNewsKey(reportId)}`,
+    )
+  })
+
+  it('are in English where nobody speaks the language that is stored', async () => {
+    const project = await addSampleProject()
+    const { reference } = await addReport(project, { contactEmail: 'moth@example.test', language: 'tlh' })
+    value(await writeToReporter(project.handler, { case: reference, body: 'Thank you.' }))
+    expect((await mailsTo('moth@example.test')).map(({ subject }) => subject)).toEqual([
+      'There is a new message about your report (Marmotte)',
+    ])
   })
 
   it('do not end by a key that is none, or another report’s', async () => {

@@ -90,7 +90,7 @@ describe('ownReport', () => {
       }),
     )
     const report = await seen(second.reporter)
-    expect(report).toMatchObject({ stage: 'closed', resolution: { title: 'Duplicate', explanation } })
+    expect(report).toMatchObject({ stage: 'closed', resolution: { kind: 'duplicate', explanation } })
     expect(report.way.map(({ stage }) => stage)).toEqual(['received', 'acknowledged', 'closed'])
     const all = JSON.stringify(report)
     for (const hidden of [first.reference, first.caseId, first.reportId, 'The first finding'])

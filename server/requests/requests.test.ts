@@ -46,6 +46,19 @@ describe('askBeforeTesting', () => {
     })
   })
 
+  it('is confirmed to whoever asks in the language they asked in, and to the team in English', async () => {
+    const project = await addProject()
+    await addQuestion(project, { contactEmail: 'asker@example.net', language: 'de' })
+    const mails = (await readMails()).filter(({ occasion }) => occasion.startsWith('request_'))
+    expect(mails.find(({ recipient }) => recipient.address === 'asker@example.net')).toMatchObject({
+      subject: 'Ihre Anfrage ist angekommen (Marmotte)',
+      body: expect.stringContaining('Mehr sagt diese E-Mail absichtlich nicht.') as string,
+    })
+    expect(mails.filter(({ subject }) => subject === 'Somebody asks before testing (Marmotte)')).toHaveLength(
+      2,
+    )
+  })
+
   it('sent twice is one request with one receipt; another text is another', async () => {
     const project = await addProject()
     const question = wholeQuestion(project)
