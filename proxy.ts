@@ -73,7 +73,7 @@ export function proxy(request: NextRequest): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (isTranslated(path) && !isPublicDocument(path)) {
     response.headers.set('Content-Language', language)
-    response.headers.append('Vary', 'Accept-Language')
+    response.headers.append('Vary', 'Accept-Language, Cookie')
   }
   return response
 }

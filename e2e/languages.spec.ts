@@ -2,8 +2,9 @@ import { expect, test } from './fixtures'
 
 const german = { locale: 'de-AT', javaScriptEnabled: false }
 
-test('a German browser reads the portal and reports without scripts in German @phone', async ({
+test('a German browser reads the portal and reports without scripts in German, and so are the mails @phone', async ({
   newReporter,
+  mails,
 }) => {
   const { page } = await newReporter(german)
   const answer = await page.goto('/')
@@ -18,6 +19,7 @@ test('a German browser reads the portal and reports without scripts in German @p
   await box(/^Titel/).fill('Der Export liefert fremde Dateien aus')
   await box(/^Beschreibung/).fill('Siehe https://gist.example.org/2')
   await box(/^Auswirkung/).fill('Wer die Anfrage stellt, liest Dateien des Servers.')
+  await box(/^E-Mail-Adresse/).fill('falter@example.test')
   await page.getByRole('button', { name: 'Meldung senden' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Das ist nur ein Link.')
   await expect(box(/^Titel/)).toHaveValue('Der Export liefert fremde Dateien aus')
@@ -33,6 +35,32 @@ test('a German browser reads the portal and reports without scripts in German @p
   await box(/^Dem Team schreiben/).fill('Betroffen ist jede Version.')
   await page.getByRole('button', { name: 'An das Team senden' }).click()
   await expect(page.getByText('Betroffen ist jede Version.')).toBeVisible()
+  const told = await mails.wait('falter@example.test', /Ihre Meldung ist angekommen/)
+  expect(told.text).toContain('Lesen Sie es mit Ihrem Empfangsbeleg')
+})
+
+test('somebody asks before testing in German, and reads the answer there @phone', async ({
+  newReporter,
+  mails,
+}) => {
+  const { page } = await newReporter(german)
+  await page.goto('/projects/marmotte')
+  await page.getByRole('link', { name: 'Vor dem Testen fragen' }).click()
+  const box = (name: RegExp) => page.getByRole('textbox', { name })
+  await box(/^Was Sie testen möchten/).fill('Die Anmeldung der Demo.')
+  await box(/^Wo/).fill('Mit zwei eigenen Konten.')
+  await box(/^Wie/).fill('Von Hand.')
+  await box(/^E-Mail-Adresse/).fill('frage@example.test')
+  await page.getByRole('button', { name: 'Das Team fragen' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Schreiben Sie, wann, mit Datum.')
+  await expect(box(/^Was Sie testen möchten/)).toHaveValue('Die Anmeldung der Demo.')
+  await box(/^Wann/).fill('1. bis 3. Dezember')
+  await page.getByRole('button', { name: 'Das Team fragen' }).click()
+  await expect(page.getByRole('heading', { name: 'Ihre Anfrage ist angekommen' })).toBeVisible()
+  await expect(page.getByText('Niemand kann ihn noch einmal ausgeben.')).toBeVisible()
+  await page.getByRole('link', { name: 'Zu meiner Anfrage' }).click()
+  await expect(page.getByText('Diese Anfrage wartet auf das Team')).toBeVisible()
+  await mails.wait('frage@example.test', /Ihre Anfrage ist angekommen/)
 })
 
 test('whoever picks another language at the foot of a page keeps it', async ({ newReporter }) => {
@@ -60,4 +88,6 @@ test('a browser whose language nobody speaks reads English, and documents for pr
   })
   expect(await text.text()).toContain('A maintainer acknowledges your report within 24 hours.')
   expect(text.headers()['vary'] ?? '').not.toContain('Accept-Language')
+  expect(text.headers()['cache-control']).toBe('public, max-age=300')
+  expect(text.headers()).toHaveProperty('etag')
 })

@@ -173,7 +173,7 @@ export const de: Catalogue = {
     everySupportedLine: 'Jede unterstützte Release-Linie mit der Schwachstelle erhält die Korrektur.',
     newestLine: 'Nur die neueste Release-Linie erhält die Korrektur.',
     olderMinors:
-      'Eine ältere Minor-Version erhält die Korrektur, wenn jemand darum bittet und zeigt, dass eine neuere Minor-Version etwas kaputt macht.',
+      'Eine ältere Minor-Version erhält die Korrektur, wenn jemand darum bittet und zeigt, dass mit einer neueren Minor-Version etwas nicht mehr funktioniert.',
     releaseKinds: 'Sicherheitskorrekturen erscheinen als {kinds}-Releases.',
     credit: 'Sie werden genannt, außer Sie möchten es nicht.',
     mayPublish: 'Hält das Team diese Zusagen nicht ein, dürfen Sie nach eigenem Ermessen veröffentlichen.',
@@ -632,8 +632,8 @@ export const de: Catalogue = {
     send: 'Kommentar senden',
   },
   verifyFix: {
-    label: 'Hält die Korrektur in {version} ({line})?',
-    works: 'Bei mir hält sie',
+    label: 'Hält die Korrektur in {version} ({line}) stand?',
+    works: 'Bei mir hält sie stand',
     vulnerable: 'Weiterhin verwundbar',
     words: 'Was Sie getan haben',
     hint: 'Nötig, wenn es weiterhin verwundbar ist: was Sie getan haben und was geschieht.',
@@ -664,7 +664,7 @@ export const de: Catalogue = {
     ground: {
       agreed: '<when></when>, wie vereinbart',
       reporter_date: '<when></when>, Ihr eigener Termin',
-      policy: '<when></when>, so lange die Richtlinie höchstens darum bittet',
+      policy: '<when></when>, die längste Frist nach der Richtlinie',
     },
   },
   answerDate: {
@@ -713,7 +713,7 @@ export const de: Catalogue = {
     policy:
       'In Kraft ist Fassung {version, number} der Richtlinie. Sie erfahren, ob Ihr Vorschlag übernommen wird und mit welcher Fassung.',
     backport:
-      'Eine ältere Linie erhält eine Korrektur, wenn jemand darum bittet und zeigt, was die neuere Linie kaputt macht.',
+      'Eine ältere Linie erhält eine Korrektur, wenn jemand darum bittet und zeigt, was mit der neueren Linie nicht mehr funktioniert.',
     notTaken: 'Dieses Projekt nimmt keine Anfragen für ältere Linien an',
     notTakenNote:
       'Nach seiner Richtlinie werden nur unterstützte Linien korrigiert. Wechseln Sie zu einer davon.',
@@ -739,9 +739,9 @@ export const de: Catalogue = {
     chooseFix: 'Bitte den Sicherheitshinweis wählen',
     line: 'Welche ältere Linie',
     chooseLine: 'Bitte Ihre Linie wählen',
-    breaks: 'Was die neuere Linie kaputt macht',
+    breaks: 'Was mit der neueren Linie nicht mehr funktioniert',
     breaksHint: 'Die Änderung, die Sie auf der älteren Linie hält, und seit welcher Version.',
-    shows: 'Was es zeigt',
+    shows: 'Was es belegt',
     showsHint:
       'Ein Link zu einem fehlgeschlagenen Build oder Schritte, denen jeder folgen kann. Ohne beides wartet die Anfrage auf Sie.',
   },
@@ -779,7 +779,7 @@ export const de: Catalogue = {
     title: 'Meine Anfrage',
     sent: '· gesendet: <when></when>',
     leave: 'Verlassen',
-    evidence: 'Was die neuere Linie kaputt macht, und was es zeigt',
+    evidence: 'Was mit der neueren Linie nicht mehr funktioniert, und was es belegt',
     yours: 'Ihre Anfrage',
     yoursNote: 'Wort für Wort, wie Sie sie gesendet haben.',
     inVersion: 'Es steht in Fassung {version, number} der Richtlinie.',
@@ -809,8 +809,8 @@ export const de: Catalogue = {
     why: 'Warum',
     fix: 'Korrektur',
     line: 'Ältere Linie',
-    breaks: 'Was die neuere Linie kaputt macht',
-    shows: 'Was es zeigt',
+    breaks: 'Was mit der neueren Linie nicht mehr funktioniert',
+    shows: 'Was es belegt',
   },
   mail: {
     subject: '{news} ({project})',
@@ -1008,9 +1008,10 @@ export const de: Catalogue = {
       'Zu dieser Meldung gehört inzwischen eine andere Adresse. Fordern Sie einen Link mit dieser an.',
     linkUsed:
       'Dieser Link wurde schon benutzt oder ist älter als {hours} Stunden. Fordern Sie einen neuen an.',
-    sayBreaking: 'Schreiben Sie, was die neuere Linie geändert hat und was das bei Ihnen kaputt macht.',
+    sayBreaking:
+      'Schreiben Sie, was die neuere Linie geändert hat und was deshalb bei Ihnen nicht mehr funktioniert.',
     showBreaking:
-      'Zeigen Sie es: mit einem Link zu einem fehlgeschlagenen Build oder mit Schritten, denen jeder folgen kann.',
+      'Belegen Sie es: mit einem Link zu einem fehlgeschlagenen Build oder mit Schritten, denen jeder folgen kann.',
     stillMissing: 'Gespeichert. Noch fehlt:',
     sayWhat: 'Schreiben Sie, was Sie testen möchten.',
     sayWhere: 'Schreiben Sie, wo: Adressen, Konten, eine eigene Kopie.',
@@ -1036,7 +1037,7 @@ export const de: Catalogue = {
     split:
       'Ihre Meldung enthält mehr als eine Schwachstelle, und jede wird in einem eigenen Fall bearbeitet: {first} und {second}. Ihr Empfangsbeleg öffnet beide; in beiden bleiben die Nennung, Ihre Bedingungen und der Zeitpunkt des Eingangs erhalten.',
     fixOut: '{version} ist auf {line} mit der Korrektur erschienen: {url}',
-    doesItHold: 'Hält sie bei Ihnen? Sagen Sie es unter „Die Korrektur prüfen“ auf dieser Seite.',
+    doesItHold: 'Hält sie bei Ihnen stand? Sagen Sie es unter „Die Korrektur prüfen“ auf dieser Seite.',
     spam: 'Wir konnten dies nicht von Spam unterscheiden und haben es geschlossen. Falls es für uns bestimmt war, melden Sie es bitte noch einmal mit eigenen Worten.',
     olderLinesNot:
       'Dieses Projekt nimmt keine Anfragen für ältere Linien an. Wechseln Sie zu einer unterstützten Linie.',
@@ -1047,6 +1048,7 @@ export const de: Catalogue = {
     nextStep: 'Wie es weitergeht: {next}',
     documentedAt: 'Dokumentiert unter: {place}',
     anonymous: 'Anonym',
+    upstreamTold: 'Dem anderen Projekt mitgeteilt: {told}',
   },
   interim: {
     title: '{project}: Sicherheitskorrektur erschienen',

@@ -950,6 +950,7 @@ export const en = {
     nextStep: 'What happens next: {next}',
     documentedAt: 'Documented at: {place}',
     anonymous: 'Anonymous',
+    upstreamTold: 'Upstream told: {told}',
   },
   interim: {
     title: '{project}: security fix released',
