@@ -318,7 +318,7 @@ export const de: Catalogue = {
     draft: 'Bis Sie senden, bleibt das Geschriebene nur in diesem Browser gespeichert, Dateien ausgenommen.',
     clearDraft: 'Entwurf löschen',
     checking:
-      'Es wird geprüft, dass dies keine Flut ist: Ihr Browser rechnet einige Sekunden und sendet dann.',
+      'Kurze Prüfung gegen massenhafte Meldungen: Ihr Browser rechnet einige Sekunden und sendet dann.',
   },
   receipt: {
     title: 'Ihr Empfangsbeleg',
@@ -537,7 +537,7 @@ export const de: Catalogue = {
     other: 'anderer Beitrag',
   },
   acknowledgements: {
-    of: 'Danksagung von {name}',
+    of: 'Danksagungen von {name}',
     note: 'Wem <project>{name}</project> dafür dankt, sicherer geworden zu sein: alle, die in einem bekannt gegebenen Sicherheitshinweis genannt sind, so wie sie genannt werden möchten.',
     incomplete: 'Hier stehen nicht alle',
     incompleteNote:
@@ -571,7 +571,7 @@ export const de: Catalogue = {
   },
   paused: {
     title: 'Zurzeit werden hier keine Meldungen angenommen',
-    instead: 'Melden Sie sie stattdessen auf diesem Weg:',
+    instead: 'Melden Sie die Schwachstelle stattdessen auf diesem Weg:',
     earlier: 'Bereits gesendete Meldungen bleiben erhalten, und ihre Empfangsbelege öffnen sie wie bisher.',
   },
   checked: {
@@ -580,7 +580,7 @@ export const de: Catalogue = {
   },
   lostReceipt: {
     title: 'Ich habe meinen Empfangsbeleg verloren',
-    sent: 'Falls zu {address} eine Meldung vorliegt, ist ein Link zu einem neuen Empfangsbeleg dorthin unterwegs. Er gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.',
+    sent: 'Falls eine Meldung mit der Adresse {address} vorliegt, ist ein Link zu einem neuen Empfangsbeleg dorthin unterwegs. Er gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.',
   },
   reporterLink: {
     look: 'Sehen Sie in Ihr Postfach',
@@ -690,7 +690,7 @@ export const de: Catalogue = {
     saving: 'Wird gespeichert …',
   },
   news: {
-    title: 'E-Mails über Neues',
+    title: 'E-Mails über Neuigkeiten',
     label: 'Eine E-Mail, wenn es Neues gibt',
     hint: 'Sie sagt, dass es Neues gibt, niemals was.',
     yes: 'Ja',
@@ -958,7 +958,7 @@ export const de: Catalogue = {
       'Die Prüfung, die Ihr Browser gerechnet hat, ist abgelaufen oder schon verbraucht. Senden Sie die Meldung noch einmal: Er rechnet dann neu, und nichts ist verloren.',
     takesNone:
       'Nicht gesendet: {project} nimmt hier zurzeit keine Meldungen an. Alles, was Sie geschrieben haben, steht noch hier.',
-    otherWays: 'Melden Sie sie stattdessen auf diesem Weg: {ways}',
+    otherWays: 'Melden Sie die Schwachstelle stattdessen auf diesem Weg: {ways}',
     randomKey:
       'Geben Sie einen zufälligen Schlüssel von mindestens 128 Bit in base64url an, damit zweimaliges Senden eine einzige Meldung ergibt.',
     loadPage: 'Laden Sie die Seite neu und senden Sie von dort.',
