@@ -85,7 +85,7 @@ export const de: Catalogue = {
   notFound: {
     title: 'Nicht gefunden',
     heading: 'Unter dieser Adresse gibt es nichts',
-    note: 'Vielleicht ist die Adresse vertippt, oder was hier war, ist nicht für Sie bestimmt. Anmelden oder die Meldung mit ihrem Empfangsbeleg zu suchen, kann helfen.',
+    note: 'Vielleicht ist die Adresse falsch geschrieben, oder was hier war, ist nicht für Sie bestimmt. Es kann helfen, sich anzumelden oder die Meldung mit ihrem Empfangsbeleg zu suchen.',
     start: 'Zur Startseite',
   },
   refusal: {
