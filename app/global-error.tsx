@@ -6,7 +6,7 @@ import './globals.css'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
-/** Stands in when even the root layout failed. */
+/** Stands in when even the root layout failed; in English, because that is where the language was asked for. */
 export default function GlobalError(props: Props) {
   return (
     <html lang="en">
