@@ -71,10 +71,8 @@ export function proxy(request: NextRequest): Response {
   passedOn.set('content-security-policy', headers['Content-Security-Policy']!)
   const response = NextResponse.next({ request: { headers: passedOn } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  if (isTranslated(path) && !isPublicDocument(path)) {
-    response.headers.set('Content-Language', language)
-    response.headers.append('Vary', 'Accept-Language, Cookie')
-  }
+  // No `Vary`: Next replaces it with its own, and what is never stored needs none.
+  if (isTranslated(path) && !isPublicDocument(path)) response.headers.set('Content-Language', language)
   return response
 }
 
