@@ -8,6 +8,7 @@ import { workLabel } from '@/components/cases/case-words'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { offeredTimeZones } from '@/lib/time-zones'
 import { recordReleaseAction, yankReleaseAction } from '@/server/cases/actions'
 import type { LineView } from '@/server/cases/case-view-lines'
 
@@ -44,7 +45,12 @@ export function ReleaseForm({ line }: { line: LineView }) {
           hint={`Within ${line.range}, written like 2.4.7.`}
           mono
         />
-        <DateTimeField name="releasedAt" label="Published at" zone={view.policy.timeZone} />
+        <DateTimeField
+          zones={offeredTimeZones}
+          name="releasedAt"
+          label="Published at"
+          zone={view.policy.timeZone}
+        />
         <TextInput name="url" label="Link to the release" type="url" />
         <TextArea
           name="majorReason"

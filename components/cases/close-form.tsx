@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { resolutionKinds } from '@/domain/cases/case-event'
 import { resolutionDemands } from '@/domain/cases/resolutions'
+import { offeredTimeZones } from '@/lib/time-zones'
 import { resolveCaseAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
@@ -61,6 +62,7 @@ export function CloseForm() {
           defaultValue={told?.channel}
         />
         <DateTimeField
+          zones={offeredTimeZones}
           name="toldAt"
           label="When they were told"
           defaultValue={told?.toldAt.slice(0, 16)}

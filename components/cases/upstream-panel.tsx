@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { Time } from '@/components/ui/time'
 import { chaseAfterDays } from '@/domain/upstreams/hand-over-upstream'
+import { offeredTimeZones } from '@/lib/time-zones'
 import type { CaseView } from '@/server/cases/case-view'
 import { handOverToUpstreamAction, recordUpstreamAnswerAction } from '@/server/upstreams/actions'
 import { useCase } from './case-context'
@@ -111,8 +112,9 @@ function HandOver() {
         label="Where they were told"
         hint="Their private address or form. Never a public issue."
       />
-      <DateTimeField name="toldAt" label="When they were told" />
+      <DateTimeField zones={offeredTimeZones} name="toldAt" label="When they were told" />
       <DateTimeField
+        zones={offeredTimeZones}
         name="chaseAt"
         label="Remind me if they do not answer"
         optional

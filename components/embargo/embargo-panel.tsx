@@ -9,6 +9,7 @@ import { DateTimeField } from '@/components/ui/date-time-field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { Time } from '@/components/ui/time'
+import { offeredTimeZones } from '@/lib/time-zones'
 import { answerEmbargoAction, proposeEmbargoAction } from '@/server/cases/actions'
 
 const states = { open: 'not answered', accepted: 'accepted', declined: 'declined', lapsed: 'lapsed' } as const
@@ -95,6 +96,7 @@ export function EmbargoPanel() {
           />
         )}
         <DateTimeField
+          zones={offeredTimeZones}
           name="until"
           label="Propose that the embargo ends"
           zone={view.policy.timeZone}

@@ -10,6 +10,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
+import { offeredTimeZones } from '@/lib/time-zones'
 import { cancelScheduleAction, scheduleAction } from '@/server/advisories/actions'
 import type { AdvisoryView } from '@/server/cases/case-view-advisory'
 
@@ -60,6 +61,7 @@ export function SchedulePart({ advisory, isAsked }: { advisory: AdvisoryView; is
           className="group/schedule grid gap-3"
         >
           <DateTimeField
+            zones={offeredTimeZones}
             name="at"
             zoneName="timeZone"
             label={schedule ? 'Move it to' : 'Announce at'}

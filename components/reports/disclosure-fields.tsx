@@ -1,6 +1,7 @@
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { TextInput } from '@/components/ui/text-input'
 import type { Catalogue } from '@/domain/languages/en'
+import { offeredTimeZones } from '@/lib/time-zones'
 
 type Props = {
   /** Local date and time of the stated date, in its zone; null: none. */
@@ -14,6 +15,7 @@ export function DisclosureFields({ stated, hint, words }: Props) {
   return (
     <>
       <DateTimeField
+        zones={offeredTimeZones}
         name="disclosureDate"
         zoneName="disclosureTimeZone"
         label={words.date}

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Catalogue } from '@/domain/languages/en'
+import { offeredTimeZones } from '@/lib/time-zones'
 import { proposeDateAction } from '@/server/reports/actions'
 
 type Props = { reference: string; zone: string; words: Catalogue['proposeDate'] }
@@ -19,7 +20,14 @@ export function ProposeDateForm({ reference, zone, words }: Props) {
       resetOnDone
       className="grid gap-4"
     >
-      <DateTimeField name="until" label={words.label} optional zone={zone} hint={words.hint} />
+      <DateTimeField
+        zones={offeredTimeZones}
+        name="until"
+        label={words.label}
+        optional
+        zone={zone}
+        hint={words.hint}
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton variant="secondary">{words.send}</SubmitButton>
         <DoneNote />

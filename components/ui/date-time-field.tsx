@@ -1,6 +1,5 @@
 'use client'
 
-import { offeredTimeZones } from '@/lib/time-zones'
 import { controlClass, describedBy, FieldNotes, type FieldProps } from './field'
 import { useFormField } from './form-context'
 import { OptionalMark } from './optional-mark'
@@ -10,6 +9,8 @@ import { useViewerZone } from './viewer-zone'
 type Props = FieldProps & {
   /** Local time `2026-11-25T22:00`, without a zone. */
   defaultValue?: string
+  /** What may be chosen: `offeredTimeZones`. Given, not held, so that a page rendered on the server does not load the list as script. */
+  zones: readonly string[]
   /** Name of the zone's field, where it is not `name` + `Zone`. */
   zoneName?: string
   /** Zone chosen at first; without it the viewer's own, and UTC without scripts. */
@@ -28,6 +29,7 @@ export function DateTimeField({
   hideLabel,
   fieldClassName,
   defaultValue,
+  zones,
   zoneName = `${name}Zone`,
   zone,
   min,
@@ -39,7 +41,7 @@ export function DateTimeField({
   const words = useUiWords()
   const shown = error ? [error] : [...errors, ...zoneField.errors]
   const chosenZone = zoneField.typed?.[0] ?? zone ?? viewerZone ?? 'UTC'
-  const zones = offeredTimeZones.includes(chosenZone) ? offeredTimeZones : [chosenZone, ...offeredTimeZones]
+  const choices = zones.includes(chosenZone) ? zones : [chosenZone, ...zones]
   return (
     <fieldset className={fieldClassName}>
       <legend className={hideLabel ? 'sr-only' : 'mb-1 font-medium'}>
@@ -69,7 +71,7 @@ export function DateTimeField({
           defaultValue={chosenZone}
           className={`${controlClass} select-arrow max-w-64 flex-1 basis-40`}
         >
-          {zones.map((one) => (
+          {choices.map((one) => (
             <option key={one} value={one}>
               {one.replaceAll('_', ' ')}
             </option>
