@@ -8,6 +8,7 @@ import { useCase } from './case-context'
 import { useCasePlace } from './case-place'
 import { urgencyLabel, urgencyTone } from './case-words'
 import { ActLink } from './may-button'
+import { SplitHint } from './split-hint'
 
 /** What stands at the right: promises, gates, and everything else that can be done. */
 export function CaseRail() {
@@ -114,6 +115,7 @@ function MoreActs() {
             <ActLink act="split_case" size="small" href={to({ panel: 'split' })}>
               Split the report
             </ActLink>
+            <SplitHint />
           </li>
           <li>
             {view.related.some(({ relation }) => relation === 'duplicate_of') ? (

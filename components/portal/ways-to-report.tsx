@@ -8,6 +8,8 @@ import { LinkedText } from './linked-text'
 
 type Props = {
   slug: string
+  /** The form takes nothing just now; the notice above says where to write instead. */
+  isPaused: boolean
   channels: PolicyTerms['channels']
   keys: readonly OfferedKey[]
   /** Where keys are found; none that has expired. */
@@ -15,19 +17,23 @@ type Props = {
 }
 
 /** The one big way to report, and the quieter ones. */
-export async function WaysToReport({ slug, channels, keys, encryptionAddresses }: Props) {
+export async function WaysToReport({ slug, isPaused, channels, keys, encryptionAddresses }: Props) {
   const { t } = await pageLanguage()
   const { mail, plainContact } = channels
   return (
     <div className="grid gap-4">
-      <LinkButton
-        href={`/projects/${slug}/report`}
-        variant="primary"
-        className="min-h-14 px-8 text-[1.125em] max-sm:justify-self-stretch"
-      >
-        {t('waysToReport.report')}
-      </LinkButton>
-      <p className="max-w-prose text-muted">{t('waysToReport.note')}</p>
+      {!isPaused && (
+        <>
+          <LinkButton
+            href={`/projects/${slug}/report`}
+            variant="primary"
+            className="min-h-14 px-8 text-[1.125em] max-sm:justify-self-stretch"
+          >
+            {t('waysToReport.report')}
+          </LinkButton>
+          <p className="max-w-prose text-muted">{t('waysToReport.note')}</p>
+        </>
+      )}
       {(mail.length > 0 || encryptionAddresses.length > 0 || plainContact) && (
         <ul className="grid max-w-prose gap-1 text-muted">
           {mail.map((address) => (

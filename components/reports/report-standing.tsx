@@ -13,6 +13,11 @@ export async function ReportStanding({ report }: { report: OwnReport }) {
   const { advisory, resolution, broken: late, mayPublish, project, timeZone, unreadableSince } = report
   return (
     <>
+      {report.isHeld && !resolution && (
+        <Callout title={t('standing.held')}>
+          <p>{t('standing.heldNote')}</p>
+        </Callout>
+      )}
       {advisory && (
         <Callout kind="success" title={t('standing.announced')}>
           <p>
@@ -43,7 +48,7 @@ export async function ReportStanding({ report }: { report: OwnReport }) {
       )}
       {report.withdrawal.isDone && !resolution && (
         <Callout title={t('standing.withdrawn')}>
-          <p>{t('standing.withdrawnNote')}</p>
+          <p>{t(report.isHeld ? 'standing.withdrawnHeldNote' : 'standing.withdrawnNote')}</p>
         </Callout>
       )}
       {report.draftShared && (

@@ -7,6 +7,8 @@ export interface SecurityTxt {
   contacts: readonly string[]
   expires: Instant
   encryption: readonly string[]
+  /** Where people are thanked. */
+  acknowledgments: readonly string[]
   policies: readonly string[]
   /** Every address where exactly this text is found. */
   canonical: readonly string[]
@@ -24,6 +26,7 @@ export function securityTxt(file: SecurityTxt): string {
     ...field('Contact', file.contacts),
     ...field('Expires', [file.expires]),
     ...field('Encryption', file.encryption),
+    ...field('Acknowledgments', file.acknowledgments),
     ...field('Policy', file.policies),
     ...field('Canonical', file.canonical),
     ...field('Preferred-Languages', [file.languages.join(', ')]),

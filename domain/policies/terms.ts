@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/text'
 
 /**
  * What a project promises and asks, as data: one policy version.
@@ -8,7 +9,8 @@ import { z } from 'zod'
 const weekday = z.number().int().min(1).max(7).describe('ISO weekday: 1 Monday … 7 Sunday')
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 09:30.')
 const plainDate = z.iso.date('Use a date like 2026-12-24.')
-const line = z.string().trim().min(1).max(500)
+const cleaned = z.string().transform(cleanText)
+const line = cleaned.pipe(z.string().trim().min(1).max(500))
 
 const span = z.object({
   hours: z
@@ -20,12 +22,17 @@ const span = z.object({
 })
 
 export const businessCalendarSchema = z.object({
-  timeZone: z.string().min(1).max(64).describe('IANA zone, e.g. Europe/Berlin'),
+  timeZone: cleaned.pipe(z.string().min(1).max(64)).describe('IANA zone, e.g. Europe/Berlin'),
   workingDays: z.array(weekday).min(1).max(7),
   /** null: whole working days count, so that 48 business hours are two working days. */
   workingHours: z.object({ from: timeOfDay, to: timeOfDay }).nullable(),
   /** Where the public holidays below were computed from. */
-  holidayRegion: z.object({ country: z.string().length(2), state: z.string().max(10).nullable() }).nullable(),
+  holidayRegion: z
+    .object({
+      country: cleaned.pipe(z.string().length(2)),
+      state: cleaned.pipe(z.string().max(10)).nullable(),
+    })
+    .nullable(),
   /** `isOwn`: named by the team, so it stays when the region's holidays are computed anew. */
   holidays: z.array(z.object({ date: plainDate, name: line, isOwn: z.boolean().optional() })).max(500),
   /** Whole days away, both ends included. */
@@ -64,13 +71,13 @@ export const policyTermsSchema = z.object({
     prohibitedTesting: z.array(line).max(50),
   }),
   safeHarbour: z
-    .object({ conditions: z.array(line).max(50), promise: z.string().trim().min(1).max(4000) })
+    .object({ conditions: z.array(line).max(50), promise: cleaned.pipe(z.string().trim().min(1).max(4000)) })
     .nullable(),
   channels: z.object({
     mail: z.array(z.email()).max(10),
     /** How to reach the team without encryption, e.g. when a message could not be decrypted. */
     plainContact: line.nullable(),
-    encryptionKeyUrl: z.url().nullable(),
+    encryptionKeyUrl: cleaned.pipe(z.url({ protocol: /^https$/ })).nullable(),
   }),
   /** The reporter may publish when the promises are broken. */
   reporterMayPublishIfIgnored: z.boolean(),

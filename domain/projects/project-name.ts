@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shortText } from '@/lib/text'
+import { cleanText, shortText } from '@/lib/text'
 
 /** Words that stand beside projects in addresses, or soon may. */
 const reserved = new Set([
@@ -40,7 +40,10 @@ export const projectFacts = {
   repository: z
     .union([
       z.literal(''),
-      z.url({ protocol: /^https$/, error: 'Give an address that starts with https://.' }).max(500),
+      z
+        .string()
+        .transform(cleanText)
+        .pipe(z.url({ protocol: /^https$/, error: 'Give an address that starts with https://.' }).max(500)),
     ])
     .nullish()
     .transform((address) => address || null),

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { openpgpKeys } from '@/db/schema'
+import { cleanText } from '@/lib/text'
 import { actingPerson } from '@/server/cases/acting-person'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
@@ -37,7 +38,7 @@ export const publishKey = command({
 /** Takes a key out of the public. The desk still recognises messages to it, to say that they were meant for an old key. */
 export const removeKey = command({
   name: 'encryption.removeKey',
-  input: z.object({ project: projectName, fingerprint: z.string().max(64) }),
+  input: z.object({ project: projectName, fingerprint: z.string().max(64).transform(cleanText) }),
   may: 'manage_keys',
   load: (context, input) => loadProject(context, input.project, { lock: true }),
   run: async (context, { fingerprint }, { project }) => {

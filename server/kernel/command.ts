@@ -11,8 +11,8 @@ import { atTheDoor, operations, perform, type Definition, type Loaded, type Oper
 export function command<Schema extends z.ZodType, Found extends Loaded, Output>(
   definition: Definition<Schema, Found, Output>,
 ): Operation<z.input<Schema>, Output> {
-  const { name, may } = definition
-  const operation = { name, kind: 'command', may } as const
+  const { name, may, input: schema } = definition
+  const operation = { name, kind: 'command', may, input: schema } as const
   operations.set(name, operation)
   return Object.assign(
     (actor: Parameters<Operation<never, Output>>[0], input: z.input<Schema>) =>

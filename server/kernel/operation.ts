@@ -25,10 +25,10 @@ export interface Definition<Schema extends z.ZodType, Found extends Loaded, Outp
 
 export interface Operation<Input, Output> {
   (actor: Actor, input: Input): Promise<Result<Output, Problem>>
-  operation: { name: string; kind: 'command' | 'query'; may: Verb }
+  operation: { name: string; kind: 'command' | 'query'; may: Verb; input: z.ZodType }
 }
 
-/** Everything declared so far, for the authorisation matrix. */
+/** Everything declared so far, for the tests that ask something of every operation. */
 export const operations = new Map<string, Operation<never, unknown>['operation']>()
 
 /** Parse → load in scope → may → run, in the transaction given. */

@@ -29,6 +29,7 @@ import { changeTerms } from './change-terms'
 import { chooseNews } from './choose-news'
 import { answerOwnEmbargo, proposeOwnEmbargo } from './negotiate-embargo'
 import { commentDraft } from './own-draft'
+import { ownReport } from './own-report'
 import { remindTeam } from './remind-team'
 import { replyAsReporter } from './reply-as-reporter'
 import { stopNews } from './stop-news'
@@ -207,6 +208,9 @@ const receiptForgotten = forbidden(
   'This browser no longer holds your receipt. Copy what you typed, enter the receipt again, and send it from there.',
 ).problem
 
+/** In place of “The team is told”, which is not so before somebody looked at a held report. */
+const keptWhileHeld = 'Saved. The team reads it when somebody has looked at your report.'
+
 /**
  * Answers as the reporter of this browser's receipt, within the limit, and draws the report anew when it worked. Where a report was
  * split, the form's `case` says which of its cases is meant.
@@ -217,6 +221,8 @@ async function asReporter(form: FormData, answer: (actor: Actor) => Promise<Form
   const actor = typeof reference === 'string' ? await reporterIn(holder, reference) : holder
   if (actor.kind !== 'reporter') return formInLanguage(refusedForm(receiptForgotten, form))
   const state = await within(messagesPerClient, form, () => answer(actor))
-  if (state.status === 'done') revalidatePath('/report')
-  return state
+  if (state.status !== 'done') return state
+  revalidatePath('/report')
+  const own = await ownReport(actor, {})
+  return own.ok && own.value.isHeld ? { ...state, message: keptWhileHeld } : state
 }

@@ -39,6 +39,8 @@ export const ownReport = query({
     const { scheduledFor, ...publicAdvisory } = await advisoryOf(context, found)
     return {
       reference: found.case.reference,
+      /** The team is told of nothing until somebody has looked at it. */
+      isHeld: found.case.isHeld,
       parts: await partsOf(context, found),
       project: { name: project.name, slug: project.slug },
       channel: report.channel,

@@ -4,11 +4,12 @@ import { incomingMails } from '@/db/schema'
 import { sees } from '@/domain/access/relations-of'
 import { query } from '@/server/kernel/query'
 import { instanceSubject } from '../load-mail'
+import { mailboxName } from './mailbox-name'
 
 /** Which messages of a mailbox are stored: the highest number, 0 when there is none, and those of `uids` that are. */
 export const knownMessages = query({
   name: 'incoming.known',
-  input: z.object({ mailbox: z.string(), uidValidity: z.string(), uids: z.array(z.int()) }),
+  input: z.object({ mailbox: mailboxName, uidValidity: mailboxName, uids: z.array(z.int()) }),
   may: 'take_mail',
   load: async ({ actor }) => (sees(actor, instanceSubject) ? { subject: instanceSubject } : null),
   run: async ({ tx }, { mailbox, uidValidity, uids }): Promise<{ highest: number; known: number[] }> => {

@@ -7,6 +7,7 @@ import { command } from '@/server/kernel/command'
 import { instanceSubject } from '../load-mail'
 import { fingerprintOf } from './fingerprint'
 import { sealRaw } from './incoming-text'
+import { mailboxName } from './mailbox-name'
 
 /**
  * Stores a message as it came, and causes its reading, in one transaction; only then is it marked as seen in the mailbox. The same
@@ -15,8 +16,8 @@ import { sealRaw } from './incoming-text'
 export const storeIncoming = command({
   name: 'incoming.store',
   input: z.object({
-    mailbox: z.string(),
-    uidValidity: z.string(),
+    mailbox: mailboxName,
+    uidValidity: mailboxName,
     uid: z.int(),
     raw: z.instanceof(Uint8Array),
     isCut: z.boolean(),

@@ -7,6 +7,7 @@ import { Promises } from '@/components/portal/promises'
 import { Statistics } from '@/components/portal/statistics'
 import { SupportedLines } from '@/components/portal/supported-lines'
 import { WaysToReport } from '@/components/portal/ways-to-report'
+import { PauseNotice } from '@/components/reports/pause-notice'
 import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading, Section } from '@/components/ui/section'
 import { promisesOf } from '@/domain/policies/promises'
@@ -14,6 +15,7 @@ import { publicAdvisories } from '@/server/advisories/public-advisories'
 import { anyone } from '@/server/auth/anyone'
 import { answerOf } from '@/server/kernel/page'
 import { publicProject } from '@/server/projects/public-project'
+import { publicIntake } from '@/server/reports/public-intake'
 import { publicStatistics } from '@/server/reports/public-statistics'
 
 type Props = { params: Promise<{ project: string }> }
@@ -35,6 +37,7 @@ export default async function ProjectPage({ params }: Props) {
   const { project: named } = await params
   const project = await answerOf(projectNamed(named))
   const statistics = await answerOf(publicStatistics(anyone, { project: named }))
+  const { pause } = await answerOf(publicIntake(anyone, { project: named }))
   const { documents } = await answerOf(publicAdvisories(anyone, { project: named, limit: 5 }))
   const { terms, introduction } = project.policy
   const { t, language } = await pageLanguage()
@@ -43,8 +46,10 @@ export default async function ProjectPage({ params }: Props) {
       <PageHeading title={t('project.title', { name: project.name })} note={<p>{project.summary}</p>} />
       <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
+          {pause && <PauseNotice pause={pause} />}
           <WaysToReport
             slug={project.slug}
+            isPaused={pause !== null}
             channels={terms.channels}
             keys={project.keys}
             encryptionAddresses={project.encryptionAddresses}
