@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import fs from 'node:fs'
 import type { DeskServer } from './desk'
 import { expect, test } from './fixtures'
+import type { Mailbox } from './mailbox'
+import type { Maintainer } from './maintainer'
+import type { Reporter } from './reporter'
 
 test.use({ deskKind: 'lively' })
 
@@ -110,6 +114,85 @@ async function findings(page: Page, path: string): Promise<string[]> {
   return found
 }
 
+/** The portal's pages that are only there for who holds a receipt or a link; `opensOwnPages` goes to them. */
+const ownPages = ['/report', '/report/draft', '/request', '/my-reports (opened)', '/new-receipt (opened)']
+
+/** `/projects/marmotte/report` as the folder of its page: `/projects/[project]/report`. */
+const folderOf = (path: string) =>
+  path
+    .replace(/\/(projects|advisories|revisions|no-mail)\/[^/]+/g, (_, name: string) => `/${name}/[]`)
+    .replace(/ \(.*/, '')
+
+test('every page of the portal is among those looked at here', async ({ reporter }) => {
+  const files = fs.readdirSync('app/(portal)', { recursive: true, encoding: 'utf8' })
+  const pages = files
+    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\[[^\]]+\]/g, '[]'))
+  expect(pages.length).toBeGreaterThan(12)
+  const looked = [...publicPages(await announcedAdvisory(reporter.page)), ...ownPages].map(folderOf)
+  expect(pages.filter((page) => !looked.includes(page))).toEqual([])
+})
+
+interface OwnPlaces {
+  reporter: Reporter
+  maintainer: (who: 'mei') => Promise<Maintainer>
+  desk: DeskServer
+  mails: Mailbox
+}
+
+/** Opens, one after the other, what only a receipt or a mailed link opens; `look` is called on each. */
+async function opensOwnPages(
+  { reporter, maintainer, desk, mails }: OwnPlaces,
+  look: (path: string) => Promise<void>,
+): Promise<void> {
+  const { page } = reporter
+  for (const story of ['archive', 'session-cookie', 'queue-prefix', 'plugin-runs']) {
+    await reporter.comesBackWith(desk.story(story).receipt)
+    await look('/report')
+  }
+  const mei = await maintainer('mei')
+  await mei.opensCase(desk.story('archive').reference)
+  await mei.looksAt('Advisory')
+  const share = mei.page.getByRole('button', { name: 'Share the draft' })
+  await share
+    .or(mei.page.getByRole('button', { name: 'Take the draft back' }))
+    .first()
+    .waitFor()
+  if (await share.isVisible()) {
+    await share.click()
+    await mei.isTold('Shared. The reporter is told.')
+  }
+  await reporter.comesBackWith(desk.story('archive').receipt)
+  await look('/report/draft')
+
+  await page.goto('/projects/marmotte/ask-before-testing')
+  for (const name of [/^What/, /^Where/, /^When/, /^How/])
+    await page.getByRole('textbox', { name }).first().fill('Some words about it that say enough.')
+  await page
+    .getByRole('button', { name: /^Send|^Ask/ })
+    .first()
+    .click()
+  await page.getByTestId('receipt').waitFor()
+  await look('/request')
+
+  await page.goto('/my-reports')
+  await page.getByRole('textbox', { name: 'Mail address' }).fill('looker@example.test')
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  const opening = await mails.wait('looker@example.test', /link to your reports/)
+  await page.goto(/http\S+my-reports\/\S+/.exec(opening.text)![0])
+  await page.getByRole('button', { name: 'Open my reports' }).click()
+  await expect(page.getByText('No report is on your list')).toBeVisible()
+  await look('/my-reports')
+
+  await page.goto('/receipt')
+  await page.getByText('I lost my receipt').click()
+  await page.getByRole('textbox', { name: 'Mail address' }).fill('ruben@example.org')
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  const renewing = await mails.wait('ruben@example.org', /way back to your report/)
+  await page.goto(/http\S+new-receipt\/\S+/.exec(renewing.text)![0])
+  await look('/new-receipt')
+}
+
 test('axe finds nothing serious on any public page, light or dark', async ({ reporter }) => {
   const advisory = await announcedAdvisory(reporter.page)
   const found: string[] = []
@@ -117,12 +200,30 @@ test('axe finds nothing serious on any public page, light or dark', async ({ rep
   expect(found).toEqual([])
 })
 
-test('axe finds nothing serious on a reporter’s own page, light or dark', async ({ reporter, desk }) => {
+test('axe finds nothing serious on what only a receipt or a link opens, light or dark', async ({
+  reporter,
+  maintainer,
+  desk,
+  mails,
+}) => {
+  test.slow()
   const found: string[] = []
-  for (const story of ['archive', 'session-cookie', 'queue-prefix', 'plugin-runs']) {
-    await reporter.comesBackWith(desk.story(story).receipt)
-    found.push(...(await findings(reporter.page, '/report')))
-  }
+  await opensOwnPages({ reporter, maintainer, desk, mails }, async (path) => {
+    found.push(...(await findings(reporter.page, path)))
+  })
+  expect(found).toEqual([])
+})
+
+test('nothing that only a receipt or a link opens scrolls sideways @phone-only', async ({
+  reporter,
+  maintainer,
+  desk,
+  mails,
+}) => {
+  const found: string[] = []
+  await opensOwnPages({ reporter, maintainer, desk, mails }, async (path) => {
+    found.push(...(await overflow(reporter.page, path)))
+  })
   expect(found).toEqual([])
 })
 

@@ -20,6 +20,7 @@ export const incomingReasonWords: Record<IncomingReason, string> = {
   smime: 'It is encrypted with S/MIME, which the desk cannot open. Its sender was asked to write otherwise.',
   no_project: 'No project has the address it was sent to.',
   too_many: 'Its sender wrote too many within an hour.',
+  paused: 'The project takes no reports just now. Its sender was told where to write instead.',
   own: 'It comes from an address of the desk itself.',
   automatic: 'A machine answered.',
   bulk: 'It was sent to a mailing list, or to many.',

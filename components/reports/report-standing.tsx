@@ -39,7 +39,13 @@ export async function ReportStanding({ report }: { report: OwnReport }) {
         </Callout>
       )}
       {resolution && (
-        <Callout title={t('standing.closed', { resolution: t(`resolution.${resolution.kind}`) })}>
+        <Callout
+          title={
+            advisory
+              ? t('standing.closedWithAdvisory')
+              : t('standing.closed', { resolution: t(`resolution.${resolution.kind}`) })
+          }
+        >
           {resolution.explanation && (
             <p className="whitespace-pre-wrap">{saidAgain(language, resolution.explanation)}</p>
           )}

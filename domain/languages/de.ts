@@ -377,6 +377,11 @@ export const de: Catalogue = {
   standing: {
     withdrawn: 'Sie haben diese Meldung zurückgezogen',
     withdrawnNote: 'Das Team weiß davon. Sie können ihm unten weiterhin schreiben.',
+    withdrawnHeldNote: 'Sie können dem Team unten weiterhin schreiben.',
+    held: 'Ihre Meldung wird zuerst von einem Menschen angesehen',
+    heldNote:
+      'Mit Ihrer Meldung kamen viele andere. Das Team erfährt davon, sobald jemand sie angesehen hat; unsere Zusagen zählen ab ihrem Eingang. Was Sie hier schreiben, bleibt bei ihr.',
+    closedWithAdvisory: 'Mit dem Sicherheitshinweis abgeschlossen',
     draft: 'Das Team zeigt Ihnen den Entwurf des Sicherheitshinweises',
     readDraft: 'Lesen und kommentieren',
     announced: 'Der Sicherheitshinweis ist veröffentlicht',
@@ -848,6 +853,13 @@ export const de: Catalogue = {
       link: 'Meldung an {project}, eingegangen am {day}:',
       note: 'Wenn Sie es nicht waren, müssen Sie nichts tun: Der alte Empfangsbeleg bleibt, wie er ist.',
     },
+    released: {
+      subject: 'Ihre Meldung ist eingegangen ({project})',
+      arrived:
+        'Ihre Meldung an {project} ist am {day} eingegangen. Es kamen viele zugleich, deshalb hat zuerst ein Mensch sie angesehen; unsere Zusagen zählen ab ihrem Eingang.',
+      once: 'Dieser Link erstellt den Empfangsbeleg, der Ihre Meldung öffnet. Er gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang:',
+      later: 'Später können Sie dort, wo Empfangsbelege eingegeben werden, einen neuen anfordern.',
+    },
   },
   sentences: {
     reported: 'Dem Projekt gemeldet.',
@@ -939,6 +951,9 @@ export const de: Catalogue = {
     keyForgotten: 'Der Schlüssel ist vergessen.',
     reminded: 'Das Team ist erinnert.',
     termsSaved: 'Gespeichert. Das Team erfährt davon.',
+    keptWhileHeld: 'Gespeichert. Das Team liest es, wenn jemand Ihre Meldung angesehen hat.',
+    duplicateAnnounced:
+      'Der Sicherheitshinweis zu dieser Schwachstelle ist veröffentlicht: {advisory}. Auch eine andere Meldung hat dazu geführt. Sie werden darin genannt, wie Sie es gewählt haben.',
     acknowledgedAlready:
       'Das Team hat den Eingang Ihrer Meldung bestätigt. Schreiben Sie stattdessen eine Nachricht.',
     remindFrom: 'Ab {when} können Sie das Team erinnern.',

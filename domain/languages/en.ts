@@ -337,6 +337,11 @@ export const en = {
   standing: {
     withdrawn: 'You withdrew this report',
     withdrawnNote: 'The team is told. You can still write to it below.',
+    withdrawnHeldNote: 'You can still write to the team below.',
+    held: 'A person looks at your report first',
+    heldNote:
+      'Many reports arrived when yours did. The team is told as soon as somebody has looked at it, and our promises count from the moment it arrived. What you write here is kept with it.',
+    closedWithAdvisory: 'Closed with the advisory',
     draft: 'The team shares the draft of the advisory with you',
     readDraft: 'Read it and comment',
     announced: 'The advisory is published',
@@ -770,6 +775,13 @@ export const en = {
       link: 'Report to {project}, received on {day}:',
       note: 'If it was not you, do nothing: the old receipt stays as it is.',
     },
+    released: {
+      subject: 'Your report arrived ({project})',
+      arrived:
+        'Your report to {project} arrived on {day}. Many came then, so a person looked at it first; what was promised counts from the moment it arrived.',
+      once: 'This link makes the receipt that opens your report. It works once, for {hours, plural, one {# hour} other {# hours}}:',
+      later: 'Later ask for another one where receipts are entered: “I lost my receipt”.',
+    },
   },
   /** What rules say to reporters, in the words they say it in; `saidAgain` finds them here. Facts are plain `{name}`. */
   sentences: {
@@ -853,6 +865,9 @@ export const en = {
     keyForgotten: 'The key is forgotten.',
     reminded: 'The team is reminded.',
     termsSaved: 'Saved. The team is told.',
+    keptWhileHeld: 'Saved. The team reads it when somebody has looked at your report.',
+    duplicateAnnounced:
+      'The advisory about this vulnerability is published: {advisory}. Another report led to it as well. Your credit stands in it as you chose.',
     acknowledgedAlready: 'The team has acknowledged your report. Write a message instead.',
     remindFrom: 'You can remind the team from {when} on.',
     remindedOn: 'You reminded the team on {when}. You can do so again from {again} on.',

@@ -11,6 +11,7 @@ export const incomingReasons = [
   'smime',
   'no_project',
   'too_many',
+  'paused',
   // ignored: never answered
   'own',
   'automatic',

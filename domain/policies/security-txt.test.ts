@@ -11,6 +11,7 @@ it('keeps each field on its line, whatever an address holds', () => {
     ],
     expires: toInstant('2027-01-01T00:00:00Z'),
     encryption: [],
+    acknowledgments: [],
     policies: [],
     canonical: ['https://desk.example.org/.well-known/security.txt'],
     languages: ['en', 'de'],

@@ -1,4 +1,5 @@
 import { asc, eq, max, sql } from 'drizzle-orm'
+import { decrypt, readMessage, readPrivateKey } from 'openpgp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   advisories,
@@ -106,6 +107,18 @@ describe('the demonstration', () => {
     const tomas = await desk.actor('tomas')
     const view = value(await caseView(tomas, { case: named('search-titles').reference }))
     expect(view.dateConflict?.kind).toBe('certain')
+  })
+
+  it('has a report that only the key of its team opens', async () => {
+    const mei = await desk.actor('mei')
+    const [report] = value(await caseView(mei, { case: named('stream-keys').reference })).reports ?? []
+    expect(report?.encrypted?.addressee.to).toBe('current')
+    const { data } = await decrypt({
+      message: await readMessage({ armoredMessage: report?.content.description ?? '' }),
+      decryptionKeys: await readPrivateKey({ armoredKey: desk.teamKey?.privateKey ?? '' }),
+      date: new Date(present),
+    })
+    expect(data).toContain('Stream records keep the keys')
   })
 
   it('has requests that wait for an answer, and one that has it', async () => {

@@ -15,6 +15,9 @@ export class Desk {
   private readonly ids = new Map<Teammate, string>()
   private readonly runner: QueueRunner
 
+  /** The key pair of the one team that has one; thrown away with the demonstration. */
+  teamKey: { publicKey: string; privateKey: string } | null = null
+
   constructor(
     readonly database: Database,
     private readonly clockFile: string,

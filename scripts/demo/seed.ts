@@ -6,6 +6,7 @@ import { Desk } from './desk'
 import { foundDesk } from './found-desk'
 import { play } from './play'
 import { cliTokens } from './stories/art-of-tech'
+import { streamKeys } from './stories/dynamoose'
 import { stories } from './stories/stories'
 import { demoPassword, team } from './team'
 
@@ -27,4 +28,7 @@ const people = Object.values(team).map(({ name, address, roles }) => {
   return { address, who: `${name}: ${held.join(', ') || 'owner of the desk'}` }
 })
 const receipt = courses.get(cliTokens.name)?.receipts[0]
-process.stdout.write(`${JSON.stringify({ password: demoPassword, people, receipt })}\n`)
+const privateKeyFile = path.join(folder, 'team-private-key.asc')
+fs.writeFileSync(privateKeyFile, desk.teamKey?.privateKey ?? '', { mode: 0o600 })
+const encrypted = { reference: courses.get(streamKeys.name)?.reference, privateKeyFile }
+process.stdout.write(`${JSON.stringify({ password: demoPassword, people, receipt, encrypted })}\n`)

@@ -20,7 +20,7 @@ Object.assign(process.env, {
 console.log('Inventing five projects and their cases …')
 const seeding = seed()
 await buildIfStale()
-const { password, people, receipt } = await seeding
+const { password, people, receipt, encrypted } = await seeding
 process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
 await import('../serve.mjs')
 await answering()
@@ -34,6 +34,10 @@ ${people.map((person) => `  ${person.address.padEnd(20)} ${person.who}`).join('\
 
 See what a reporter sees at ${address()}/receipt with the receipt
   ${receipt}
+
+One report is encrypted: ${address()}/console/cases/${encrypted.reference}
+Decrypt it there, as mei or tomas, with the team's private key (no passphrase), made for this demonstration:
+  ${encrypted.privateKeyFile}
 `)
 
 /** Fills the database in a process of its own, while this one builds. */

@@ -7,7 +7,7 @@ import { notOverridden } from '@/domain/embargo/override'
 import type { Gate } from '@/domain/embargo/gates'
 import { caseCommand } from '@/server/cases/case-command'
 import { loadCaseRecord, type CaseRecord } from '@/server/cases/case-record'
-import { linkedCases } from '@/server/cases/linked-cases'
+import { closeDuplicates } from '@/server/cases/close-duplicates'
 import type { FoundCase } from '@/server/cases/load-case'
 import { tellHandlers, tellReporters } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
@@ -115,8 +115,7 @@ async function publish(
   await context.tx.update(cases).set({ announcedAt: context.now }).where(eq(cases.id, found.case.id))
   await recordCaseEvent(context, found, 'advisory_published', { revision: 1 })
   await tellReporters(context, found, record, 'announced', row.publicId)
-  for (const linked of await linkedCases(context, found.case.id))
-    await tellReporters(context, linked.found, linked, 'announced', row.publicId)
+  await closeDuplicates(context, found.case.id, row.publicId)
   await tellHandlers(context, found, 'announced', row.publicId)
 }
 

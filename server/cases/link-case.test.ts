@@ -4,6 +4,7 @@ import { credits } from '@/db/schema'
 import { dayMs, hourMs, plusMs } from '@/lib/instant'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { jobActor } from '@/server/auth/job-actor'
+import { changeOwnCredit } from '@/server/reports/change-own-credit'
 import { ownReport } from '@/server/reports/own-report'
 import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
 import { advanceClock, setClock, testStart } from '@/test/clock'
@@ -73,7 +74,7 @@ describe('linkCase', () => {
   })
 
   it('tells the second finder of the announcement, with the advisory', async () => {
-    const { project, first, second, link } = await foundTwice()
+    const { project, first, second, named, link } = await foundTwice()
     value(await linkCase(project.handler, link))
     const at = plusMs(testStart, 8 * dayMs)
     value(await scheduleAt(project, first.reference, at))
@@ -83,8 +84,39 @@ describe('linkCase', () => {
     expect(told.map(({ recipient }) => recipient.address)).toEqual(
       expect.arrayContaining(['first@example.net', 'second@example.net']),
     )
-    expect(value(await ownReport(second.reporter, {})).advisory?.href).toContain('/advisories/DDA-')
+    const own = value(await ownReport(second.reporter, {}))
+    expect(own.advisory?.href).toContain('/advisories/DDA-')
+    expect(own).toMatchObject({ stage: 'closed', resolution: { title: 'Duplicate' } })
+    expect(own.resolution?.explanation).toContain(own.advisory?.id)
+    expect(value(await caseView(project.handler, named)).resolution?.kind).toBe('duplicate')
     expect(value(await caseView(project.handler, { case: first.reference })).shorterEmbargo).toBeNull()
+  })
+
+  it('a later wish of the second finder reaches the ledger of the case theirs repeats, until it is announced', async () => {
+    const { project, first, second, link } = await foundTwice()
+    value(await linkCase(project.handler, link))
+    const wish = { creditAs: 'name' as const, creditName: 'Second F.' }
+    value(await changeOwnCredit(second.reporter, { seen: 1, ...wish }))
+    expect(await creditNames(project, first.reference)).toEqual(['Anonymous', 'Second F.'])
+    expect((await historyOf(first.id)).at(-1)).toBe('credit_changed')
+    expect((await historyOf(second.caseId)).at(-1)).toBe('reporter_terms_changed')
+    const at = plusMs(testStart, 8 * dayMs)
+    value(await scheduleAt(project, first.reference, at))
+    setClock(at)
+    value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))
+    expect(refusalOf(await changeOwnCredit(second.reporter, { seen: 2, ...wish }))).toBe('refused')
+  })
+
+  it('one that nobody answers for yet stays open when the other is announced', async () => {
+    const project = await addAnnouncingProject()
+    const first = await addAnnounceableCase({ db }, project, 'first@example.net')
+    const fresh = await addReport(project)
+    value(await linkCase(project.handler, { case: fresh.reference, ofCase: first.reference }))
+    const at = plusMs(testStart, 8 * dayMs)
+    value(await scheduleAt(project, first.reference, at))
+    setClock(at)
+    value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))
+    expect(value(await ownReport(fresh.reporter, {}))).toMatchObject({ stage: 'received', resolution: null })
   })
 
   it('closing as a duplicate links too, and reopening undoes both', async () => {

@@ -18,7 +18,7 @@ export async function linkedCases(
     .orderBy(asc(cases.receivedAt))
   const linked: { found: FoundCase; reports: ReportRow[] }[] = []
   for (const { id } of rows) {
-    const found = await loadCase(asDesk, id)
+    const found = await loadCase(asDesk, id, { lock: true })
     if (found) linked.push({ found, reports: await reportsOfCase(context, id) })
   }
   return linked

@@ -1,10 +1,11 @@
 import { createMessage, encrypt, readKey } from 'openpgp'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { attachments, reports } from '@/db/schema'
+import { attachments, outgoingMails, reports } from '@/db/schema'
 import { neutralTitle } from '@/domain/encryption/armored-message'
 import { dayMs, toInstant } from '@/lib/instant'
 import { askToResend } from '@/server/cases/ask-to-resend'
 import { caseView } from '@/server/cases/case-view'
+import { splitReport } from '@/server/cases/split-report'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { ownReport } from '@/server/reports/own-report'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
@@ -233,5 +234,60 @@ describe('mail to a reporter who gave a key', () => {
     expect(Buffer.from(row!.openpgpKey!).includes('PUBLIC KEY')).toBe(false)
     const refused = await submitReport(anyone, wholeReport(project, { reporterKey: 'none' }))
     expect(refusalOf(refused)).toEqual(['invalid', 'reporterKey'])
+  })
+})
+
+describe('splitting an encrypted report', () => {
+  it('gives both cases the message as it came, what it was encrypted to, its files and the reporter’s key', async () => {
+    const project = await addKeyedProject()
+    const own = await makeKeyPair('Robin <robin@example.net>')
+    const description = (await encryptedFor(project.publicKey)).trim().replaceAll('\r', '')
+    const file = new File([await encryptedFor(project.publicKey, 'proof')], 'proof.txt.asc')
+    const { reference, named, reporter } = await addOpenCase(project, {
+      title: neutralTitle,
+      description,
+      impact: undefined,
+      reporterKey: own.publicKey,
+      attachments: [file],
+    })
+    const apart = { title: 'The second one', explanation: 'One here, one there.' }
+    const second = value(await splitReport(project.handler, { ...named, ...apart }))
+    const [first, copy] = [
+      await firstReport(project, reference),
+      await firstReport(project, second.reference),
+    ]
+    expect(copy?.content).toEqual(first?.content)
+    expect(copy?.encrypted).toEqual({ addressee: { to: 'current', fingerprint: project.fingerprint } })
+    expect(copy?.files.map(({ name }) => name)).toEqual(['proof.txt.asc'])
+    const both = await db.select().from(reports)
+    expect(both).toHaveLength(2)
+    for (const { content, openpgpKey } of both) {
+      expect(Buffer.from(content).includes('BEGIN PGP')).toBe(false)
+      expect(openpgpKey).not.toBeNull()
+    }
+    expect(value(await ownReport(reporter, {})).ownKey).not.toBeNull()
+    const mails = (await db.select().from(outgoingMails)).filter(({ occasion }) =>
+      occasion.startsWith('split'),
+    )
+    expect(mails.map(({ isEncrypted }) => isEncrypted)).toEqual([true])
+  })
+
+  it('one that could not be decrypted waits for its reporter in the first case; both keep the start of their clocks', async () => {
+    const project = await addKeyedProject()
+    const stranger = await makeKeyPair('Nobody <nobody@example.net>')
+    const description = await encryptedFor(stranger.publicKey)
+    const { named, reference } = await addOpenCase(project, { title: neutralTitle, description })
+    value(await askToResend(project.handler, named))
+    const apart = { title: 'The second one', explanation: 'One here, one there.' }
+    const second = value(await splitReport(project.handler, { ...named, ...apart }))
+    const views = await Promise.all(
+      [reference, second.reference].map(async (one) => value(await caseView(project.handler, { case: one }))),
+    )
+    expect(views[1]?.receivedAt).toBe(views[0]?.receivedAt)
+    expect(views[1]?.reports?.[0]?.encrypted).toEqual(views[0]?.reports?.[0]?.encrypted)
+    const starts = views.map(({ clocks }) => clocks.map(({ kind, dueAt }) => [kind, dueAt]))
+    expect(starts[1]).toEqual(starts[0])
+    const paused = views.map(({ clocks }) => clocks.filter(({ status }) => status === 'paused').length)
+    expect(paused).toEqual([2, 0])
   })
 })

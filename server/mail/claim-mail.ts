@@ -6,6 +6,7 @@ import type { Context } from '@/server/kernel/context'
 import { environment } from '@/server/kernel/environment'
 import { SealBroken } from '@/server/kernel/sealing'
 import { minuteMs, plusMs, type Instant } from '@/lib/instant'
+import { oneClickLink } from '@/server/reports/stop-news-link'
 import { answeredId } from './incoming/answered-id'
 import { replyToOf } from './incoming/reply-addresses'
 import { loadMail, mailName } from './load-mail'
@@ -30,6 +31,8 @@ export interface ClaimedMail {
   replyTo: string | null
   /** The Message-ID it answers, without brackets. */
   inReplyTo: string | null
+  /** Where a mail program ends these mails by itself (RFC 8058); null: they are none of those that can be ended. */
+  unsubscribe: string | null
 }
 
 /**
@@ -57,7 +60,10 @@ export const claimMail = command({
     const replyTo = await replyToOf(context, mail)
     const inReplyTo = await answeredId(context, mail.incomingMailId)
     const { isEncrypted, createdAt } = mail
-    return { mailId, attempt, ...opened, isEncrypted, createdAt, replyTo, inReplyTo }
+    // News about a report can be ended; the one answer to a mail cannot.
+    const isNews = mail.reportId !== null && mail.incomingMailId === null
+    const unsubscribe = isNews ? oneClickLink(mail.reportId!) : null
+    return { mailId, attempt, ...opened, isEncrypted, createdAt, replyTo, inReplyTo, unsubscribe }
   },
 })
 

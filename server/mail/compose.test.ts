@@ -14,6 +14,7 @@ const mail = {
   createdAt: toInstant('2026-11-20T09:00:00Z'),
   replyTo: null,
   inReplyTo: null,
+  unsubscribe: null,
 }
 
 it.skipIf(!hasGpg)(
@@ -49,4 +50,18 @@ it('writes any other mail as plain text', async () => {
   const message = (await compose({ ...mail, body: 'News.\n', isEncrypted: false }, sender)).toString()
   expect(message).toContain('Content-Type: text/plain; charset=utf-8')
   expect((await simpleParser(message)).text).toBe('News.\n')
+})
+
+it('lets a mail program end the news by itself (RFC 8058), over https', async () => {
+  const body = 'There is a new message.\n'
+  const headersOf = async (unsubscribe: string | null) =>
+    (await compose({ ...mail, body, isEncrypted: false, unsubscribe }, sender)).toString()
+  const link = 'https://desk.example.org/no-mail/key/one-click'
+  const written = await headersOf(link)
+  expect(written).toContain(`List-Unsubscribe: <${link}>\r\n`)
+  expect(written).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  const plain = await headersOf(link.replace('https', 'http'))
+  expect(plain).toContain('List-Unsubscribe: <http://')
+  expect(plain).not.toContain('List-Unsubscribe-Post')
+  expect(await headersOf(null)).not.toContain('List-Unsubscribe')
 })

@@ -21,6 +21,7 @@ export function compose(mail: ClaimedMail, sender: { name: string; address: stri
     headers: {
       'Auto-Submitted': mail.inReplyTo ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      ...unsubscribeHeaders(mail.unsubscribe),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -49,5 +50,14 @@ export function readSender(text: string): { name: string; address: string } {
   const [, name, address] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(text) ?? []
   return name !== undefined && address !== undefined ? { name, address } : { name: '', address: text.trim() }
 }
+
+/** RFC 2369 and RFC 8058; mail programs unsubscribe by themselves over https only. */
+const unsubscribeHeaders = (link: string | null): Record<string, string> =>
+  link === null
+    ? {}
+    : {
+        'List-Unsubscribe': `<${link}>`,
+        ...(link.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      }
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1)

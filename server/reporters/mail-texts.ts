@@ -27,3 +27,17 @@ export const newReceiptMail = (
     t('mail.newReceipt.note'),
   ].join('\n\n'),
 })
+
+/** The answer to a report by mail that was held and is one after all. */
+export const releasedReportMail = (
+  { t, day: dayInWords }: Spoken,
+  { project, day, url }: { project: string; day: string; url: string },
+): { subject: string; body: string } => ({
+  subject: t('mail.released.subject', { project }),
+  body: [
+    t('mail.released.arrived', { project, day: dayInWords(day) }),
+    t('mail.released.once', { hours: linkHours }),
+    url,
+    t('mail.released.later'),
+  ].join('\n\n'),
+})

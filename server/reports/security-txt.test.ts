@@ -40,6 +40,7 @@ describe('security.txt', () => {
         'Contact: mailto:security@marmotte.example.org',
         'Expires: 2027-05-19T00:00:00.000Z',
         'Encryption: https://marmotte.example.org/key.asc',
+        'Acknowledgments: http://localhost:3000/projects/marmotte/acknowledgements',
         'Policy: http://localhost:3000/projects/marmotte',
         'Canonical: http://localhost:3000/.well-known/security.txt',
         'Canonical: http://localhost:3000/projects/marmotte/security.txt',

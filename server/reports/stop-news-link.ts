@@ -14,3 +14,6 @@ export function reportOfStopKey(key: string): string | null {
 /** What stands in every mail to a reporter. */
 export const stopNewsLink = (reportId: string): string =>
   `${environment().BASE_URL}/no-mail/${stopNewsKey(reportId)}`
+
+/** The same for a mail program, which needs no page (RFC 8058). */
+export const oneClickLink = (reportId: string): string => `${stopNewsLink(reportId)}/one-click`

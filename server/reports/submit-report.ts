@@ -56,6 +56,8 @@ export const reportInput = reportFormSchema.safeExtend({
 export interface Receipt extends ReceiptPromises {
   receipt: string
   reference: string
+  /** A person looks at it before the team is told. */
+  isHeld: boolean
   projectName: string
   warnings: string[]
 }
@@ -88,7 +90,8 @@ export const submitReport = command({
     const [policy, earlier, areSendersChecked] = await Promise.all([
       policyInForce(context, project.id),
       sameSubmission(context, submissionHash),
-      channel !== 'email' && isChecked(context, project),
+      // What the desk itself files, somebody has looked at. Other mail is checked: it can solve nothing, so it is held.
+      context.actor.kind !== 'job' && isChecked(context, project),
     ])
     // Mail is what a paused form leads to, and has a rule of its own against floods.
     if (!earlier && channel !== 'email') refuseWhilePaused(project, policy.terms)
@@ -106,6 +109,7 @@ export const submitReport = command({
     if (earlier)
       return {
         ...given,
+        isHeld: earlier.isHeld,
         warnings: earlier.isHeld ? [heldWarning, ...warnings] : warnings,
         reference: earlier.reference,
         ...receiptPromises(earlier.terms, earlier.report),
@@ -166,6 +170,7 @@ export const submitReport = command({
     if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })
     return {
       ...given,
+      isHeld,
       warnings: isHeld ? [heldWarning, ...warnings] : warnings,
       reference,
       ...receiptPromises(policy.terms, report),

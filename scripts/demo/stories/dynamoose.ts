@@ -12,6 +12,7 @@ import {
   timePasses,
   writes,
 } from '../acts'
+import { publishesKey, reportsEncrypted } from '../encryption-acts'
 import { affected, notAffected, releases, works } from '../line-acts'
 import { together, type Story } from '../play'
 
@@ -174,4 +175,25 @@ const slowQuery: Story = {
   ],
 }
 
-export const dynamooseStories = [cacheTenants, loggerSecrets, scanFilter, slowQuery]
+/** Encrypted to the key of the team: read by trying that key. */
+export const streamKeys: Story = {
+  name: 'stream-keys',
+  project,
+  course: [
+    ['30d', publishesKey('tomas')],
+    [
+      '1d 2h',
+      reportsEncrypted(
+        [
+          'Title\n-----\nStream records keep the keys of deleted rows readable',
+          'Description\n-----------\nWhen a row is deleted the record in the stream holds its old keys, also those marked as secret in the model. Everybody who may read the stream of one table reads them.',
+          'Impact\n------\nSecrets that were part of a key stay readable for a day after their row is gone.',
+        ].join('\n\n'),
+        'quiet.finder@example.org',
+      ),
+    ],
+    ['20h', acknowledges('mei')],
+  ],
+}
+
+export const dynamooseStories = [cacheTenants, loggerSecrets, scanFilter, slowQuery, streamKeys]

@@ -2,12 +2,14 @@ import type { IncomingReason } from '@/domain/mail/incoming-state'
 import { utcText } from '@/domain/embargo/utc-text'
 import { environment } from '@/server/kernel/environment'
 import type { Receipt } from '@/server/reports/submit-report'
+import type { PauseAnswer } from './pause-answer'
 import { attachmentLimits } from '@/server/reports/report-attachments'
 
 /** What an automatic answer says. Never what the mail said: no subject, no text, no name of a file. */
 export type Answer =
   | { kind: 'received'; receipt: Receipt; leftOut: number }
   | { kind: 'missing'; reason: IncomingReason; project: string }
+  | ({ kind: 'paused'; project: string } & PauseAnswer)
 
 const megabytes = `${attachmentLimits.bytesEach / 1024 / 1024} MB`
 
@@ -37,6 +39,18 @@ export function answerText(answer: Answer): { subject: string; body: string } {
         'Answer this mail, and the two together become your report. We ask only this once.',
         `Or use the form: ${BASE_URL}/`,
         'This answer was written by a machine.\n',
+      ].join('\n\n'),
+    }
+  if (answer.kind === 'paused')
+    return {
+      subject: `${answer.project} takes no reports just now`,
+      body: [
+        `Your mail to ${answer.project} arrived and is kept, but no reports are taken here just now.`,
+        answer.notice,
+        answer.ways.length > 0
+          ? `Report it this way instead: ${answer.ways.join(', ')}`
+          : 'There is no other way just now. Please write again when reports are taken.',
+        'This answer was written by a machine. It is sent only once.\n',
       ].join('\n\n'),
     }
   const { receipt, projectName, receivedAt, acknowledgeBy } = answer.receipt

@@ -17,6 +17,7 @@ import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { reportContact } from '@/server/reports/report-content'
+import { pauseOf, type PauseAnswer } from './pause-answer'
 import { readSender } from '../compose'
 import { instanceSubject } from '../load-mail'
 import { recipientHash } from '../mail-text'
@@ -29,10 +30,16 @@ import { targetOfTokens, type ReplyTarget } from './reply-addresses'
 export type Placement = { projectId: string | null; address: string | null } & (
   | { kind: 'ignored'; reason: IncomingReason }
   /** `asks`: the project on whose behalf its sender is asked for what is missing; null: nobody is asked. */
-  | { kind: 'held'; reason: IncomingReason; asks: string | null }
+  | {
+      kind: 'held'
+      reason: IncomingReason
+      asks: string | null
+      /** What is said while the project takes no reports. */
+      paused?: PauseAnswer
+    }
   | { kind: 'bounce'; outgoingMailId: string; status: string | null }
   | { kind: 'reply'; reportId: string; caseId: string }
-  | { kind: 'report'; projectId: string; completes: string | null; isAnswered: boolean }
+  | { kind: 'report'; projectId: string; completes: string | null; isAnswered: boolean; isVouched: boolean }
 )
 
 /** Addresses a message was delivered to come before those it names. */
@@ -56,7 +63,14 @@ export const placeIncoming = query({
     if (asReport) {
       if (!project) return { ...place, ...held('no_project') }
       const { projectId } = project
-      return { ...place, projectId, kind: 'report', completes: null, isAnswered: sort === 'personal' }
+      return {
+        ...place,
+        projectId,
+        kind: 'report',
+        completes: null,
+        isAnswered: sort === 'personal',
+        isVouched: true,
+      }
     }
     if (sort === 'bounce') return { ...place, ...(await bounceOf(context, parsed)) }
     if (sort !== 'personal') return { ...place, kind: 'ignored', reason: sort }
@@ -67,6 +81,8 @@ export const placeIncoming = query({
     const into = first?.projectId ?? project?.projectId
     if (!into) return { ...place, ...held('no_project') }
     const at = { projectId: into, address: first?.address ?? place.address }
+    const pause = await pauseOf(context, into, parsed)
+    if (pause) return { ...at, ...pause }
     if (await isTooMany(context, parsed, 'report')) return { ...at, ...held('too_many') }
     const missing = await missingIn(
       context,
@@ -75,7 +91,7 @@ export const placeIncoming = query({
     )
     // Who was asked already is not asked once more.
     if (missing) return { ...at, ...held(missing, first ? null : await nameOf(context, into)) }
-    return { ...at, kind: 'report', completes: first?.id ?? null, isAnswered: true }
+    return { ...at, kind: 'report', completes: first?.id ?? null, isAnswered: true, isVouched: false }
   },
 })
 

@@ -82,12 +82,17 @@ async function act(
     case 'ignored':
       return ok({ ...base, state: 'ignored', reason: placed.reason })
     case 'held': {
-      const { reason, asks } = placed
+      const { reason, asks, paused } = placed
       return ok({
         ...base,
         state: 'held',
         reason,
-        answer: asks === null ? null : { kind: 'missing', reason, project: asks },
+        answer:
+          asks === null
+            ? null
+            : paused
+              ? { kind: 'paused', project: asks, ...paused }
+              : { kind: 'missing', reason, project: asks },
       })
     }
     case 'bounce':
@@ -126,7 +131,7 @@ async function file(
   actor: Actor,
   mailId: string,
   parsed: ParsedMail,
-  { projectId, completes, isAnswered }: Extract<Placement, { kind: 'report' }>,
+  { projectId, completes, isAnswered, isVouched }: Extract<Placement, { kind: 'report' }>,
   base: IncomingOutcome,
 ): Promise<Result<IncomingOutcome, Problem>> {
   const whole = completes === null ? parsed : await completed(actor, parsed, completes)
@@ -137,7 +142,7 @@ async function file(
     sender: parsed.sender,
   })
   const { files, leftOut } = withRest(whole, rest)
-  const filed = await submitReport(anyone, {
+  const filed = await submitReport(isVouched ? actor : anyone, {
     ...form,
     description: noted(description, leftOut),
     project: projectId,
@@ -152,7 +157,8 @@ async function file(
     reason: null,
     completes,
     receipt: filed.value.receipt,
-    answer: isAnswered ? { kind: 'received', receipt: filed.value, leftOut } : null,
+    // A held report is answered when it is released: in a flood an address may be anybody's.
+    answer: isAnswered && !filed.value.isHeld ? { kind: 'received', receipt: filed.value, leftOut } : null,
   })
 }
 
