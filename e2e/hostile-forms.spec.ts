@@ -49,6 +49,7 @@ const readText = (html: string) =>
     .replace(/\r\n?/g, '\n')
 
 let turn = 0
+let refused = 0
 /** Posts each form of a page with a few hostile strings in each field, everything else as it stands; all strings have their turn. */
 async function postsForms(page: Page, path: string): Promise<string[]> {
   await page.goto(desk.url + path)
@@ -71,8 +72,9 @@ async function postsForms(page: Page, path: string): Promise<string[]> {
         expect(answer.status(), where).toBeLessThan(500)
         const html = await answer.text()
         const isRefused = html.includes('role="alert"')
+        if (isRefused) refused += 1
         if (isRefused && !secret.test(text))
-          expect(readText(html).includes(typed.toWellFormed().replace(/\r\n?/g, '\n')), where).toBe(true)
+          expect(readText(html).includes(Buffer.from(typed).toString().replace(/\r\n?/g, '\n')), where).toBe(true)
       }
   return forms.map(({ id }) => id)
 }
@@ -97,6 +99,7 @@ test.describe('without scripts', () => {
     ])
       found.push(...(await postsForms(page, path)))
     expect(found.length).toBeGreaterThan(7)
+    expect(refused).toBeGreaterThan(20)
     expect(found).toEqual(expect.arrayContaining(['report', 'find-report', 'lost-receipt']))
   })
 

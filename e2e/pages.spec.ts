@@ -194,6 +194,7 @@ async function opensOwnPages(
 }
 
 test('axe finds nothing serious on any public page, light or dark', async ({ reporter }) => {
+  test.slow()
   const advisory = await announcedAdvisory(reporter.page)
   const found: string[] = []
   for (const path of publicPages(advisory)) found.push(...(await findings(reporter.page, path)))
