@@ -35,7 +35,7 @@ test('a reporter reports and comes back with the keyboard alone', async ({ repor
     await tabsTo(page, page.getByRole('textbox', { name }))
     await page.keyboard.type(text)
   }
-  const anonymous = page.getByRole('radio', { name: /^Anonymous/ })
+  const anonymous = page.getByRole('radio', { name: 'As “Anonymous”' })
   await tabsTo(page, page.getByRole('radio', { name: /^By name/ }))
   await page.keyboard.press('ArrowDown')
   await expect(anonymous).toBeChecked()

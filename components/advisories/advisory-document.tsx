@@ -13,10 +13,16 @@ import { ratingTone } from './rating-tone'
 /** The prose of an advisory as the server made it HTML; null where the document has none. */
 export type AdvisoryProse = Record<'summary' | 'impact' | 'actions' | 'workarounds', string | null>
 
-type Props = { document: PublicDocument; prose: AdvisoryProse; isLatest: boolean }
+type Props = {
+  document: PublicDocument
+  prose: AdvisoryProse
+  isLatest: boolean
+  /** As it would be published now: it has no address yet. */
+  isDraft?: boolean
+}
 
 /** An announced advisory: first what users must do, then everything else. */
-export async function AdvisoryDocument({ document, prose, isLatest }: Props) {
+export async function AdvisoryDocument({ document, prose, isLatest, isDraft = false }: Props) {
   const { t } = await pageLanguage()
   const { id, project, title, severity, status, revisions, affected, references, credits, timeline } =
     document
@@ -99,7 +105,7 @@ export async function AdvisoryDocument({ document, prose, isLatest }: Props) {
           </Section>
         </div>
         <div>
-          <AdvisoryFacts document={document} jsonHref={`${path}/advisory.json`} />
+          <AdvisoryFacts document={document} jsonHref={isDraft ? null : `${path}/advisory.json`} />
         </div>
       </div>
     </article>

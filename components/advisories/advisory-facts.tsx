@@ -8,8 +8,14 @@ import { ratingTone } from './rating-tone'
 
 const outside = 'wrap-anywhere text-accent underline'
 
+type Props = {
+  document: PublicDocument
+  /** null: it is not published, so there is none. */
+  jsonHref: string | null
+}
+
 /** How bad, since when, and under which ids it is known elsewhere. */
-export async function AdvisoryFacts({ document, jsonHref }: { document: PublicDocument; jsonHref: string }) {
+export async function AdvisoryFacts({ document, jsonHref }: Props) {
   const { t, locale } = await pageLanguage()
   const { severity, cveId, noCveReason, publishedAt, updatedAt, project } = document
   return (
@@ -63,14 +69,18 @@ export async function AdvisoryFacts({ document, jsonHref }: { document: PublicDo
         ...(updatedAt === publishedAt
           ? []
           : [{ term: t('advisory.lastChanged'), details: <Time instant={updatedAt} show="absolute" /> }]),
-        {
-          term: t('advisory.forPrograms'),
-          details: (
-            <a href={jsonHref} className={outside}>
-              JSON
-            </a>
-          ),
-        },
+        ...(jsonHref === null
+          ? []
+          : [
+              {
+                term: t('advisory.forPrograms'),
+                details: (
+                  <a href={jsonHref} className={outside}>
+                    JSON
+                  </a>
+                ),
+              },
+            ]),
       ]}
     />
   )

@@ -16,14 +16,17 @@ export function CaseRail() {
   return (
     <div className="grid gap-6">
       <Promises />
-      {view.announcedAt === null && view.resolution === null && (
+      {view.announcedAt === null && view.resolution === null && !view.isHeld && (
         <Section title="Gates of the announcement" level={3}>
           <GateList />
         </Section>
       )}
-      <Section title="More" level={3}>
-        <MoreActs />
-      </Section>
+      {/* A held report is released or marked as spam first; the next step says so. */}
+      {!view.isHeld && (
+        <Section title="More" level={3}>
+          <MoreActs />
+        </Section>
+      )}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function IntakeForm({ settings, lockedBecause }: Props) {
         <Checkbox
           name="isUnderAttack"
           label="Check every sender"
-          hint="Browsers calculate for some seconds before they send. Reports sent without that are held until somebody looks at them."
+          hint="Browsers calculate for some seconds before they send. Reports sent without that, and those by mail, are held until somebody looks at them."
           defaultChecked={isUnderAttack}
         />
         <TextInput
@@ -43,7 +43,7 @@ export function IntakeForm({ settings, lockedBecause }: Props) {
           hint={
             otherWays.length === 0
               ? 'Add a mail address or a contact to the policy first: a reporter needs somewhere to go.'
-              : `The form shows your notice and: ${otherWays.map(({ text }) => text).join(', ')}.`
+              : `The form shows your notice and: ${otherWays.map(({ text }) => text).join(', ')}. A mail to the desk is held, and answered once with the same.`
           }
           defaultChecked={pausedSince !== null}
         />

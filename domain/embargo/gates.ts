@@ -110,7 +110,7 @@ function waited({ lines: rows, terms, now }: GatesInput): Gate {
         : `The policy waits ${days} after the last patch release: until ${utcText(earliest.at)}. Nobody has to do anything.`
       : isMet
         ? 'No line is to be fixed, so nothing has to be waited for.'
-        : `The ${days} after the last patch release have not begun: ${earliest.waitsFor.join(', ')} ${earliest.waitsFor.length === 1 ? 'is' : 'are'} missing.`
+        : `${delayDays === 0 ? 'Not every patch release is out' : `The ${days} after the last patch release have not begun`}: ${earliest.waitsFor.join(', ')} ${earliest.waitsFor.length === 1 ? 'is' : 'are'} missing.`
   const facts = { notBefore: earliest.at, delayDays, waitsFor: earliest.waitsFor }
   return { code: 'not_before', isMet, title: 'Waiting time is over', reason, facts }
 }

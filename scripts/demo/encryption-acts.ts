@@ -14,7 +14,12 @@ export const publishesKey =
     const { publicKey, privateKey } = await generateKey({
       type: 'ecc',
       curve: 'curve25519Legacy',
-      userIDs: [{ name: `${project} security`, email: `security@${project}.example.org` }],
+      userIDs: [
+        {
+          name: `${project[0]?.toUpperCase()}${project.slice(1)} security`,
+          email: `security@${project}.example.org`,
+        },
+      ],
       date: new Date(now()),
     })
     given(await publishKey(await desk.actor(who), { project, key: publicKey }))

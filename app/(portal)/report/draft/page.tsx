@@ -42,7 +42,7 @@ export default async function OwnDraftPage({ searchParams }: Props) {
           })}
         </p>
       </Callout>
-      <AdvisoryDocument document={document} prose={advisoryProse(document)} isLatest />
+      <AdvisoryDocument document={document} prose={advisoryProse(document)} isLatest isDraft />
       <div className="max-w-2xl">
         <CommentDraftForm
           reference={reference}

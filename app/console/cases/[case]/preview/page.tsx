@@ -21,7 +21,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ case: 
           <a href={`/console/cases/${encodeURIComponent(name)}?section=advisory`}>Back to the advisory</a>
         </p>
       </Callout>
-      <AdvisoryDocument document={document} prose={advisoryProse(document)} isLatest />
+      <AdvisoryDocument document={document} prose={advisoryProse(document)} isLatest isDraft />
     </div>
   )
 }
