@@ -74,7 +74,9 @@ async function postsForms(page: Page, path: string): Promise<string[]> {
         const isRefused = html.includes('role="alert"')
         if (isRefused) refused += 1
         if (isRefused && !secret.test(text))
-          expect(readText(html).includes(Buffer.from(typed).toString().replace(/\r\n?/g, '\n')), where).toBe(true)
+          expect(readText(html).includes(Buffer.from(typed).toString().replace(/\r\n?/g, '\n')), where).toBe(
+            true,
+          )
       }
   return forms.map(({ id }) => id)
 }
