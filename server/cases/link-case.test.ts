@@ -86,7 +86,7 @@ describe('linkCase', () => {
     )
     const own = value(await ownReport(second.reporter, {}))
     expect(own.advisory?.href).toContain('/advisories/DDA-')
-    expect(own).toMatchObject({ stage: 'closed', resolution: { title: 'Duplicate' } })
+    expect(own).toMatchObject({ stage: 'closed', resolution: { kind: 'duplicate' } })
     expect(own.resolution?.explanation).toContain(own.advisory?.id)
     expect(value(await caseView(project.handler, named)).resolution?.kind).toBe('duplicate')
     expect(value(await caseView(project.handler, { case: first.reference })).shorterEmbargo).toBeNull()
