@@ -138,7 +138,9 @@ describe('verifying a fix', () => {
       'reporter_replied',
     ])
     expect(value(await ownReport(reporter, {})).verifications).toEqual([])
-    expect((await readMails()).at(-1)?.occasion).toMatch(/^fix_verified:/)
+    expect((await readMails()).map(({ occasion }) => occasion)).toContainEqual(
+      expect.stringMatching(/^fix_verified:/),
+    )
   })
 
   it('still vulnerable opens the line again, with their words, and suspends the schedule', async () => {

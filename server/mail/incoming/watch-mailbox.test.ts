@@ -234,8 +234,11 @@ describe.skipIf('missing' in found)(`The mailbox ${suite}`, () => {
       await untilReports(12, patienceAfterKill)
       expect(await count(incomingMails)).toBe(12)
       const { db } = await testDatabase()
-      const answers = await db.select({ occasion: outgoingMails.occasion }).from(outgoingMails)
-      expect(answers.filter(({ occasion }) => occasion.startsWith('incoming-received'))).toHaveLength(12)
+      // A report is answered a moment after it is filed, and that of the killed process when it is taken up again.
+      await vi.waitFor(async () => {
+        const answers = await db.select({ occasion: outgoingMails.occasion }).from(outgoingMails)
+        expect(answers.filter(({ occasion }) => occasion.startsWith('incoming-received'))).toHaveLength(12)
+      }, patienceAfterKill)
     }, 420_000)
   })
 })
