@@ -1,11 +1,13 @@
 'use client'
 
+import { Section } from '@/components/ui/section'
 import { TextInput } from '@/components/ui/text-input'
 import { linkCaseAction, unlinkCaseAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useCasePlace } from './case-place'
 import { ActLink, ActSubmit } from './may-button'
+import { SimilarList, useSimilarCases } from './similar-list'
 
 /** Links the case to the one whose vulnerability it repeats, or undoes that. */
 export function LinkForm() {
@@ -15,6 +17,9 @@ export function LinkForm() {
 }
 
 function NotLinked() {
+  const { form } = useCasePlace()
+  const similar = useSimilarCases({ isAsked: true })
+  const chosen = form?.startsWith('of:') ? form.slice(3) : ''
   return (
     <CaseForm
       id="link"
@@ -26,7 +31,19 @@ function NotLinked() {
         The work goes on in the other case. This one stays for its reporter: their own promises, their own
         conversation, their own credit in the advisory. They see nothing of the other report.
       </p>
-      <TextInput name="ofCase" label="Which case it repeats" hint="Its reference, e.g. MAR-7K3QX." mono />
+      {similar.length > 0 && (
+        <Section title="Cases that look like this one" level={3}>
+          <SimilarList similar={similar} />
+        </Section>
+      )}
+      <TextInput
+        key={chosen}
+        name="ofCase"
+        label="Which case it repeats"
+        hint="Its reference, e.g. MAR-7K3QX."
+        mono
+        defaultValue={chosen}
+      />
       <div>
         <ActSubmit act="link_case" pendingLabel="Linking…">
           Link the two

@@ -13,6 +13,7 @@ const words: Record<JobName, string> = {
   'incoming.take': 'Read a mail that came in',
   'incoming.sweep': 'Look for unread mail',
   'people.sweep': 'Clear expired sessions and links',
+  'search.sweep': 'Make older cases findable',
   'upstreams.chase': 'Remind of an upstream that has not answered',
 }
 

@@ -222,3 +222,35 @@ export const severityAssessments = pgTable(
   },
   (table) => [index('severity_assessments_by_case').on(table.caseId, table.scoredAt)],
 )
+
+/** What each person thinks of the severity: theirs stands until they change it, whatever is decided for the case. */
+export const severityOpinions = pgTable(
+  'severity_opinions',
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** As in `severity_assessments`. */
+    severity: sealed().notNull(),
+    reason: sealed(),
+    scoredAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.personId] })],
+)
+
+/** How fast the fix is to be made, by the answers to the supplier's questions of SSVC; what follows from them is derived. */
+export const casePaces = pgTable('case_paces', {
+  caseId: uuid()
+    .primaryKey()
+    .references(() => cases.id),
+  /** domain/severity/ssvc.ts, as sealed JSON: whether attacks are known is nobody else's business. */
+  answers: sealed().notNull(),
+  decidedBy: uuid()
+    .notNull()
+    .references(() => people.id),
+  decidedAt: instant().notNull(),
+  version: integer().notNull().default(1),
+})

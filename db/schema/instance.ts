@@ -8,6 +8,8 @@ export const instance = pgTable('instance', {
   /** Tells a wrong master key from the right one. */
   keyCheck: text(),
   createdAt: instant().notNull(),
+  /** Every case is in the index of words: each later text puts itself there. */
+  areWordsIndexed: boolean().notNull().default(false),
 })
 
 /** Counters of rate-limiter-flexible; keys are keyed hashes. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases } from '@/db/schema'
 import { checkbox, shortText } from '@/lib/text'
+import { indexTitle } from '@/server/search/index-case'
 import { caseCommand } from './case-command'
 import { titlePlace } from './case-title'
 import { recordCaseEvent } from './record-case-event'
@@ -16,6 +17,7 @@ export const changeTitle = caseCommand({
       .update(cases)
       .set({ title: found.vault.seal(titlePlace(found.case.id), title) })
       .where(eq(cases.id, found.case.id))
+    await indexTitle(context, found.case.id, title)
     await recordCaseEvent(context, found, 'title_changed', {})
   },
 })

@@ -13,6 +13,7 @@ import type { CaseVault } from '@/server/kernel/sealing'
 import { vault } from '@/server/kernel/vault'
 import { insertCase } from '@/server/reports/insert-case'
 import { reportContact, reportContent, sealReport } from '@/server/reports/report-content'
+import { indexReport, indexTitle } from '@/server/search/index-case'
 import { sealTerms, statedTerms } from '@/server/reports/stated-terms'
 import { refreshCaseIndex } from './case-index'
 import { caseCommand } from './case-command'
@@ -97,6 +98,7 @@ async function openSecondCase(
     acknowledgedAt: first.acknowledgedAt,
     isRestricted: first.isRestricted,
   })
+  await indexTitle(context, id, title)
   return { case: { id }, vault: key.vault, reference }
 }
 
@@ -127,6 +129,7 @@ async function copyReport(
     splitFrom: report.splitFrom ?? report.id,
     submissionHash,
   })
+  await indexReport(context, caseId, id, form)
   const files = await context.tx
     .select()
     .from(attachments)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { messages } from '@/db/schema'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
+import { indexWords } from '@/server/search/word-index'
 
 type MessageRow = typeof messages.$inferSelect
 
@@ -28,5 +29,6 @@ export async function storeMessage(
     body: found.vault.seal(bodyPlace(id), message.body),
     sentAt: context.now,
   })
+  await indexWords(context, found.case.id, { source: 'message', item: id }, [message.body])
   return id
 }

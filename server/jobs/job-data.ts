@@ -17,6 +17,8 @@ export const jobData = {
   'incoming.take': z.object({ mailId: id }),
   'incoming.sweep': z.object({}),
   'people.sweep': z.object({}),
+  /** Makes cases findable that were stored before there was an index of words. */
+  'search.sweep': z.object({}),
   /** On the date on which an upstream that has not answered is asked again. */
   'upstreams.chase': z.object({ caseId: id, handoverId: id }),
 } satisfies Record<string, z.ZodType>

@@ -1,9 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { caseWords } from '@/db/schema'
 import { jobActor } from '@/server/auth/job-actor'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { dayMs, plusMs } from '@/lib/instant'
 import { scheduleAt } from '@/test/announceable-case'
+import { wordHash } from '@/server/search/word-index'
 import { setClock, testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { dumpDatabase, tablesHolding } from '@/test/dump'
@@ -41,6 +43,16 @@ describe('A dump of the database', () => {
     expect(Object.keys(shown).toSorted()).toEqual([...publicPlaces, 'plan reason'].toSorted())
     for (const [place, tables] of Object.entries(shown))
       expect(tables, place).toEqual(['public.publications'])
+  })
+
+  it('holds what is searched for as keyed hashes alone', async () => {
+    const { caseId, markers } = await addWholeCase()
+    const rows = await db.select().from(caseWords).where(eq(caseWords.caseId, caseId))
+    const hashes = new Set(rows.flatMap(({ words }) => words))
+    const searched = ['report title', 'report description', 'message', 'reply', 'note', 'title']
+    for (const place of searched) expect(hashes, place).toContain(wordHash(markers.get(place) ?? ''))
+    for (const place of ['contact name', 'declined credit'])
+      expect(hashes, place).not.toContain(wordHash(markers.get(place) ?? ''))
   })
 
   it('would be seen to show one, however it was written', async () => {

@@ -24,6 +24,7 @@ import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { loadPublicProject, projectName } from '@/server/projects/load-project'
+import { indexReport, indexTitle } from '@/server/search/index-case'
 import { solutionField, takeSolution } from './challenge'
 import { isChecked, refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
@@ -157,6 +158,8 @@ export const submitReport = command({
     })
     await Promise.all([
       stored,
+      indexTitle(context, caseId, form.title),
+      indexReport(context, caseId, reportId, form),
       recordBeginning(context, found, 'report_received', {
         reportId,
         channel,

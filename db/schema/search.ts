@@ -1,0 +1,25 @@
+import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { cases } from './cases'
+
+/**
+ * Which words stand in which text of a case, as keyed hashes (docs/decisions/0015): the texts themselves are sealed. One row for each
+ * text; written with it, in the same transaction.
+ */
+export const caseWords = pgTable(
+  'case_words',
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    /** `signs` are the few words of a report that tell one vulnerability from another. */
+    source: text({ enum: ['title', 'report', 'signs', 'message'] }).notNull(),
+    /** The row the text stands in: of the case, the report, the message. */
+    item: uuid().notNull(),
+    words: bigint({ mode: 'bigint' }).array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.item, table.source] }),
+    index('case_words_by_case').on(table.caseId),
+    index('case_words_by_word').using('gin', table.words),
+  ],
+)

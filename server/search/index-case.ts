@@ -1,0 +1,37 @@
+import { signsOf } from '@/domain/search/signs'
+import type { ReportContent } from '@/server/reports/report-content'
+import type { Context } from '@/server/kernel/context'
+import { clearText, indexForms, indexWords } from './word-index'
+
+type Findable = Pick<
+  ReportContent,
+  'title' | 'description' | 'impact' | 'reproduction' | 'suggestedFix' | 'affectedVersions'
+>
+
+/** What of a report is searched: what it says of the vulnerability, not who sent it. */
+export const reportTexts = (report: Findable): (string | null)[] => [
+  report.title,
+  report.description,
+  report.impact,
+  report.reproduction,
+  report.suggestedFix,
+  report.affectedVersions,
+]
+
+/** Makes the title of a case findable. */
+export const indexTitle = (context: Pick<Context, 'tx'>, caseId: string, title: string): Promise<void> =>
+  indexWords(context, caseId, { source: 'title', item: caseId }, [title])
+
+/** Makes a report findable: by its words, and by the signs that tell its vulnerability from others. */
+export async function indexReport(
+  context: Pick<Context, 'tx'>,
+  caseId: string,
+  reportId: string,
+  report: Findable,
+): Promise<void> {
+  const texts = reportTexts(report)
+  await Promise.all([
+    indexWords(context, caseId, { source: 'report', item: reportId }, texts),
+    indexForms(context, caseId, { source: 'signs', item: reportId }, signsOf(clearText(texts))),
+  ])
+}
