@@ -61,7 +61,13 @@ export function CaseHeader() {
         </span>
         <NextPromise />
       </div>
-      {view.policy.version !== view.policy.latestVersion && (
+      {view.policy.of !== null && (
+        <p className="text-sm text-muted">
+          This case follows the policy of {view.policy.of} (version {view.policy.version}), where its report
+          was sent.
+        </p>
+      )}
+      {view.policy.of === null && view.policy.version !== view.policy.latestVersion && (
         <p className="text-sm text-muted">
           This case follows policy version {view.policy.version}, in force when its report arrived. Version{' '}
           {view.policy.latestVersion} is in force today.

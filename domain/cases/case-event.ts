@@ -66,6 +66,10 @@ export const caseEventData = {
   note_added: z.object({ messageId: id }),
   title_changed: nothing,
   severity_classified: z.object({ assessmentId: id, rating: z.string(), cwes: z.array(z.string()) }),
+  /** What one person thinks of it; decides nothing. */
+  severity_scored: z.object({ rating: z.string() }),
+  /** The pace that SSVC recommends by the answers given. */
+  pace_chosen: z.object({ pace: z.string() }),
   confirmed: z.object({ reproducedBy: id, affectedLineIds: z.array(id) }),
   line_changed: z.object({
     lineId: id,
@@ -97,7 +101,12 @@ export const caseEventData = {
   reopened: nothing,
   /** After the announcement: the team says that nothing is left to do. */
   finished: nothing,
+  /** In an announced case: what its fix left open is handled in that one. */
   followed_up: z.object({ caseId: id }),
+  /** In the one that follows. */
+  follows: z.object({ caseId: id }),
+  /** To another project. */
+  moved: z.object({ from: id, to: id }),
   /** In the first case: a second one was made of one of its reports. */
   split_into: z.object({ caseId: id, reportId: id }),
   /** In the second: the next `carried` events happened in the first, at the instants they bear. */

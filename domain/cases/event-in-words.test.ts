@@ -86,7 +86,11 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   resolved: [{ resolution: 'duplicate' }, 'closed the case: duplicate'],
   reopened: [{}, 'reopened the case'],
   finished: [{}, 'finished the case'],
-  followed_up: [{ caseId: 'x' }, 'opened a case that follows this one'],
+  followed_up: [{ caseId: 'x' }, 'named a case that follows this one'],
+  follows: [{ caseId: 'x' }, 'said that this case follows another one'],
+  moved: [{ from: 'x', to: 'y' }, 'moved the case to another project'],
+  severity_scored: [{ rating: 'high' }, 'scored the severity: high'],
+  pace_chosen: [{ pace: 'out_of_cycle' }, 'answered the questions about the pace: out of cycle'],
   split_into: [{ caseId: 'x', reportId: 'r' }, 'split the report: a second case was opened'],
   split_off: [
     { fromCaseId: 'x', reportId: 'r', carried: 2 },

@@ -1,6 +1,7 @@
 import { utcText } from '@/domain/embargo/utc-text'
 import { overrideTitles } from '@/domain/embargo/override'
 import { ratingLabel, type Rating } from '@/domain/severity/rating'
+import { paceLabel, type Pace } from '@/domain/severity/ssvc'
 import type { CaseEvent } from './case-event'
 import { resolutionDemands } from './resolutions'
 
@@ -93,6 +94,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'changed the title'
     case 'severity_classified':
       return `classified the severity: ${ratingLabel[event.data.rating as Rating]?.toLowerCase() ?? event.data.rating}${event.data.cwes.length > 0 ? `, ${event.data.cwes.join(', ')}` : ''}`
+    case 'severity_scored':
+      return `scored the severity: ${ratingLabel[event.data.rating as Rating]?.toLowerCase() ?? event.data.rating}`
+    case 'pace_chosen':
+      return `answered the questions about the pace: ${paceLabel[event.data.pace as Pace]?.toLowerCase() ?? event.data.pace}`
     case 'confirmed':
       return `confirmed the vulnerability on ${event.data.affectedLineIds.map(names.line).join(', ')}`
     case 'line_changed':
@@ -142,7 +147,11 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
     case 'finished':
       return 'finished the case'
     case 'followed_up':
-      return 'opened a case that follows this one'
+      return 'named a case that follows this one'
+    case 'follows':
+      return 'said that this case follows another one'
+    case 'moved':
+      return 'moved the case to another project'
     case 'split_into':
       return 'split the report: a second case was opened'
     case 'split_off':

@@ -11,14 +11,18 @@ import { assignHandler } from './assign-handler'
 import { addParticipant, removeParticipant } from './change-participants'
 import { changeLine, changeLines } from './change-line'
 import { changeTitle, restrictCase } from './change-title'
+import { choosePace } from './choose-pace'
 import { classifySeverity } from './classify-severity'
 import { confirmCase } from './confirm-case'
+import { followUpCase } from './follow-up-case'
 import { linkCase, unlinkCase } from './link-case'
+import { moveCase } from './move-case'
 import { passSilence } from './pass-silence'
 import { recordAudit } from './record-audit'
 import { recordRelease, yankRelease } from './record-release'
 import { releaseHeld } from './release-held'
 import { finishCase, reopenCase, resolveCase } from './resolve-case'
+import { scoreSeverity } from './score-severity'
 import { splitReport } from './split-report'
 import { shareDraft, unshareDraft } from './share-draft'
 import { writeNote } from './write-note'
@@ -75,9 +79,25 @@ export async function restrictCaseAction(_previous: FormState, form: FormData): 
   return runForm(restrictCase, await currentActor(), form)
 }
 
-/** Classifies the severity. */
+/** Decides the severity of the case, or says one's own: the button's `as` says which. */
 export async function classifySeverityAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return runForm(classifySeverity, await currentActor(), form)
+  const command = form.get('as') === 'own' ? scoreSeverity : classifySeverity
+  return runForm<unknown>(command, await currentActor(), form)
+}
+
+/** Answers the questions about the pace. */
+export async function choosePaceAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(choosePace, await currentActor(), form)
+}
+
+/** Moves the case to another project. */
+export async function moveCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(moveCase, await currentActor(), form)
+}
+
+/** Opens, or names, a case that follows this one. */
+export async function followUpAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(followUpCase, await currentActor(), form)
 }
 
 /** Confirms the vulnerability. */

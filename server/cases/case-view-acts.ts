@@ -4,6 +4,8 @@ import { acknowledge } from '@/domain/cases/acknowledge'
 import { confirmConditions, type ConfirmCondition } from '@/domain/cases/confirm'
 import { silenceMayPass, silencePassesAt, waitsForReporter } from '@/domain/cases/conversation'
 import { askToResend } from '@/domain/encryption/resend'
+import { checkFollowUp } from '@/domain/cases/follow-up'
+import { checkMove } from '@/domain/cases/move'
 import { finish, reopen } from '@/domain/cases/reopen'
 import { checkSplit } from '@/domain/cases/split'
 import { isClosed } from '@/domain/cases/stage'
@@ -30,6 +32,7 @@ export const caseActs = [
   'ask_to_resend',
   'pass_silence',
   'edit_title',
+  'score_severity',
   'classify_severity',
   'confirm',
   'edit_lines',
@@ -54,6 +57,8 @@ export const caseActs = [
   'split_case',
   'link_case',
   'unlink_case',
+  'move_case',
+  'follow_up',
   'hand_to_upstream',
 ] as const
 export type CaseAct = (typeof caseActs)[number]
@@ -157,6 +162,7 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
           ? 'The advisory is published. Correct or withdraw it there.'
           : null
     case 'split_case':
+      if (record.reports.length === 0) return 'The team opened this case itself: there is no report to split.'
       return reasonOf(checkSplit(facts))
     case 'link_case':
       return found.case.duplicateOf === null ? null : 'This case is linked to the one it repeats already.'
@@ -168,6 +174,15 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
           : null
     case 'hand_to_upstream':
       return facts.handlerId === null ? 'Nobody answers for this case yet. Acknowledge it first.' : null
+    case 'move_case':
+      return reasonOf(
+        checkMove(facts, { from: found.case.projectId, to: '', isLinked: found.case.duplicateOf !== null }),
+      )
+    case 'follow_up':
+      return reasonOf(checkFollowUp(found.case, null))
+    case 'reply_to_reporter':
+    case 'ask_reporter':
+      return record.reports.length === 0 ? 'The team opened this case itself: there is no reporter.' : null
     case 'finish':
       return reasonOf(finish(facts, now))
     case 'reopen':

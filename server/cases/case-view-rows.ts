@@ -22,7 +22,8 @@ import { handoversOf } from '@/server/upstreams/handover-rows'
 import { loadCaseRecord } from './case-record'
 import type { FoundCase } from './load-case'
 import { namedCases } from './named-cases'
-import { assessmentsOf } from './severity-record'
+import { paceOf } from './pace-record'
+import { assessmentsOf, opinionsOf } from './severity-record'
 import { possibleHandlers } from './team'
 
 export type EventRow = Pick<
@@ -46,6 +47,8 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     on,
     related,
     handovers,
+    opinions,
+    pace,
   ] = await Promise.all([
     loadCaseRecord(context, found, history as unknown as CaseEvent[]),
     surroundings(context, found),
@@ -58,11 +61,13 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     participantsOf(context, found),
     namedCases(context, relatedIds(found, history)),
     handoversOf(context, found),
+    opinionsOf(context, found.case.id),
+    paceOf(context, found.case.id),
   ])
   const isEncrypted = [...record.reports, ...said].some(({ encryptedTo }) => encryptedTo !== null)
   return {
     /** Every key the project ever published; read only where something is encrypted. */
-    keys: isEncrypted ? await knownKeys(context, found.case.projectId) : [],
+    keys: isEncrypted ? await keysOf(context, found, record.reports) : [],
     history,
     record,
     project,
@@ -77,10 +82,18 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     participants: on,
     related,
     handovers,
+    opinions,
+    pace,
   }
 }
 
 export type CaseRows = Awaited<ReturnType<typeof readCaseRows>>
+
+/** A report that came to another project was encrypted to that one's keys. */
+async function keysOf(context: Context, found: FoundCase, sent: readonly { projectId: string }[]) {
+  const published = new Set([found.case.projectId, ...sent.map(({ projectId }) => projectId)])
+  return (await Promise.all([...published].map((id) => knownKeys(context, id)))).flat()
+}
 
 const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
   historyOfCase(tx).execute({ caseId: found.case.id })
@@ -116,6 +129,10 @@ const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
         slug: projects.slug,
         policyVersion: policyVersions.version,
         policySince: policyVersions.inForceFrom,
+        /** The project whose policy the case follows, where it was moved since. */
+        policyOf: sql<
+          string | null
+        >`(select p.name from ${projects} p where p.id = ${policyVersions.projectId} and p.id <> ${projects.id})`,
         latestVersion: sql<number>`(select max(${policyVersions.version}) from ${policyVersions} where ${policyVersions.projectId} = ${projects.id})`,
       },
       audit: similarProblemAudits,

@@ -20,7 +20,7 @@ import type { Gate } from '@/domain/embargo/gates'
 import { shorterEmbargo } from '@/domain/embargo/shorter-embargo'
 import { negotiationOf, type Negotiation } from '@/domain/embargo/negotiation'
 import type { Rating } from '@/domain/severity/rating'
-import type { Severity } from '@/domain/severity/severity'
+import type { Weakness } from '@/domain/severity/weakness'
 import { earliest, type Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
 import { environment } from '@/server/kernel/environment'
@@ -31,11 +31,12 @@ import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
 import { advisoryView, type AdvisoryView } from './case-view-advisory'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
 import { linesView, type LineView } from './case-view-lines'
+import { severityView, type AssessmentView, type OpinionView, type PaceView } from './case-view-severity'
 import { linkedDuplicates, readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
 import { titleOf } from './case-title'
 import { caseName, loadCase, type FoundCase } from './load-case'
 import { auditPlace } from './record-audit'
-import { assessmentPlace, openSeverity } from './severity-record'
+import { openSeverity } from './severity-record'
 
 /** A promise as it stands on the page. */
 export interface ClockView extends Pick<
@@ -56,14 +57,6 @@ export interface EventView {
   what: string
   /** A reason or an explanation, where one was given. */
   prose: string | null
-}
-
-export interface AssessmentView {
-  id: string
-  severity: Severity
-  reason: string | null
-  by: string
-  at: Instant
 }
 
 export interface AuditView {
@@ -101,7 +94,15 @@ export interface CaseView {
   project: { id: string; name: string; slug: string }
   /** Where the desk is reached, for links that are copied from here. */
   baseUrl: string
-  policy: { version: number; latestVersion: number; since: Instant; silenceDays: number; timeZone: string }
+  policy: {
+    /** Another project's, from where the case was moved; null: its own. */
+    of: string | null
+    version: number
+    latestVersion: number
+    since: Instant
+    silenceDays: number
+    timeZone: string
+  }
   stage: Stage
   rating: Rating | null
   isRestricted: boolean
@@ -134,6 +135,12 @@ export interface CaseView {
   lines: LineView[]
   /** Newest first. */
   assessments: AssessmentView[]
+  /** Who said first comes first. */
+  opinions: OpinionView[]
+  /** What the catalogue says of every weakness named above. */
+  weaknesses: Weakness[]
+  /** How fast SSVC says the fix is to be made; null: nobody answered its questions. */
+  pace: PaceView | null
   audit: AuditView | null
   advisory: AdvisoryView | null
   proposals: ProposalView[]
@@ -194,7 +201,7 @@ export const caseView = query({
         ? messagesView(found, rows, nameOf)
         : messagesView(found, rows, nameOf).filter(({ kind }) => kind === 'note'),
       lines: linesView(record, now, nameOf),
-      assessments: assessmentsView(found, rows, nameOf),
+      ...severityView(found, rows, nameOf),
       audit: auditView(found, rows, nameOf),
       advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
       proposals: proposalsView(found, rows, now),
@@ -214,6 +221,7 @@ export const caseView = query({
       }),
       events: eventsView(found, rows, nameOf),
       policy: {
+        of: project.policyOf,
         version: project.policyVersion,
         latestVersion: project.latestVersion,
         since: project.policySince,
@@ -330,19 +338,6 @@ const clocksView = (clocks: readonly Clock[], now: Instant): ClockView[] =>
     urgency: urgency(clock, now),
     why: clockReason(clock, now),
     timeZone: clock.reason.timeZone,
-  }))
-
-const assessmentsView = (
-  found: FoundCase,
-  { assessments }: CaseRows,
-  nameOf: (id: string) => string,
-): AssessmentView[] =>
-  assessments.map((row) => ({
-    id: row.id,
-    severity: openSeverity(found, row),
-    reason: row.reason ? found.vault.open(assessmentPlace(row.id, 'reason'), row.reason) : null,
-    by: nameOf(row.scoredBy),
-    at: row.scoredAt,
   }))
 
 function auditView(found: FoundCase, { audit }: CaseRows, nameOf: (id: string) => string): AuditView | null {

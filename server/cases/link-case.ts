@@ -38,12 +38,19 @@ export const unlinkCase = caseCommand({
   },
 })
 
-/** The case where the work goes on, among those the actor sees; throws invalid at `ofCase`. */
-export async function caseToLink(context: Context, ofCase: string): Promise<FoundCase> {
+/** The other case of a link, among those the actor sees, locked; throws invalid at the field that names it. */
+export async function caseToLink(
+  context: Context,
+  ofCase: string,
+  { field, verb }: { field: string; verb: 'link_case' | 'follow_up' } = {
+    field: 'ofCase',
+    verb: 'link_case',
+  },
+): Promise<FoundCase> {
   const original = await loadCase(context, ofCase, { lock: true })
   if (!original)
-    throw invalid({ ofCase: ['There is no such case among those you may see. Check the reference.'] })
-  const decision = can(context.actor, 'link_case', original.subject)
+    throw invalid({ [field]: ['There is no such case among those you may see. Check the reference.'] })
+  const decision = can(context.actor, verb, original.subject)
   if (!decision.allowed) throw forbidden(decision.reason)
   return original
 }

@@ -15,6 +15,7 @@ import { ownersOf, teamOf, type Teammate } from './team'
 
 const teamNews = {
   report_received: 'A new report arrived',
+  case_moved: 'A case came from another project',
   reporter_replied: 'The reporter wrote',
   reporter_reminded: 'The reporter asks you to answer',
   reporter_terms_changed: 'The reporter changed their terms',

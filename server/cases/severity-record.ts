@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm'
-import { severityAssessments } from '@/db/schema'
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { severityAssessments, severityOpinions } from '@/db/schema'
 import { statement } from '@/db/statement'
 import type { Severity } from '@/domain/severity/severity'
 import type { Context } from '@/server/kernel/context'
@@ -32,4 +32,36 @@ export const openSeverity = ({ vault }: Pick<FoundCase, 'vault'>, row: Assessmen
 export async function severityOf(context: Context, found: FoundCase): Promise<Severity | null> {
   const [latest] = await assessmentsOf(context, found.case.id)
   return latest ? openSeverity(found, latest) : null
+}
+
+type OpinionRow = typeof severityOpinions.$inferSelect
+
+export const opinionPlace = (caseId: string, personId: string, column: 'severity' | 'reason') => ({
+  table: 'severity_opinions',
+  row: `${caseId}/${personId}`,
+  column,
+})
+
+/** What people think of the severity, who said it first first. */
+export const opinionsOf = ({ tx }: Context, caseId: string): Promise<OpinionRow[]> =>
+  opinionsOfCase(tx).execute({ caseId })
+
+const opinionsOfCase = statement('opinions_of_case', (tx) =>
+  tx
+    .select()
+    .from(severityOpinions)
+    .where(eq(severityOpinions.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(severityOpinions.scoredAt), asc(severityOpinions.personId)),
+)
+
+/** The sealed part of an opinion. */
+export function openOpinion(
+  { vault }: Pick<FoundCase, 'vault'>,
+  { caseId, personId, severity, reason }: OpinionRow,
+): { severity: Severity; reason: string | null } {
+  const place = (column: 'severity' | 'reason') => opinionPlace(caseId, personId, column)
+  return {
+    severity: JSON.parse(vault.open(place('severity'), severity)) as Severity,
+    reason: reason && vault.open(place('reason'), reason),
+  }
 }

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { cases, messages, projects } from '@/db/schema'
+import { checkFollowUp } from '@/domain/cases/follow-up'
+import { longText, optionalShortText, shortText } from '@/lib/text'
+import type { Context } from '@/server/kernel/context'
+import { allowedBy, invalid } from '@/server/kernel/problem'
+import { vault } from '@/server/kernel/vault'
+import { policyInForce } from '@/server/policies/policy-in-force'
+import { insertCase } from '@/server/reports/insert-case'
+import { indexTitle } from '@/server/search/index-case'
+import { acknowledgeNow } from './acknowledge-case'
+import { actingPerson } from './acting-person'
+import { caseCommand } from './case-command'
+import { refreshCaseIndex } from './case-index'
+import { loadCaseRecord } from './case-record'
+import { titlePlace } from './case-title'
+import { caseToLink } from './link-case'
+import { loadCase, type FoundCase } from './load-case'
+import { recordBeginning, recordCaseEvent } from './record-case-event'
+import { storeMessage } from './store-message'
+import { messageSubmission } from './submission'
+
+/**
+ * Follows an announced case up with another one, because its fix turned out incomplete: the advisory stands, and what is left gets a case,
+ * an embargo and an advisory of its own. Either a new case that the team opens itself, or one that a report opened already.
+ * Sent twice, it is one case.
+ */
+export const followUpCase = caseCommand({
+  name: 'cases.followUp',
+  input: {
+    /** The reference of a case that is there already; empty: a new one. */
+    existing: optionalShortText(64),
+    title: optionalShortText(200),
+    what: longText(20_000, 'Say what the fix leaves open. Only the team reads it.'),
+    submission: messageSubmission,
+  },
+  may: 'follow_up',
+  run: async (context, { existing, title, what, submission }, found) => {
+    if (existing !== null) {
+      const next = await caseToLink(context, existing, { field: 'existing', verb: 'follow_up' })
+      allowedBy(checkFollowUp(found.case, next.case))
+      await context.tx.update(cases).set({ followsCase: found.case.id }).where(eq(cases.id, next.case.id))
+      await recordCaseEvent(context, next, 'follows', { caseId: found.case.id })
+      await finishFollowing(context, found, next, what)
+      return { reference: next.case.reference }
+    }
+    allowedBy(checkFollowUp(found.case, null))
+    const submissionHash = vault().keyedHash('follow-up', `${found.case.id}/${submission ?? randomUUID()}`)
+    const earlier = await openedBefore(context, submissionHash)
+    if (earlier) return earlier
+    const given = shortText(200, 'Name what is left in one line. Only the team sees it.').safeParse(
+      title ?? '',
+    )
+    if (!given.success) throw invalid({ title: given.error.issues.map(({ message }) => message) })
+    const next = await openNext(context, found, given.data)
+    await acknowledgeNow(context, next, await loadCaseRecord(context, next))
+    await finishFollowing(context, found, next, what, submissionHash)
+    return { reference: next.case.reference }
+  },
+})
+
+async function openedBefore({ tx }: Context, submissionHash: string) {
+  const [earlier] = await tx
+    .select({ reference: cases.reference })
+    .from(messages)
+    .innerJoin(cases, eq(cases.id, messages.caseId))
+    .where(and(eq(messages.submissionHash, submissionHash), eq(messages.kind, 'note')))
+  return earlier
+}
+
+/** A case without a report: nobody waits for an answer, so it has no promises; whoever opens it answers for it. */
+async function openNext(context: Context, { case: first }: FoundCase, title: string): Promise<FoundCase> {
+  const id = randomUUID()
+  const key = vault().newCaseKey(id)
+  const policy = await policyInForce(context, first.projectId)
+  const [project] = await context.tx
+    .select({ key: projects.key })
+    .from(projects)
+    .where(eq(projects.id, first.projectId))
+  await insertCase(context, project?.key ?? '', {
+    id,
+    projectId: first.projectId,
+    policyVersionId: policy.id,
+    wrappedKey: key.wrapped,
+    title: key.vault.seal(titlePlace(id), title),
+    receivedAt: context.now,
+    changedAt: context.now,
+    isRestricted: first.isRestricted,
+    followsCase: first.id,
+  })
+  await indexTitle(context, id, title)
+  await recordBeginning(context, { case: { id }, vault: key.vault }, 'follows', { caseId: first.id })
+  const asDesk: Context = { ...context, actor: { kind: 'job', job: 'cases.followUp' } }
+  const found = await loadCase(asDesk, id, { lock: true })
+  if (!found) throw new Error('The case that was just opened is gone.')
+  return found
+}
+
+/** What was found, as a note of the new case; and the event of the first. */
+async function finishFollowing(
+  context: Context,
+  first: FoundCase,
+  next: FoundCase,
+  what: string,
+  submissionHash: string | null = null,
+): Promise<void> {
+  const messageId = await storeMessage(context, next, {
+    kind: 'note',
+    reportId: null,
+    authorId: actingPerson(context.actor).personId,
+    submissionHash,
+    body: what,
+  })
+  await recordCaseEvent(context, next, 'note_added', { messageId })
+  await recordCaseEvent(context, first, 'followed_up', { caseId: next.case.id })
+  await refreshCaseIndex(context, next.case.id)
+}
