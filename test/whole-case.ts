@@ -13,6 +13,7 @@ import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { assignHandler } from '@/server/cases/assign-handler'
 import { changeLine } from '@/server/cases/change-line'
 import { changeTitle } from '@/server/cases/change-title'
+import { choosePace } from '@/server/cases/choose-pace'
 import { classifySeverity } from '@/server/cases/classify-severity'
 import { confirmCase } from '@/server/cases/confirm-case'
 import { recordAudit } from '@/server/cases/record-audit'
@@ -20,6 +21,7 @@ import { recordRelease, yankRelease } from '@/server/cases/record-release'
 import { reopenCase, resolveCase } from '@/server/cases/resolve-case'
 import { writeNote } from '@/server/cases/write-note'
 import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
+import { scoreSeverity } from '@/server/cases/score-severity'
 import { splitReport } from '@/server/cases/split-report'
 import { now } from '@/server/kernel/clock'
 import { addTerms } from '@/server/reports/add-terms'
@@ -134,6 +136,17 @@ export async function addWholeCase() {
       affectedness: 'affected',
       plan: 'wont_fix',
       planReason,
+    }),
+  )
+  value(await scoreSeverity(lead, { ...named, ratingAlone: 'low', reason: say('own assessment reason') }))
+  value(
+    await choosePace(handler, {
+      ...named,
+      exploitation: 'P',
+      automatable: 'N',
+      valueDensity: 'C',
+      technicalImpact: 'T',
+      safetyImpact: 'N',
     }),
   )
   value(await classifySeverity(handler, { ...named, ratingAlone: 'low' }))

@@ -6,7 +6,9 @@ import { useCasePlace, type CasePanel } from './case-place'
 import { CloseForm } from './close-form'
 import { ConfirmForm } from './confirm-form'
 import { FinishForm, ReopenForm, RestrictForm, SilenceForm } from './short-forms'
+import { FollowUpForm } from './follow-up-form'
 import { LinkForm } from './link-form'
+import { MoveForm } from './move-form'
 import { ParticipantsPanel } from './participants-panel'
 import { PlaceLink } from './place-link'
 import { SplitForm } from './split-form'
@@ -27,6 +29,8 @@ const panels: Record<Exclude<CasePanel, 'title'>, { title: string; Part: Compone
   finish: { title: 'Finish the case', Part: FinishForm },
   split: { title: 'Split the report into two cases', Part: SplitForm },
   link: { title: 'Another report of the same vulnerability', Part: LinkForm },
+  move: { title: 'Move to another project', Part: MoveForm },
+  follow: { title: 'Follow up an incomplete fix', Part: FollowUpForm },
   upstream: { title: 'Hand over to an upstream', Part: UpstreamPanel },
 }
 

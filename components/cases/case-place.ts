@@ -23,6 +23,8 @@ export const casePanels = [
   'split',
   'link',
   'upstream',
+  'move',
+  'follow',
 ] as const
 export type CasePanel = (typeof casePanels)[number]
 

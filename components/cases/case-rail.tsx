@@ -133,6 +133,20 @@ function MoreActs() {
           </li>
         </>
       )}
+      {!isClosed && view.announcedAt === null && (
+        <li>
+          <ActLink act="move_case" size="small" href={to({ panel: 'move' })}>
+            Move to another project
+          </ActLink>
+        </li>
+      )}
+      {view.announcedAt !== null && (
+        <li>
+          <ActLink act="follow_up" size="small" href={to({ panel: 'follow' })}>
+            Follow up an incomplete fix
+          </ActLink>
+        </li>
+      )}
       {(!isClosed || view.handovers.length > 0) && (
         <li>
           <ActLink act="hand_to_upstream" size="small" href={to({ panel: 'upstream' })}>

@@ -100,6 +100,18 @@ function Metric({
         ))}
       </div>
       {means && <p className="mt-1 text-sm">{means}</p>}
+      <details className="mt-1 text-sm">
+        <summary className="min-h-6 text-muted">
+          What each means<span className="sr-only"> for {metric.label}</span>
+        </summary>
+        <dl className="grid gap-1 pt-1">
+          {metric.values.map((one) => (
+            <div key={one.value}>
+              <dt className="inline font-medium">{one.label}:</dt> <dd className="inline">{one.means}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </fieldset>
   )
 }

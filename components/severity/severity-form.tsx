@@ -15,6 +15,7 @@ import type { CvssVersion } from '@/domain/severity/cvss-metric'
 import { ratingLabel, ratingsAlone } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import { classifySeverityAction } from '@/server/cases/actions'
+import { WeaknessField } from './weakness-field'
 import { VectorScore } from './vector-score'
 
 /** The metrics and their sentences are only fetched by whoever opens the calculator. */
@@ -35,7 +36,7 @@ const vectorsOf = (severity: Severity | undefined): Vectors => ({
 })
 
 /** Classifying: a vector pasted or chosen metric by metric, or a rating alone; and the weaknesses. */
-export function SeverityForm() {
+export function SeverityForm({ from }: { from: Severity | null }) {
   const { view } = useCase()
   const [current] = view.assessments
   const version = useSeenVersion(current?.id ?? '')
@@ -51,29 +52,41 @@ export function SeverityForm() {
         key={version.round}
         id="severity"
         action={classifySeverityAction}
-        done="Severity classified."
+        done="Saved."
         hidden={{ seen: version.seen }}
-        onDone={({ data }) => version.saved((data as { assessmentId: string }).assessmentId)}
+        onDone={({ data }) => {
+          const { assessmentId } = data as { assessmentId?: string }
+          if (assessmentId !== undefined) version.saved(assessmentId)
+        }}
       >
-        <Fields />
-        <div>
+        <Fields from={from} />
+        <div className="flex flex-wrap gap-3">
           <ActSubmit act="classify_severity" variant="secondary" pendingLabel="Saving…">
             {current ? 'Save the new classification' : 'Classify'}
           </ActSubmit>
+          <ActSubmit act="score_severity" variant="quiet" pendingLabel="Saving…" name="as" value="own">
+            Keep as my own assessment
+          </ActSubmit>
         </div>
+        <p className="text-sm text-muted">
+          Your own assessment stands beside the others’ and decides nothing. Classifying decides it for the
+          case.
+        </p>
       </CaseForm>
     </>
   )
 }
 
-function Fields() {
+function Fields({ from }: { from: Severity | null }) {
   const { view } = useCase()
   const [current] = view.assessments
-  const [vectors, setVectors] = useState<Vectors>(() => vectorsOf(current?.severity))
+  const begin = from ?? current?.severity
+  const [vectors, setVectors] = useState<Vectors>(() => vectorsOf(begin))
+  const [cwes, setCwes] = useState(begin?.cwes.join(' ') ?? '')
   const [opened, setOpened] = useState<CvssVersion | null>(null)
   const change = (version: CvssVersion, vector: string) =>
     setVectors((all) => ({ ...all, [version]: vector }))
-  const isAlone = current !== undefined && current.severity.cvss.length === 0
+  const isAlone = begin !== undefined && begin.cvss.length === 0
   return (
     <>
       {versions.map(({ version, name }) => (
@@ -113,25 +126,18 @@ function Fields() {
         hint="For projects that do not use CVSS. Leave it empty when there is a vector: the rating follows from it."
         placeholder="None"
         choices={ratingsAlone.map((rating) => ({ value: rating, label: ratingLabel[rating] }))}
-        defaultValue={isAlone ? current.severity.rating : ''}
+        defaultValue={isAlone ? begin.rating : ''}
       />
-      <TextInput
-        name="cwes"
-        label="Weaknesses"
-        optional
-        mono
-        hint="CWE ids, separated by spaces, such as CWE-79."
-        defaultValue={current?.severity.cwes.join(' ') ?? ''}
+      <WeaknessField value={cwes} onChange={setCwes} />
+      <TextArea
+        name="reason"
+        label={current ? 'Why it changes' : 'Why so'}
+        optional={current === undefined || view.confirmed === null}
+        hint={
+          current && view.confirmed ? 'The case is confirmed and people plan by its severity.' : undefined
+        }
+        rows={2}
       />
-      {current && (
-        <TextArea
-          name="reason"
-          label="Why it changes"
-          optional={view.confirmed === null}
-          hint={view.confirmed ? 'The case is confirmed and people plan by its severity.' : undefined}
-          rows={2}
-        />
-      )}
     </>
   )
 }

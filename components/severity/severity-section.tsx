@@ -1,10 +1,14 @@
 'use client'
 
+import { useState } from 'react'
 import { useCase } from '@/components/cases/case-context'
 import { Section } from '@/components/ui/section'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import { cweUrl } from '@/domain/severity/cwe'
+import type { Severity } from '@/domain/severity/severity'
+import { CompareScorers } from './compare-scorers'
+import { PaceSection } from './pace-section'
 import { RatingBadge } from './rating-badge'
 import { SeverityForm } from './severity-form'
 
@@ -12,6 +16,10 @@ import { SeverityForm } from './severity-form'
 export function SeveritySection() {
   const { view } = useCase()
   const [current, ...earlier] = view.assessments
+  const [start, setStart] = useState<{ severity: Severity | null; round: number }>({
+    severity: null,
+    round: 0,
+  })
   return (
     <Section title="Severity">
       {current ? <Assessment assessment={current} /> : <p className="text-muted">Not classified yet.</p>}
@@ -20,7 +28,9 @@ export function SeveritySection() {
           The advisory is published. Readers see a new severity once a correction is published.
         </p>
       )}
-      <SeverityForm />
+      <CompareScorers onStartFrom={(severity) => setStart(({ round }) => ({ severity, round: round + 1 }))} />
+      <SeverityForm key={start.round} from={start.severity} />
+      <PaceSection />
       {earlier.length > 0 && (
         <Section title="Earlier classifications" level={3}>
           <ol className="grid gap-4">
@@ -48,9 +58,12 @@ function Assessment({
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <RatingBadge rating={severity.rating} />
         {severity.cwes.map((cwe) => (
-          <a key={cwe} href={cweUrl(cwe)} rel="noreferrer" className="font-mono text-accent underline">
-            {cwe}
-          </a>
+          <span key={cwe}>
+            <a href={cweUrl(cwe)} rel="noreferrer" className="font-mono text-accent underline">
+              {cwe}
+            </a>{' '}
+            <span className="text-sm">{view.weaknesses.find(({ id }) => id === cwe)?.name}</span>
+          </span>
         ))}
         <span className="text-sm text-muted">
           {by}, <Time instant={at} zone={view.policy.timeZone} />

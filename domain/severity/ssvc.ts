@@ -84,8 +84,7 @@ export const paceFields = {
   safetyImpact: values(paceQuestions.safetyImpact),
   missionImpact: values(paceQuestions.missionImpact).default(''),
 }
-const answersSchema = z.object(paceFields)
-export type PaceAnswers = z.infer<typeof answersSchema>
+export type PaceAnswers = { [Name in keyof typeof paceFields]: z.output<(typeof paceFields)[Name]> }
 
 /** From the calmest to the fastest. */
 export const paces = ['defer', 'scheduled', 'out_of_cycle', 'immediate'] as const
