@@ -2,7 +2,7 @@ import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-c
 import { cases } from './cases'
 
 /**
- * Which words stand in which text of a case, as keyed hashes (docs/decisions/0015): the texts themselves are sealed. One row for each
+ * Which words stand in which text of a case, as keyed hashes (docs/decisions/0016): the texts themselves are sealed. One row for each
  * text; written with it, in the same transaction.
  */
 export const caseWords = pgTable(

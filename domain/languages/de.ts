@@ -835,6 +835,7 @@ export const de: Catalogue = {
       resolved: 'Ihre Meldung wurde abgeschlossen, mit einer Erklärung',
       announced: 'Der Sicherheitshinweis zu Ihrer Meldung ist veröffentlicht',
       split: 'Ihre Meldung wird jetzt in zwei Fällen bearbeitet',
+      moved: 'Ihre Meldung wird jetzt von einem anderen Team bearbeitet',
     },
     requestNews: {
       received: 'Ihre Anfrage ist angekommen',
@@ -1051,6 +1052,8 @@ export const de: Catalogue = {
       'Wir konnten Ihre Sendung nicht entschlüsseln: Sie ist nicht mit einem Schlüssel verschlüsselt, den wir verwenden können, oder sie kam beschädigt an. Bitte senden Sie sie unten noch einmal, verschlüsselt mit dem dort gezeigten Schlüssel oder unverschlüsselt, wie Sie es für richtig halten. Unsere Zusagen zählen weiter ab dem Eingang Ihrer Meldung.',
     split:
       'Ihre Meldung enthält mehr als eine Schwachstelle, und jede wird in einem eigenen Fall bearbeitet: {first} und {second}. Ihr Empfangsbeleg öffnet beide; in beiden bleiben die Nennung, Ihre Bedingungen und der Zeitpunkt des Eingangs erhalten.',
+    moved:
+      'Ihre Meldung betrifft {project}, und dessen Team bearbeitet sie von jetzt an. Ihr Empfangsbeleg, die Nennung und alles, was Ihnen versprochen wurde, bleiben, wie sie sind.',
     fixOut: '{version} ist auf {line} mit der Korrektur erschienen: {url}',
     doesItHold: 'Hält sie bei Ihnen stand? Sagen Sie es unter „Die Korrektur prüfen“ auf dieser Seite.',
     spam: 'Wir konnten dies nicht von Spam unterscheiden und haben es geschlossen. Falls es für uns bestimmt war, melden Sie es bitte noch einmal mit eigenen Worten.',

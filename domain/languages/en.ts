@@ -760,6 +760,7 @@ export const en = {
       resolved: 'Your report has been closed, with an explanation',
       announced: 'The advisory about your report is published',
       split: 'Your report is handled in two cases now',
+      moved: 'Another team handles your report now',
     },
     requestNews: { received: 'Your request arrived', answered: 'Your request is answered' },
     myReports: {
@@ -954,6 +955,8 @@ export const en = {
       'We could not decrypt what you sent: it is not encrypted to a key we can use, or it arrived damaged. Please send it again below, encrypted to the key shown there or without encryption, as you think right. What we promised you still counts from the moment your report arrived.',
     split:
       'Your report holds more than one vulnerability, and each is handled in a case of its own: {first} and {second}. Your receipt opens both; both keep your credit, your terms and the instant your report arrived.',
+    moved:
+      'Your report is about {project}, and its team handles it from now on. Your receipt, your credit and every promise you were given stay as they are.',
     fixOut: '{version} is out on {line} with the fix: {url}',
     doesItHold: 'Does it hold for you? Say so under “Verify the fix” on this page.',
     spam: 'We could not tell this from spam and closed it. If it was meant for us, please report it again in your own words.',

@@ -60,7 +60,7 @@ export const moveCase = caseCommand({
     if (found.case.acknowledgedAt !== null) await ensureLines(context, moved)
     await afterLineChange(context, moved)
 
-    const body = `Your report is about ${target.name}, and the team of ${target.name} handles it from now on. Your receipt, your credit and every promise you were given stay as they are.\n\n${explanation}`
+    const body = `Your report is about ${target.name}, and its team handles it from now on. Your receipt, your credit and every promise you were given stay as they are.\n\n${explanation}`
     for (const report of record.reports) {
       const notice = {
         kind: 'notice',
