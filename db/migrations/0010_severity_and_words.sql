@@ -30,4 +30,5 @@ ALTER TABLE "severity_opinions" ADD CONSTRAINT "severity_opinions_case_id_cases_
 ALTER TABLE "severity_opinions" ADD CONSTRAINT "severity_opinions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_words" ADD CONSTRAINT "case_words_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "case_words_by_case" ON "case_words" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "case_words_by_word" ON "case_words" USING gin ("words");
+CREATE INDEX "case_words_by_word" ON "case_words" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "case_words_telling" ON "case_words" USING gin ("words") WHERE "case_words"."source" in ('title', 'signs');

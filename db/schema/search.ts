@@ -1,5 +1,9 @@
-import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, index, pgTable, primaryKey, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import { cases } from './cases'
+
+/** The few words that tell one case from another, written once: an index is used only where a query says exactly the same. */
+export const isTelling = (source: AnyPgColumn) => sql`${source} in ('title', 'signs')`
 
 /**
  * Which words stand in which text of a case, as keyed hashes (docs/decisions/0016): the texts themselves are sealed. One row for each
@@ -21,5 +25,6 @@ export const caseWords = pgTable(
     primaryKey({ columns: [table.item, table.source] }),
     index('case_words_by_case').on(table.caseId),
     index('case_words_by_word').using('gin', table.words),
+    index('case_words_telling').using('gin', table.words).where(isTelling(table.source)),
   ],
 )

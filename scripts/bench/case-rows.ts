@@ -13,6 +13,8 @@ import { genesis, hashOf } from '@/server/kernel/event-chain'
 import type { CaseVault } from '@/server/kernel/sealing'
 import { vault } from '@/server/kernel/vault'
 import { sealReport } from '@/server/reports/report-content'
+import { wordsOf } from '@/domain/search/words'
+import { wordHash } from '@/server/search/word-index'
 import { bytea, type Row } from './bulk-insert'
 import type { Table } from './many-cases'
 
@@ -65,6 +67,7 @@ export function caseRows(home: Home, n: number, present: Instant): TableRow[] {
   return [
     ['cases', caseRow(drawn, key.wrapped, plusMs(present, (2 + (n % 20)) * dayMs + n))],
     ['reports', reportRow(drawn)],
+    ...wordRows(drawn),
     ...messageRows(drawn),
     ...lineRows(drawn),
     ...severityRows(drawn),
@@ -99,10 +102,7 @@ function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row 
     policy_version_id: drawn.policyVersionId,
     wrapped_key: bytea(wrappedKey),
     title: bytea(
-      drawn.vault.seal(
-        { table: 'cases', row: caseId, column: 'title' },
-        `A measured problem, number ${drawn.n}`,
-      ),
+      drawn.vault.seal({ table: 'cases', row: caseId, column: 'title' }, sentReport(drawn.n).title),
     ),
     received_at: drawn.receivedAt,
     handler_id: isAcknowledged ? handler.id : null,
@@ -124,16 +124,32 @@ function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row 
   }
 }
 
+/** In the index of words every case differs by its number alone. */
+function wordRows({ n, caseId, reportId }: Drawn): TableRow[] {
+  const { title, description, impact } = sentReport(n)
+  const row = (source: string, item: string, words: string[]): TableRow => [
+    'case_words',
+    { case_id: caseId, source, item, words: words.map((word) => wordHash(word).toString()) },
+  ]
+  return [
+    row('title', caseId, wordsOf(title)),
+    row('report', reportId, wordsOf([title, description, impact].join('\n'))),
+    row('signs', reportId, []),
+  ]
+}
+
+const sentReport = (n: number) => ({
+  title: `A measured problem, number ${n}`,
+  description:
+    'A text of the length that reports have on average, to be opened when the case is shown. '.repeat(8),
+  impact: 'Somebody can do what they should not.',
+  contactName: 'Measured Reporter',
+  contactEmail: 'reporter@example.org',
+})
+
 function reportRow(drawn: Drawn): Row {
   const { caseId, reportId, project } = drawn
-  const form = reportFormSchema.parse({
-    title: `A measured problem, number ${drawn.n}`,
-    description:
-      'A text of the length that reports have on average, to be opened when the case is shown. '.repeat(8),
-    impact: 'Somebody can do what they should not.',
-    contactName: 'Measured Reporter',
-    contactEmail: 'reporter@example.org',
-  })
+  const form = reportFormSchema.parse(sentReport(drawn.n))
   const { content, contact } = sealReport(drawn.vault, reportId, form)
   return {
     id: reportId,

@@ -11,6 +11,7 @@ const batchSize = 500
 const tables = [
   'cases',
   'reports',
+  'case_words',
   'messages',
   'line_statuses',
   'severity_assessments',

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { caseWords } from '@/db/schema'
 import { hourMs } from '@/lib/instant'
+import { wordHash } from '@/server/search/word-index'
 import { advanceClock } from '@/test/clock'
-import { resetDatabase } from '@/test/database'
+import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addProject, anyone, refusalOf, value } from '@/test/team'
 import { acknowledgeCase } from './acknowledge-case'
@@ -76,6 +79,25 @@ describe('similarCases', () => {
     expect(await found(project.lead, named)).toEqual([first.reference])
     for (const actor of [project.stranger, anyone, second.reporter])
       expect(refusalOf(await similarCases(actor, named))).toMatch(/not_found|forbidden/)
+  })
+
+  it('looks for nothing by words that stand everywhere, but counts them', async () => {
+    const { db } = await testDatabase()
+    const { project, first, named } = await foundAgain()
+    const words = ['template', 'name', 'escape', 'folder', 'escaping'].map(wordHash)
+    const everywhere = Array.from({ length: 200 }, () => ({
+      caseId: first.caseId,
+      source: 'signs' as const,
+      item: randomUUID(),
+      words,
+    }))
+    await db.insert(caseWords).values(everywhere)
+    const [found] = value(await similarCases(project.handler, named))
+    expect(found).toMatchObject({ reference: first.reference, signs: expect.arrayContaining(['render.js']) })
+    expect(found?.titleWords).toContain('template')
+    value(await changeTitle(project.handler, { case: first.reference, title: 'Template name' }))
+    const alike = await addReport(project, { title: 'A template name' })
+    expect(value(await similarCases(project.handler, { case: alike.reference }))).toEqual([])
   })
 
   it('leaves out what is linked already, and spam', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, caseWords, projects, reports } from '@/db/schema'
+import { cases, caseWords, isTelling, projects, reports } from '@/db/schema'
 import { likeness } from '@/domain/cases/similar'
 import type { Stage } from '@/domain/cases/stage'
 import { neutralTitle } from '@/domain/encryption/armored-message'
@@ -28,6 +28,8 @@ export interface SimilarCase {
   cwes: string[]
 }
 
+/** A word that stands in so many texts leads nowhere: it counts, but nothing is looked for by it alone. */
+const tooCommon = 200
 /** More than this many that share a word are not looked at; those that share most come first. */
 const mostCandidates = 200
 const mostShown = 5
@@ -90,12 +92,15 @@ async function ownWords({ tx }: Context, found: FoundCase): Promise<OwnWords> {
 }
 
 /** Cases that share a word of the title or a sign, with the hashes they share. */
-async function sharing({ tx, actor }: Context, { case: row }: FoundCase, own: OwnWords) {
+async function sharing(context: Context, { case: row }: FoundCase, own: OwnWords) {
+  const { tx, actor } = context
   const hashes = (words: ReadonlyMap<string, string>) => hashArray([...words.keys()].map(BigInt))
   const shared = (source: 'title' | 'signs', mine: ReadonlyMap<string, string>) =>
     sql<
       string[]
     >`coalesce(array_agg(distinct word::text) filter (where ${caseWords.source} = ${source} and word = any (${hashes(mine)})), '{}')`
+  const leads = await leadsAmong(context, [...own.title.keys(), ...own.signs.keys()])
+  if (leads.length === 0) return []
   const titles = shared('title', own.title)
   const signs = shared('signs', own.signs)
   return tx
@@ -125,14 +130,9 @@ async function sharing({ tx, actor }: Context, { case: row }: FoundCase, own: Ow
           tx
             .select({ id: caseWords.caseId })
             .from(caseWords)
-            .where(
-              or(
-                and(eq(caseWords.source, 'title'), sql`${caseWords.words} && ${hashes(own.title)}`),
-                and(eq(caseWords.source, 'signs'), sql`${caseWords.words} && ${hashes(own.signs)}`),
-              ),
-            ),
+            .where(and(isTelling(caseWords.source), sql`${caseWords.words} && ${hashArray(leads)}`)),
         ),
-        inArray(caseWords.source, ['title', 'signs']),
+        isTelling(caseWords.source),
         ne(cases.id, row.id),
         sql`${cases.resolution} is distinct from 'spam'`,
         row.duplicateOf === null ? undefined : ne(cases.id, row.duplicateOf),
@@ -142,4 +142,14 @@ async function sharing({ tx, actor }: Context, { case: row }: FoundCase, own: Ow
     .groupBy(cases.id, projects.name)
     .orderBy(sql`cardinality(${titles}) + cardinality(${signs}) desc`, cases.id)
     .limit(mostCandidates)
+}
+
+/** Of the words looked for those that are rare enough to lead to few cases: what is read stays small, however many cases there are. */
+async function leadsAmong({ tx }: Context, hashes: readonly string[]): Promise<bigint[]> {
+  const { rows } = await tx.execute<{ hash: string }>(sql`
+    select word::text as hash from unnest(${hashArray(hashes.map(BigInt))}) as word
+    where (select count(*) from (
+      select from ${caseWords} where ${isTelling(caseWords.source)} and ${caseWords.words} @> array[word]
+      limit ${tooCommon}) as texts) < ${tooCommon}`)
+  return rows.map(({ hash }) => BigInt(hash))
 }
