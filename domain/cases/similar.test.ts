@@ -21,6 +21,7 @@ describe('how alike two cases are', () => {
       },
       5,
     ],
+    ['three words of seven', { titleWords: ['a', 'b', 'c'], ownTitle: 5, otherTitle: 5 }, 12 / 7],
     ['one name alone', { signs: ['render.js'] }, null],
     ['two names of a stack trace', { signs: ['render.js', 'template.render'] }, 4],
     ['a word of the title and a name', { titleWords: ['template'], signs: ['render.js'] }, 2 + 4 / 7],

@@ -9,8 +9,11 @@ export interface Common {
   cwes: readonly string[]
 }
 
-/** Half of the words of both titles together: “Template names escape” and “Names of templates escape the folder”. */
-const alikeTitle = 0.5
+/**
+ * From which share of the words of both titles they are alike: two words in common prove less than three. “Archives unpack outside the
+ * target” and “Unpacking an archive leaves the target” share two of six, which is not enough; with the product’s name three of seven are.
+ */
+const alikeTitle = (shared: number): number => (shared >= 3 ? 0.3 : 0.5)
 
 /**
  * How likely two cases are about one vulnerability, higher first; null: nothing that is worth a look. Names that stand in both stack
@@ -20,7 +23,7 @@ const alikeTitle = 0.5
 export function likeness({ titleWords, ownTitle, otherTitle, signs, cwes }: Common): number | null {
   const all = ownTitle + otherTitle - titleWords.length
   const title = all === 0 ? 0 : titleWords.length / all
-  const isAlike = titleWords.length >= 2 && title >= alikeTitle
+  const isAlike = titleWords.length >= 2 && title >= alikeTitle(titleWords.length)
   const isHinted =
     titleWords.length >= 1 && (signs.length >= 1 || (cwes.length >= 1 && titleWords.length >= 2))
   if (!isAlike && !isHinted && signs.length < 2) return null
