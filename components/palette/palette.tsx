@@ -17,7 +17,9 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 const mostUnasked = 7
 
 const places = [
+  { href: '/console/alerts', label: 'Alerts' },
   { href: '/console/calendar', label: 'Calendar' },
+  { href: '/console/numbers', label: 'Numbers' },
   { href: '/console/projects', label: 'Projects' },
   { href: '/console/numbers', label: 'Numbers' },
   { href: '/console/incoming', label: 'Incoming mail' },

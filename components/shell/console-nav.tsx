@@ -1,8 +1,10 @@
 'use client'
 
 import {
+  Bell,
   Briefcase,
   CalendarDays,
+  ChartColumn,
   Inbox,
   ListChecks,
   MailOpen,
@@ -18,7 +20,9 @@ import { foldAway } from './folding-nav'
 const places = [
   { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
   { href: '/console/requests', label: 'Requests', Icon: MessageCircleQuestion },
+  { href: '/console/alerts', label: 'Alerts', Icon: Bell },
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
+  { href: '/console/numbers', label: 'Numbers', Icon: ChartColumn },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
   { href: '/console/people', label: 'People', Icon: Users, forOwners: true },
   { href: '/console/incoming', label: 'Incoming mail', Icon: MailOpen, forOwners: true },

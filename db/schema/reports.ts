@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { channels } from '@/domain/reports/channel'
 import { cases } from './cases'
 import { instant, randomId, sealed, secretHash } from './columns'
 import { people } from './people'
@@ -31,7 +32,7 @@ export const reports = pgTable(
     policyVersionId: uuid()
       .notNull()
       .references(() => policyVersions.id),
-    channel: text({ enum: ['web', 'email', 'api', 'github_advisory', 'dependency_alert'] }).notNull(),
+    channel: text({ enum: channels }).notNull(),
     receivedAt: instant().notNull(),
     /** null exactly when it was split from another: that one's receipt opens both. */
     receiptHash: secretHash().unique(),

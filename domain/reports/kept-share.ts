@@ -12,20 +12,34 @@ export interface KeptShare {
   typicalMs: number | null
 }
 
+/** Of so many decided promises, so many were kept. */
+export interface KeptCount {
+  decided: number
+  kept: number
+}
+
+/** Decided: met, late, or overdue. Running and paused ones say nothing yet. */
+const isDecided = ({ status }: Clock): boolean => status !== 'running' && status !== 'paused'
+
+/** Counts the promises that are decided, and those of them that were kept in time. */
+export function countKept(clocks: readonly Clock[]): KeptCount {
+  const decided = clocks.filter(isDecided)
+  return { decided: decided.length, kept: decided.filter(({ status }) => status === 'met').length }
+}
+
 /**
- * The share of promises kept, over those that are decided: met, late, or overdue. Running and paused ones say nothing yet.
- * null: too few to say. Worked case: met after 5 h, 7 h and 9 h, twice overdue → 60 %, typically 7 h.
+ * The share of promises kept, over those that are decided. null: too few to say. Worked case: met after 5 h, 7 h and 9 h, twice overdue → 60 %, typically 7 h.
  */
 export function keptShare(clocks: readonly Clock[]): KeptShare | null {
-  const decided = clocks.filter(({ status }) => status !== 'running' && status !== 'paused')
-  if (decided.length < fewestCases) return null
-  const kept = decided.filter(({ status }) => status === 'met').length
-  const lengths = decided
+  const { decided, kept } = countKept(clocks)
+  if (decided < fewestCases) return null
+  const lengths = clocks
+    .filter(isDecided)
     .flatMap(({ startedAt, metAt }) => (metAt === null ? [] : [msBetween(startedAt, metAt)]))
     .sort((a, b) => a - b)
   return {
-    reports: decided.length,
-    percent: Math.floor((kept / decided.length) * 100),
+    reports: decided,
+    percent: Math.floor((kept / decided) * 100),
     typicalMs: lengths.length === 0 ? null : percentile(lengths, 0.5),
   }
 }

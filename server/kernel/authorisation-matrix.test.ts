@@ -140,6 +140,7 @@ const expected: Record<string, string> = {
   'mail.retry': /*                        */ 'command resend_mail          . . . . . . O . . .',
   'mail.settle': /*                       */ 'command send_mail            . . . . . . . . . j',
   'mail.sweep': /*                        */ 'command send_mail            . . . . . . . . . j',
+  'numbers.ofProject': /*                 */ 'query   view_numbers         . . . o h l O . . .',
   'people.acceptInvitation': /*           */ 'command come_in              a r x o h l O c s j',
   'people.changeOwnership': /*            */ 'command manage_people        . . . . . . O . . .',
   'people.changePassword': /*             */ 'command keep_account         . . . o h l O c s .',

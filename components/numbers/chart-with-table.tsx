@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+type Props = { chart: ReactNode; table: ReactNode }
+
+/** A chart and the same figures as a table: beside each other where there is room, below each other on a phone. */
+export function ChartWithTable({ chart, table }: Props) {
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-2 print:grid-cols-1">
+      {chart}
+      {table}
+    </div>
+  )
+}
