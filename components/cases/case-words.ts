@@ -58,4 +58,5 @@ export const channelLabel: Readonly<Record<string, string>> = {
   api: 'API',
   github_advisory: 'GitHub advisory',
   dependency_alert: 'dependency alert',
+  assessment: 'assessment',
 }

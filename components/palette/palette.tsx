@@ -19,7 +19,6 @@ const mostUnasked = 7
 const places = [
   { href: '/console/alerts', label: 'Alerts' },
   { href: '/console/calendar', label: 'Calendar' },
-  { href: '/console/numbers', label: 'Numbers' },
   { href: '/console/projects', label: 'Projects' },
   { href: '/console/numbers', label: 'Numbers' },
   { href: '/console/incoming', label: 'Incoming mail' },

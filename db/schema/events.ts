@@ -1,4 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Machine } from '@/domain/access/actor'
 import { instant, sealed, chainHash } from './columns'
 
 /** The head of each hash chain: one per case, and one for the instance. Locked while an event is appended. */
@@ -12,6 +13,7 @@ export type EventActor =
   | { kind: 'anyone' }
   | { kind: 'reporter'; reportId: string }
   | { kind: 'person'; personId: string; name: string }
+  | { kind: 'machine'; machine: Machine; id: string; name: string }
   | { kind: 'job'; job: string }
 
 /** Append-only: every change is an event in the same transaction. A trigger refuses update and delete. */

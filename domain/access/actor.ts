@@ -1,6 +1,8 @@
 export const roles = ['lead', 'handler', 'observer'] as const
 export type Role = (typeof roles)[number]
 
+export type Machine = 'github' | 'token'
+
 /**
  * Who acts. Built in server/auth only; carried into every command and query. A reporter is whoever holds a receipt: `reportId` names
  * what it opens, a report or a request.
@@ -18,6 +20,8 @@ export type Actor =
       /** Cases the person was put on by name: restricted ones, or as a collaborator. */
       cases: Readonly<Record<string, 'handler' | 'collaborator'>>
     }
+  /** A program: GitHub, which proved itself by the project's secret, or whatever holds a token of the project. */
+  | { kind: 'machine'; machine: Machine; projectId: string; id: string; name: string }
   | { kind: 'job'; job: string }
 
 /** What an actor acts on, as far as permission depends on it. */

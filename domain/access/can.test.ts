@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor, Subject } from './actor'
+import type { Actor, Machine, Subject } from './actor'
 import { can } from './can'
 import { relationsOf, sees } from './relations-of'
 import { relations, verbs, type Relation, type Verb } from './verbs'
@@ -43,7 +43,13 @@ const actors: Record<Relation, Actor> = {
   owner: person({ isOwner: true }),
   self: person({ personId: 'itself' }),
   job: { kind: 'job', job: 'publish' },
+  github: { kind: 'machine', machine: 'github', projectId: 'p1', id: 'p1', name: 'GitHub' },
+  token: { kind: 'machine', machine: 'token', projectId: 'p1', id: 't1', name: 'A pipeline' },
 }
+
+/** What machines may do beside what anyone may. */
+const machines: Record<Machine, Verb[]> = { github: ['receive_alert'], token: ['ask_release_gate'] }
+const isMachine = (relation: Relation): relation is Machine => Object.hasOwn(machines, relation)
 
 // Columns: anyone, reporter, collaborator, observer, handler, lead, owner, self, job. A letter: allowed.
 const matrix: Record<Verb, string> = {
@@ -115,11 +121,18 @@ const matrix: Record<Verb, string> = {
   view_project: /*           */ '. . . o h l O . .',
   view_project_cases: /*     */ '. . . o h l O . .',
   view_numbers: /*           */ '. . . o h l O . .',
+  view_alerts: /*            */ '. . . o h l O . .',
+  triage_alerts: /*          */ '. . . . h l O . .',
+  receive_alert: /*          */ '. . . . . . . . .',
+  view_assessments: /*       */ '. . . o h l O . .',
+  assess_release: /*         */ '. . . . h l O . .',
+  ask_release_gate: /*       */ '. . . o h l O . .',
   edit_policy: /*            */ '. . . . . l O . .',
   edit_release_lines: /*     */ '. . . . . l O . .',
   edit_project: /*           */ '. . . . . l O . .',
   manage_intake: /*          */ '. . . . . l O . .',
   manage_keys: /*            */ '. . . . . l O . .',
+  manage_connections: /*     */ '. . . . . l O . .',
   manage_team: /*            */ '. . . . . l O . .',
   view_project_outbox: /*    */ '. . . . . l O . .',
   browse_projects: /*        */ 'a r c o h l O s j',
@@ -127,6 +140,7 @@ const matrix: Record<Verb, string> = {
   come_in: /*                */ 'a r c o h l O s j',
   keep_account: /*           */ '. . . . . . . s .',
   list_cases: /*             */ '. . . . . . . s .',
+  list_alerts: /*            */ '. . . . . . . s .',
   resend_mail: /*            */ '. . . . . . O . .',
   send_mail: /*              */ '. . . . . . . . j',
   take_mail: /*              */ '. . . . . . . . j',
@@ -150,8 +164,17 @@ const mayDo = (actor: Actor, verb: Verb, subject: Subject = subjects[verbs[verb]
 
 describe('can', () => {
   it.each(allVerbs)('%s: every kind of actor as written', (verb) => {
-    const row = relations.map((relation) => mayDo(actors[relation], verb))
+    const row = relations
+      .filter((relation) => !isMachine(relation))
+      .map((relation) => mayDo(actors[relation], verb))
     expect(row).toEqual(matrix[verb].split(' ').map((letter) => letter !== '.'))
+  })
+
+  it.each(['github', 'token'] as const)('%s: one thing, on its own project alone', (machine) => {
+    const may = allVerbs.filter((verb) => mayDo(actors[machine], verb) && !mayDo(actors.anyone, verb))
+    expect(may).toEqual(machines[machine])
+    for (const verb of machines[machine])
+      expect(mayDo(actors[machine], verb, { kind: 'project', projectId: 'p2' })).toBe(false)
   })
 
   it('says why not, for every verb and actor', () => {

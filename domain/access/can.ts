@@ -19,6 +19,8 @@ const named: Record<Relation, string> = {
   owner: 'an owner',
   self: 'its person',
   job: 'the desk itself',
+  github: 'GitHub',
+  token: 'a token of the project',
 }
 
 const listed = (by: readonly Relation[]) => {

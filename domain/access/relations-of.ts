@@ -14,6 +14,10 @@ export function relationsOf(actor: Actor, subject: Subject): Relation[] {
       return ['anyone']
     case 'job':
       return ['anyone', 'job']
+    case 'machine':
+      return subject.kind === 'project' && subject.projectId === actor.projectId
+        ? ['anyone', actor.machine]
+        : ['anyone']
     case 'reporter':
       return holdsReceiptOf(actor.reportId, subject) ? ['anyone', 'reporter'] : ['anyone']
     case 'person':

@@ -11,6 +11,8 @@ export const relations = [
   'owner',
   'self',
   'job',
+  'github',
+  'token',
 ] as const
 export type Relation = (typeof relations)[number]
 
@@ -33,6 +35,7 @@ const jobs = rule('case', 'job')
 const everybody = rule('project', 'anyone')
 const members = rule('project', 'observer', 'handler', 'lead')
 const leads = rule('project', 'lead')
+const triagers = rule('project', 'handler', 'lead')
 const askers = rule('request', 'reporter')
 const owners = rule('instance', 'owner')
 const self = rule('account', 'self')
@@ -116,11 +119,18 @@ export const verbs = {
   view_project: members('see the settings of this project'),
   view_project_cases: members('see the cases of this project'),
   view_numbers: members('see the numbers of this project'),
+  view_alerts: members('see the alerts of this project'),
+  triage_alerts: triagers('triage alerts'),
+  receive_alert: rule('project', 'github')('tell of an alert'),
+  view_assessments: members('see the assessments of this project'),
+  assess_release: triagers('assess a release'),
+  ask_release_gate: rule('project', 'observer', 'handler', 'lead', 'token')('ask whether a release may go out'),
   edit_policy: leads('edit the policy'),
   edit_release_lines: leads('edit the release lines'),
   edit_project: leads('change the project'),
   manage_intake: leads('say how reports come in'),
   manage_keys: leads('manage the OpenPGP keys'),
+  manage_connections: leads('connect programs'),
   manage_team: leads('manage the team'),
   view_project_outbox: leads('see the outgoing mail of this project'),
 
@@ -129,6 +139,7 @@ export const verbs = {
   come_in: rule('instance', 'anyone')('sign in, or use a link they were given'),
   keep_account: self('change this account'),
   list_cases: self('list the cases they may see'),
+  list_alerts: self('list the alerts they may see'),
 
   manage_projects: owners('manage projects'),
   manage_people: owners('manage people'),

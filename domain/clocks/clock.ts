@@ -15,6 +15,9 @@ export const clockKinds = [
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
+/** What a reporter was promised: kept to nobody else. */
+export const promisesToReporter: readonly ClockKind[] = ['acknowledge', 'respond', 'keep_informed']
+
 /** late: met, but after it was due. breached: overdue and not met. */
 export type ClockStatus = 'running' | 'paused' | 'met' | 'late' | 'breached'
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { roles } from '@/domain/access/actor'
+import { alertSources, alertStates } from '@/domain/alerts/alert'
+import { findingStates } from '@/domain/assessments/finding'
 import { requestKinds, requestStates } from '@/domain/requests/request'
 import { shownStatistics } from '@/domain/projects/shown-statistic'
 
@@ -43,6 +45,20 @@ export const instanceEventData = {
   request_received: z.object({ projectId: id, requestId: id, kind: z.enum(requestKinds) }),
   request_evidence_added: z.object({ projectId: id, requestId: id }),
   request_answered: z.object({ projectId: id, requestId: id, state: z.enum(requestStates) }),
+  github_connected: z.object({ projectId: id }),
+  github_disconnected: z.object({ projectId: id }),
+  alert_received: z.object({ projectId: id, alertId: id, source: z.enum(alertSources) }),
+  /** GitHub said that it stands otherwise there. */
+  alert_changed: z.object({ projectId: id, alertId: id, state: z.enum(alertStates) }),
+  alert_triaged: z.object({ projectId: id, alertId: id, state: z.enum(alertStates) }),
+  gate_token_made: z.object({ projectId: id, tokenId: id }),
+  gate_token_revoked: z.object({ projectId: id, tokenId: id }),
+  assessment_begun: z.object({ projectId: id, assessmentId: id, release: z.string() }),
+  assessment_changed: z.object({ projectId: id, assessmentId: id }),
+  assessment_finished: z.object({ projectId: id, assessmentId: id }),
+  assessment_reopened: z.object({ projectId: id, assessmentId: id }),
+  finding_added: z.object({ projectId: id, assessmentId: id, findingId: id }),
+  finding_settled: z.object({ projectId: id, assessmentId: id, findingId: id, state: z.enum(findingStates) }),
   release_line_removed: z.object({ projectId: id, lineId: id, name: z.string() }),
 } satisfies Record<string, z.ZodType>
 

@@ -1,10 +1,17 @@
 /** Where a report came in. */
-export const channels = ['web', 'email', 'api', 'github_advisory', 'dependency_alert'] as const
+export const channels = ['web', 'email', 'api', 'github_advisory', 'dependency_alert', 'assessment'] as const
 export type Channel = (typeof channels)[number]
 
-/** Channels by which GitHub tells the team something: nobody waits at the other end, and nothing was promised to anybody. */
-export const channelsOfGithub = ['github_advisory', 'dependency_alert'] as const satisfies readonly Channel[]
+/** Channels without anybody at the other end: GitHub told the team, or the team found it. Nothing was promised to anybody. */
+export const channelsWithoutReporter = [
+  'github_advisory',
+  'dependency_alert',
+  'assessment',
+] as const satisfies readonly Channel[]
 
 /** Whether somebody who was promised an answer sent the report, and reads what is written about it. */
 export const hasReporter = (channel: Channel): boolean =>
-  !(channelsOfGithub as readonly Channel[]).includes(channel)
+  !(channelsWithoutReporter as readonly Channel[]).includes(channel)
+
+/** Why nothing can be written about what GitHub or an assessment brought. */
+export const nobodyReads = 'Nobody sent this report, so nobody would read it. Write an internal note.'

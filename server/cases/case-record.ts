@@ -4,11 +4,12 @@ import { statement } from '@/db/statement'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import type { CaseFacts } from '@/domain/cases/stage'
-import type { Clock } from '@/domain/clocks/clock'
+import { promisesToReporter, type Clock } from '@/domain/clocks/clock'
 import { clocksOf } from '@/domain/clocks/clocks-of'
 import { notBefore, type NotBefore } from '@/domain/embargo/not-before'
 import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import type { PolicyTerms } from '@/domain/policies/terms'
+import { hasReporter } from '@/domain/reports/channel'
 import type { Context } from '@/server/kernel/context'
 import { hasOpenBackportRequest } from '@/server/requests/open-backport-requests'
 import { linesOf, type StoredLine } from './line-rows'
@@ -72,7 +73,7 @@ export async function loadCaseRecord(
           notBefore: earliestAnnouncement.at,
         },
         now,
-      ),
+      ).filter(({ kind }) => hasReporter(report.channel) || !promisesToReporter.includes(kind)),
     ),
   }
 }

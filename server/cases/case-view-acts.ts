@@ -12,6 +12,7 @@ import { isClosed } from '@/domain/cases/stage'
 import type { Gate } from '@/domain/embargo/gates'
 import { overrideGates } from '@/domain/embargo/override'
 import { utcText } from '@/domain/embargo/utc-text'
+import { hasReporter, nobodyReads } from '@/domain/reports/channel'
 import type { Result } from '@/lib/result'
 import type { Instant } from '@/lib/instant'
 import type { AdvisoryRow } from '@/server/advisories/advisory-record'
@@ -110,6 +111,9 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
       return found.case.isHeld ? null : notHeldAnyMore
     case 'acknowledge':
       return reasonOf(acknowledge(facts, actor.kind === 'person' ? actor.personId : '', now))
+    case 'reply_to_reporter':
+    case 'ask_reporter':
+      return record.reports.some(({ channel }) => hasReporter(channel)) ? null : nobodyReads
     case 'ask_to_resend':
       return resendHindrance(record)
     case 'pass_silence':

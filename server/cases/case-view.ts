@@ -383,6 +383,7 @@ function eventsView(
 function whoOf({ actor, type }: EventRow): string {
   switch (actor.kind) {
     case 'person':
+    case 'machine':
       return actor.name
     case 'job':
       return 'The desk'

@@ -8,6 +8,7 @@ export function casesInScope(actor: Actor): SQL | undefined {
     case 'job':
       return undefined
     case 'anyone':
+    case 'machine':
       return sql`false`
     case 'reporter':
       return sql`${cases.id} in (select ${reports.caseId} from ${reports} where ${reports.id} = ${actor.reportId})`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseEventType } from '@/domain/cases/case-event'
 import type { Verb } from '@/domain/access/can'
+import { hasReporter, nobodyReads } from '@/domain/reports/channel'
 import { longText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import { refused } from '@/server/kernel/problem'
@@ -67,6 +68,7 @@ async function write(
 ): Promise<{ messageId: string }> {
   const record = await loadCaseRecord(context, found)
   const report = reportNamed(record, input.report)
+  if (!hasReporter(report.channel)) throw refused(nobodyReads)
   const { hash, messageId: repeated } = await submissionOf(context, found.case.id, input.submission, text)
   if (repeated) return { messageId: repeated }
   if (record.facts.acknowledgedAt === null && record.facts.resolution === null)

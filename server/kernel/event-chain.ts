@@ -102,6 +102,8 @@ function recordedActor(actor: Actor | EventActor): EventActor {
       return { kind: 'person', personId: actor.personId, name: actor.name }
     case 'reporter':
       return { kind: 'reporter', reportId: actor.reportId }
+    case 'machine':
+      return { kind: 'machine', machine: actor.machine, id: actor.id, name: actor.name }
     case 'job':
       return { kind: 'job', job: actor.job }
     case 'anyone':

@@ -92,8 +92,8 @@ async function jsonBody(request: Request): Promise<Record<string, unknown> | Res
   }
 }
 
-/** null: more than the limit. Stops reading there, whatever length was announced. */
-async function limitedText(request: Request): Promise<string | null> {
+/** The body as text; null: more than the limit. Stops reading there, whatever length was announced. */
+export async function limitedText(request: Request): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (!request.body) return ''

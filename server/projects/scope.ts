@@ -1,4 +1,4 @@
-import { inArray, sql, type SQL } from 'drizzle-orm'
+import { eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { projects } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 
@@ -13,6 +13,8 @@ export function projectsInScope(actor: Actor): SQL | undefined {
     case 'anyone':
     case 'reporter':
       return sql`false`
+    case 'machine':
+      return eq(projects.id, actor.projectId)
     case 'person':
       return actor.isOwner ? undefined : inArray(projects.id, Object.keys(actor.roles))
   }

@@ -4,7 +4,7 @@ import { cases, events, policyVersions, reports } from '@/db/schema'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import type { ClockInput } from '@/domain/clocks/clock-input'
 import type { PolicyTerms } from '@/domain/policies/terms'
-import { channelsOfGithub } from '@/domain/reports/channel'
+import { channelsWithoutReporter } from '@/domain/reports/channel'
 import { toInstant, type Instant } from '@/lib/instant'
 
 /** Which reports statistics count, of `reports` joined with `cases`: what somebody sent, once, and nobody called spam. */
@@ -14,7 +14,7 @@ export const isCounted = and(
   sql`${cases.resolution} is distinct from 'spam'`,
   // Nobody has told it from spam yet.
   sql`not ${cases.isHeld}`,
-  notInArray(reports.channel, [...channelsOfGithub]),
+  notInArray(reports.channel, [...channelsWithoutReporter]),
 )
 
 interface ReportWithEvents {

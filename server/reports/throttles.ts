@@ -11,6 +11,9 @@ export const reportsPerClient = throttle('report', { tries: 60, perSeconds: hour
 export const requestsPerClient = throttle('request', { tries: 60, perSeconds: hour })
 export const challengesPerClient = throttle('challenge', { tries: 120, perSeconds: hour })
 export const lookUpsPerClient = throttle('receipt', { tries: 60, perSeconds: hour })
+/** A repository that turns its alerts on tells of all of them at once. */
+export const hooksPerClient = throttle('hook', { tries: 1200, perSeconds: 10 * 60 })
+export const gatesPerClient = throttle('gate', { tries: 600, perSeconds: hour })
 export const messagesPerClient = throttle('reporter-message', { tries: 120, perSeconds: hour })
 
 /** Counts a try of the client that asks. What to tell it when they are used up; null: go on. */

@@ -8,6 +8,7 @@ export function requestsInScope(actor: Actor): SQL | undefined {
     case 'job':
       return undefined
     case 'anyone':
+    case 'machine':
       return sql`false`
     case 'reporter':
       return eq(requests.id, actor.reportId)

@@ -1,0 +1,84 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { insertion } from '@/db/insertion'
+import { reports } from '@/db/schema'
+import type { channelsWithoutReporter } from '@/domain/reports/channel'
+import { reportFormSchema, reportLimits } from '@/domain/reports/report-form'
+import type { Instant } from '@/lib/instant'
+import { acknowledgeNow } from '@/server/cases/acknowledge-case'
+import { refreshCaseIndex } from '@/server/cases/case-index'
+import { loadCaseRecord } from '@/server/cases/case-record'
+import { titlePlace } from '@/server/cases/case-title'
+import { loadCase } from '@/server/cases/load-case'
+import { recordBeginning } from '@/server/cases/record-case-event'
+import type { Context } from '@/server/kernel/context'
+import { vault } from '@/server/kernel/vault'
+import { policyInForce } from '@/server/policies/policy-in-force'
+import type { ProjectRow } from '@/server/projects/load-project'
+import { insertCase } from './insert-case'
+import { sealReport } from './report-content'
+
+const insertReport = insertion('insert_opened_report', reports)
+
+interface Known {
+  channel: (typeof channelsWithoutReporter)[number]
+  title: string
+  description: string
+  impact?: string | null
+  affectedVersions?: string | null
+  receivedAt: Instant
+}
+
+/**
+ * Makes a case of what nobody reported: GitHub told of it, or an assessment found it. Whoever takes it answers for it from the first
+ * moment. Its report has no receipt that anybody holds, no contact and no credit, so nobody is written to.
+ */
+export async function openCase(
+  context: Context,
+  project: ProjectRow,
+  known: Known,
+): Promise<{ caseId: string; reference: string }> {
+  const { channel, receivedAt } = known
+  const policy = await policyInForce(context, project.id)
+  const caseId = randomUUID()
+  const reportId = randomUUID()
+  const key = vault().newCaseKey(caseId)
+  const form = reportFormSchema.parse({
+    title: known.title.slice(0, reportLimits.line) || 'Untitled',
+    description: known.description.slice(0, reportLimits.body) || known.title,
+    impact: known.impact,
+    affectedVersions: known.affectedVersions?.slice(0, reportLimits.version),
+    creditAs: 'none',
+  })
+  const reference = await insertCase(context, project.key, {
+    id: caseId,
+    projectId: project.id,
+    policyVersionId: policy.id,
+    wrappedKey: key.wrapped,
+    title: key.vault.seal(titlePlace(caseId), form.title),
+    receivedAt,
+    changedAt: context.now,
+  })
+  const nobodys = () => randomBytes(32).toString('base64url')
+  await insertReport(context.tx, {
+    id: reportId,
+    projectId: project.id,
+    caseId,
+    policyVersionId: policy.id,
+    channel,
+    receivedAt,
+    receiptHash: vault().keyedHash('receipt', nobodys()),
+    submissionHash: vault().keyedHash('submission', nobodys()),
+    ...sealReport(key.vault, reportId, form),
+    safeHarbour: null,
+    newsByMail: false,
+  })
+  await recordBeginning(context, { case: { id: caseId }, vault: key.vault }, 'report_received', {
+    reportId,
+    channel,
+  })
+  const found = await loadCase(context, caseId)
+  if (!found) throw new Error('The new case is not there.')
+  await acknowledgeNow(context, found, await loadCaseRecord(context, found))
+  await refreshCaseIndex(context, caseId)
+  return { caseId, reference }
+}
