@@ -7,12 +7,18 @@ import { classNames } from '@/lib/class-names'
 const tabs = [
   { path: '', label: 'Policy' },
   { path: '/lines', label: 'Release lines' },
+  { path: '/assessments', label: 'Assessments' },
   { path: '/encryption', label: 'Encryption' },
   { path: '/intake', label: 'Intake' },
   { path: '/team', label: 'Team' },
   { path: '/mail', label: 'Mail' },
+  { path: '/connections', label: 'Connections' },
   { path: '/about', label: 'About' },
 ]
+
+/** A part and what is below it; the first is at the project itself. */
+const isHere = (here: string, base: string, path: string): boolean =>
+  here === `${base}${path}` || (path !== '' && here.startsWith(`${base}${path}/`))
 
 /** The parts of a project's settings, each a page of its own. */
 export function SettingsTabs({ slug }: { slug: string }) {
@@ -25,10 +31,10 @@ export function SettingsTabs({ slug }: { slug: string }) {
           key={path}
           href={`${base}${path}`}
           prefetch={false}
-          aria-current={here === `${base}${path}` ? 'page' : undefined}
+          aria-current={isHere(here, base, path) ? 'page' : undefined}
           className={classNames(
             '-mb-px flex min-h-9 items-center border-b-2 px-3 whitespace-nowrap no-underline focus-visible:-outline-offset-2',
-            here === `${base}${path}`
+            isHere(here, base, path)
               ? 'border-accent font-medium text-text'
               : 'border-transparent text-muted hover:text-text',
           )}

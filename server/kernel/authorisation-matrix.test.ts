@@ -69,6 +69,25 @@ const expected: Record<string, string> = {
   'advisories.withdraw': /*               */ 'command revise_advisory      . . . . h l O . . .',
   'advisories.withdrawApproval': /*       */ 'command approve_advisory     . . . . h l O . . .',
   'advisories.withdrawOverride': /*       */ 'command override_gates       . . . . . l O . . .',
+  'alerts.connectGithub': /*              */ 'command manage_connections   . . . . . l O . . .',
+  'alerts.disconnectGithub': /*           */ 'command manage_connections   . . . . . l O . . .',
+  'alerts.dismiss': /*                    */ 'command triage_alerts        . . . . h l O . . .',
+  'alerts.markFixed': /*                  */ 'command triage_alerts        . . . . h l O . . .',
+  'alerts.queue': /*                      */ 'query   list_alerts          . . . o h l O c s .',
+  'alerts.receive': /*                    */ 'command receive_alert        . . . . . . . . . .',
+  'alerts.reopen': /*                     */ 'command triage_alerts        . . . . h l O . . .',
+  'alerts.take': /*                       */ 'command triage_alerts        . . . . h l O . . .',
+  'alerts.view': /*                       */ 'query   view_alerts          . . . o h l O . . .',
+  'assessments.acceptFinding': /*         */ 'command assess_release       . . . . h l O . . .',
+  'assessments.addFinding': /*            */ 'command assess_release       . . . . h l O . . .',
+  'assessments.begin': /*                 */ 'command assess_release       . . . . h l O . . .',
+  'assessments.change': /*                */ 'command assess_release       . . . . h l O . . .',
+  'assessments.finish': /*                */ 'command assess_release       . . . . h l O . . .',
+  'assessments.ofProject': /*             */ 'query   view_assessments     . . . o h l O . . .',
+  'assessments.openFindingCase': /*       */ 'command assess_release       . . . . h l O . . .',
+  'assessments.releaseGate': /*           */ 'query   ask_release_gate     . . . o h l O . . .',
+  'assessments.reopen': /*                */ 'command assess_release       . . . . h l O . . .',
+  'assessments.view': /*                  */ 'query   view_assessments     . . . o h l O . . .',
   'cases.acknowledge': /*                 */ 'command acknowledge          . . . . h l O . . .',
   'cases.addParticipant': /*              */ 'command manage_participants  . . . . h l O . . .',
   'cases.answerEmbargo': /*               */ 'command answer_embargo       . . . . h l O . . .',
@@ -229,6 +248,9 @@ const expected: Record<string, string> = {
   'requests.view': /*                     */ 'query   view_request         . . . o h l O . . .',
   'severity.findWeaknesses': /*           */ 'query   look_up_weakness     a r x o h l O c s j',
   'search.indexMissing': /*                */ 'command sweep_cases          . . . . . . . . . j',
+  'tokens.make': /*                       */ 'command manage_connections   . . . . . l O . . .',
+  'tokens.revoke': /*                     */ 'command manage_connections   . . . . . l O . . .',
+  'tokens.settings': /*                   */ 'query   view_project         . . . o h l O . . .',
   'upstreams.chase': /*                   */ 'command chase_upstream       . . . . . . . . . j',
   'upstreams.handOver': /*                */ 'command hand_to_upstream     . . . . h l O . . .',
   'upstreams.pack': /*                    */ 'query   hand_to_upstream     . . . . h l O . . .',
@@ -267,6 +289,21 @@ describe('the authorisation matrix', () => {
     for (const { name, may } of onCases)
       for (const letter of ['a', 'x', 's'])
         expect(can(actors[letter]!, may, subjects.case).allowed, `${letter} ${name}`).toBe(false)
+  })
+
+  it('lets a machine do one thing beside what anyone may', () => {
+    for (const [machine, does] of [
+      ['github', 'alerts.receive'],
+      ['token', 'assessments.releaseGate'],
+    ] as const) {
+      const actor: Actor = { kind: 'machine', machine, projectId: 'project', id: 'it', name: 'It' }
+      const more = [...operations.values()].filter(
+        ({ may }) =>
+          can(actor, may, subjects[verbs[may].on]).allowed &&
+          !can(actors.a!, may, subjects[verbs[may].on]).allowed,
+      )
+      expect(more.map(({ name }) => name)).toEqual([does])
+    }
   })
 
   it('changes nothing for an observer of a case', () => {
