@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { cases, credits, embargoProposals, lineStatuses } from '@/db/schema'
+import { alerts, cases, credits, embargoProposals, lineStatuses } from '@/db/schema'
 import { dayMs, plusMs } from '@/lib/instant'
 import { approveAdvisory } from '@/server/advisories/approve-advisory'
 import { addCredit, changeCredit } from '@/server/advisories/change-credit'
@@ -9,6 +9,10 @@ import { overrideGates, withdrawOverride } from '@/server/advisories/override-ga
 import { proposeEmbargo } from '@/server/cases/answer-embargo'
 import { askToVerify } from '@/server/cases/ask-to-verify'
 import { shareDraft } from '@/server/cases/share-draft'
+import { receiveAlert } from '@/server/alerts/receive-alert'
+import { dismissAlert } from '@/server/alerts/triage-alert'
+import { beginAssessment } from '@/server/assessments/change-assessment'
+import { acceptFinding, addFinding, openFindingCase } from '@/server/assessments/settle-finding'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { assignHandler } from '@/server/cases/assign-handler'
 import { changeLine } from '@/server/cases/change-line'
@@ -37,6 +41,7 @@ import { recordUpstreamAnswer } from '@/server/upstreams/record-upstream-answer'
 import type { Actor } from '@/domain/access/actor'
 import { addAnnouncingProject } from './announceable-case'
 import { testDatabase } from './database'
+import { repositoryAdvisory } from './github-payloads'
 import { makeKeyPair } from './openpgp-key'
 import { addReport, formKey } from './reporter'
 import { addQuestion } from './requests'
@@ -213,6 +218,8 @@ export async function addWholeCase() {
   value(await reopenCase(handler, { ...named, reason: say('reason to reopen') }))
   await handsToUpstream(handler, named, say)
   await asksForMore(project, handler, say)
+  await isAssessed(project, handler, say)
+  await isToldOf(project, handler, say)
   const apart = { title: markers.at('split title'), explanation: say('split explanation') }
   value(await splitReport(handler, { ...named, ...apart }))
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
@@ -243,4 +250,59 @@ async function asksForMore(project: { slug: string }, handler: Actor, say: Say):
   value(await answerTesting(handler, answer))
   const suggestion = { part: 'other' as const, text: say('suggested text'), why: say('suggested why') }
   value(await suggestPolicyChange(anyone, { project: project.slug, submission: formKey(), ...suggestion }))
+}
+
+/** A release of the project is assessed, with a finding that is accepted and one that becomes a case. */
+async function isAssessed(project: { slug: string }, handler: Actor, say: Say): Promise<void> {
+  const plan = {
+    scope: say('assessment scope'),
+    assessors: say('assessors'),
+    method: say('assessment method'),
+  }
+  const begun = { project: project.slug, release: '1.2.9', ...plan }
+  const { id: assessment } = value(await beginAssessment(handler, begun))
+  const find = async (place: string) =>
+    value(
+      await addFinding(handler, {
+        assessment,
+        weakness: 'misconfiguration',
+        rating: 'low',
+        title: say(`${place} title`),
+        description: say(`${place} description`),
+      }),
+    ).id
+  const reason = say('reason to accept')
+  value(await acceptFinding(handler, { finding: await find('accepted finding'), seen: 1, reason }))
+  value(await openFindingCase(handler, { finding: await find('finding as a case'), seen: 1 }))
+}
+
+/** GitHub tells of an advisory of the project, which is dismissed with a reason; its secret is written nowhere either. */
+async function isToldOf(
+  project: { id: string; slug: string; lead: Actor },
+  handler: Actor,
+  say: Say,
+): Promise<void> {
+  const { db } = await testDatabase()
+  const github: Actor = {
+    kind: 'machine',
+    machine: 'github',
+    projectId: project.id,
+    id: project.id,
+    name: 'GitHub',
+  }
+  const payload = repositoryAdvisory({
+    summary: say('alert title'),
+    description: say('alert description'),
+    vulnerabilities: [
+      {
+        package: { ecosystem: 'npm', name: say('alert dependency') },
+        vulnerable_version_range: say('alert range'),
+      },
+    ],
+  })
+  const delivery = { project: project.id, delivery: randomUUID(), payload }
+  value(await receiveAlert(github, { ...delivery, event: 'repository_advisory' }))
+  const [row] = await db.select().from(alerts)
+  const reason = say('reason to dismiss')
+  value(await dismissAlert(handler, { alert: row?.id ?? '', seen: 1, dismissal: 'other', reason }))
 }

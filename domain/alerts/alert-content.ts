@@ -123,7 +123,7 @@ const unreadable = refuse<Unreadable>({
 const aboutAdvisory = (given: z.infer<z.ZodObject<typeof advisory>>) => ({
   title: given.summary,
   description: given.description,
-  identifiers: [given.ghsa_id, given.cve_id].filter((id) => id !== null && id !== ''),
+  identifiers: [given.ghsa_id, given.cve_id].flatMap((id) => id || []),
   cwes: given.cwes.flatMap(({ cwe_id }) => cweIdSchema.safeParse(cwe_id).data ?? []),
   vector: given.cvss?.vector_string ?? null,
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cases } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
 import { dayMs, hourMs, minuteMs, plusMs } from '@/lib/instant'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { jobActor } from '@/server/auth/job-actor'
@@ -20,8 +21,11 @@ const { db } = database
 beforeEach(resetDatabase)
 
 type Project = Awaited<ReturnType<typeof addProject>>
-const numbersOf = async (project: Project, more: { from?: string; until?: string } = {}, by = project.lead) =>
-  value(await projectNumbers(by, { project: project.slug, ...more }))
+const numbersOf = async (
+  project: Project,
+  more: { from?: string; until?: string } = {},
+  by: Actor = project.lead,
+) => value(await projectNumbers(by, { project: project.slug, ...more }))
 const timesOf = async (project: Project) =>
   Object.fromEntries((await numbersOf(project)).times.map(({ measure, ...time }) => [measure, time]))
 

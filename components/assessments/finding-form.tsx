@@ -1,0 +1,56 @@
+'use client'
+
+import { DoneNote } from '@/components/people/done-note'
+import { ActionForm } from '@/components/ui/action-form'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { weaknessClasses, weaknessCwe, weaknessLabel } from '@/domain/assessments/finding'
+import { ratingLabel, ratingsAlone } from '@/domain/severity/rating'
+import { addFindingAction } from '@/server/assessments/actions'
+
+/** Records what was found. */
+export function FindingForm({ assessment, lockedBecause }: { assessment: string; lockedBecause?: string }) {
+  return (
+    <ActionForm
+      id="finding"
+      action={addFindingAction}
+      hidden={{ assessment }}
+      resetOnDone
+      className="grid max-w-2xl gap-4"
+    >
+      <TextInput name="title" label="What is weak" />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Select
+          name="weakness"
+          label="Kind of weakness"
+          placeholder="Choose one"
+          choices={weaknessClasses.map((value) => ({
+            value,
+            label: [weaknessLabel[value], weaknessCwe[value]].filter(Boolean).join(', '),
+          }))}
+        />
+        <TextInput name="cwe" label="Exact weakness" placeholder="CWE-613" mono optional />
+        <Select
+          name="rating"
+          label="Severity"
+          placeholder="Choose one"
+          choices={[...ratingsAlone].reverse().map((value) => ({ value, label: ratingLabel[value] }))}
+        />
+      </div>
+      <TextArea
+        name="description"
+        label="Where, how, and what it allows"
+        hint="Only the team reads it. It is stored sealed."
+        rows={4}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton variant="secondary" pendingLabel="Recording…" disabledReason={lockedBecause}>
+          Record the finding
+        </SubmitButton>
+        <DoneNote />
+      </div>
+    </ActionForm>
+  )
+}

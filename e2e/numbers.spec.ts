@@ -1,0 +1,103 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { dependabotSamples } from '@/test/github-payloads'
+import { expect, test } from './fixtures'
+
+test('a lead looks at the numbers of a project and takes them home as a file @phone', async ({
+  reporter,
+  maintainer,
+}) => {
+  const { reference } = await reporter.reportsVulnerability({
+    project: 'Marmotte',
+    title: 'Counted in the numbers',
+  })
+  const mei = await maintainer('mei')
+  await mei.opensCase(reference)
+  await mei.acknowledges()
+  await mei.page.goto('/console/numbers?project=marmotte')
+  const times = mei.page.getByRole('table', { name: 'How long it took' })
+  await expect(times.getByRole('row', { name: /Acknowledge/ })).toContainText(/\d+ of \d+ reports/)
+  await expect(mei.page.getByRole('table', { name: 'Open cases by handler' })).toContainText(mei.name)
+  const downloading = mei.page.waitForEvent('download')
+  await mei.page.getByRole('link', { name: 'Download CSV' }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/^marmotte-.*\.csv$/)
+  await mei.page.goto('/console/numbers?project=marmotte&from=2001-01-01&until=2001-12-31')
+  await expect(mei.page.getByText('No report arrived in this time')).toBeVisible()
+})
+
+test('a lead connects GitHub, and an alert that comes becomes a case', async ({
+  maintainer,
+  desk,
+  request,
+}) => {
+  const lead = await maintainer('aisha')
+  const { page } = lead
+  await page.goto('/console/projects/marmotte/connections')
+  await page.getByRole('button', { name: 'Connect GitHub' }).click()
+  const secret = await page.getByTestId('secret').innerText()
+  const sample = dependabotSamples().find(({ action }) => action === 'created')
+  const body = JSON.stringify(sample)
+  const deliver = (key: string) =>
+    request.post(`${desk.url}/api/v1/hooks/github/marmotte`, {
+      data: body,
+      headers: {
+        'content-type': 'application/json',
+        'x-github-event': 'dependabot_alert',
+        'x-github-delivery': randomUUID(),
+        'x-hub-signature-256': `sha256=${createHmac('sha256', key).update(body).digest('hex')}`,
+      },
+    })
+  expect((await deliver('guessed')).status()).toBe(404)
+  expect(await (await deliver(secret)).json()).toEqual({ outcome: 'taken' })
+  await page.goto('/console/alerts')
+  await page.getByRole('link', { name: /semver vulnerable to Regular Expression/ }).click()
+  await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose why nothing has to be done.')
+  await page.getByRole('button', { name: 'Take as a case' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /semver vulnerable/ })).toBeVisible()
+  await page.goto('/console/alerts?view=taken')
+  await expect(page.getByRole('link', { name: /semver vulnerable/ })).toBeVisible()
+})
+
+test('a release is assessed before it goes out, and the gate says when it may', async ({
+  maintainer,
+  request,
+  desk,
+}) => {
+  const lead = await maintainer('aisha')
+  const { page } = lead
+  await page.goto('/console/projects/marmotte/connections')
+  await page.getByRole('textbox', { name: /^Who will hold it/ }).fill('The release pipeline')
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const token = await page.getByTestId('secret').innerText()
+  const gate = async () =>
+    (await (
+      await request.get(`${desk.url}/api/v1/projects/marmotte/releases/9.5.0/gate`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+    ).json()) as { mayGoOut: boolean; reasons: { says: string }[] }
+  expect((await gate()).reasons.map(({ says }) => says)).toEqual(['Nobody has assessed 9.5.0.'])
+
+  await page.goto('/console/projects/marmotte/assessments')
+  const box = (name: RegExp) => page.getByRole('textbox', { name })
+  await box(/^Release/).fill('9.5.0')
+  await box(/^Scope/).fill('The archive reader.')
+  await box(/^Who assesses/).fill('Aisha')
+  await page.getByRole('button', { name: 'Begin the assessment' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Say how')
+  await expect(box(/^Scope/)).toHaveValue('The archive reader.')
+  await box(/^Method/).fill('Review.')
+  await page.getByRole('button', { name: 'Begin the assessment' }).click()
+  await expect(page.getByText('9.5.0 may not go out yet')).toBeVisible()
+  await box(/^What is weak/).fill('Errors show paths')
+  await page.getByRole('combobox', { name: 'Kind of weakness' }).selectOption('error_handling')
+  await page.getByRole('combobox', { name: 'Severity' }).selectOption('low')
+  await box(/^Where, how/).fill('Messages name the folder of the server.')
+  await page.getByRole('button', { name: 'Record the finding' }).click()
+  await expect(page.getByRole('heading', { name: 'Errors show paths' })).toBeVisible()
+  await page.getByRole('button', { name: 'Finish the assessment' }).click()
+  await expect(page.getByText('1 finding is not settled.')).toBeVisible()
+  await box(/^Or why it may go out/).fill('Only shown to who runs the server.')
+  await page.getByRole('button', { name: 'Accept it' }).click()
+  await expect(page.getByText('9.5.0 may go out', { exact: true })).toBeVisible()
+  expect((await gate()).mayGoOut).toBe(true)
+})
