@@ -29,7 +29,7 @@ test('a lead connects GitHub, and an alert that comes becomes a case', async ({
   desk,
   request,
 }) => {
-  const lead = await maintainer('aisha')
+  const lead = await maintainer('tomas')
   const { page } = lead
   await page.goto('/console/projects/marmotte/connections')
   await page.getByRole('button', { name: 'Connect GitHub' }).click()
@@ -63,7 +63,7 @@ test('a release is assessed before it goes out, and the gate says when it may', 
   request,
   desk,
 }) => {
-  const lead = await maintainer('aisha')
+  const lead = await maintainer('tomas')
   const { page } = lead
   await page.goto('/console/projects/marmotte/connections')
   await page.getByRole('textbox', { name: /^Who will hold it/ }).fill('The release pipeline')
@@ -81,7 +81,7 @@ test('a release is assessed before it goes out, and the gate says when it may', 
   const box = (name: RegExp) => page.getByRole('textbox', { name })
   await box(/^Release/).fill('9.5.0')
   await box(/^Scope/).fill('The archive reader.')
-  await box(/^Who assesses/).fill('Aisha')
+  await box(/^Who assesses/).fill('Tomás')
   await page.getByRole('button', { name: 'Begin the assessment' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Say how')
   await expect(box(/^Scope/)).toHaveValue('The archive reader.')
