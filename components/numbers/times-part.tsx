@@ -73,6 +73,8 @@ function TimesChart({ times }: { times: readonly Reached[] }) {
         const y = index * row + 26
         const median = x(axis.placeOf(time.medianMs))
         const most = x(axis.placeOf(time.percentile90Ms))
+        // What is written takes about half of the chart.
+        const hasRoom = median < width / 2
         return (
           <g key={time.measure} className="text-[12px]">
             <text x={0} y={y + 4} className="fill-text font-medium">
@@ -82,10 +84,13 @@ function TimesChart({ times }: { times: readonly Reached[] }) {
             <circle cx={median} cy={y} r={6} className="fill-accent" />
             <line x1={most} x2={most} y1={y - 8} y2={y + 8} strokeWidth={3} className="stroke-accent" />
             <text
-              x={Math.min(median, width - 170)}
+              x={hasRoom ? median : width - 4}
               y={y - 11}
+              textAnchor={hasRoom ? 'start' : 'end'}
               className="fill-text tabular-nums"
-            >{`half ${exactLength(time.medianMs)}, nine in ten ${exactLength(time.percentile90Ms)}`}</text>
+            >
+              {`half ${exactLength(time.medianMs)}, nine in ten ${exactLength(time.percentile90Ms)}`}
+            </text>
           </g>
         )
       })}

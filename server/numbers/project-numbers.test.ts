@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cases } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { figuresCsv } from '@/domain/numbers/numbers-csv'
 import { dayMs, hourMs, minuteMs, plusMs } from '@/lib/instant'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { jobActor } from '@/server/auth/job-actor'
@@ -14,6 +15,7 @@ import { advanceClock, setClock, testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addProject, refusalOf, value } from '@/test/team'
+import { figuresOf } from './figures'
 import { projectNumbers } from './project-numbers'
 
 const database = await testDatabase()
@@ -57,6 +59,15 @@ describe('the times of a project', () => {
       patch: { of: 6, reached: 0, medianMs: null, percentile90Ms: null },
       announce: { of: 6, reached: 0, medianMs: null, percentile90Ms: null },
     })
+    expect(figuresCsv(figuresOf(await numbersOf(project))).split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'times,acknowledge,median,187,minutes',
+        'times,acknowledge,percentile_90,456,minutes',
+        'times,announce,median,,minutes',
+        'promises,2026-11,acknowledge_decided,5,reports',
+        'load,,open,1,cases',
+      ]),
+    )
   })
 
   it('end a patch with the last release, and an announcement with the advisory', async () => {
