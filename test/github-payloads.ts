@@ -1,4 +1,8 @@
-import examples from '@octokit/webhooks-examples'
+import { createRequire } from 'node:module'
+import type Examples from '@octokit/webhooks-examples'
+
+// The package is one JSON file, which not every loader of our tests takes by import.
+const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as typeof Examples
 
 type Payload = Record<string, unknown> & { action: string; alert: Record<string, unknown> }
 

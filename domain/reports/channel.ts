@@ -12,6 +12,3 @@ export const channelsWithoutReporter = [
 /** Whether somebody who was promised an answer sent the report, and reads what is written about it. */
 export const hasReporter = (channel: Channel): boolean =>
   !(channelsWithoutReporter as readonly Channel[]).includes(channel)
-
-/** Why nothing can be written about what GitHub or an assessment brought. */
-export const nobodyReads = 'Nobody sent this report, so nobody would read it. Write an internal note.'

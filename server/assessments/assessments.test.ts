@@ -178,7 +178,7 @@ describe('a gate token', () => {
 
 describe('the command of a pipeline', () => {
   /** The route of the desk, on a port of its own. */
-  async function serving<Output>(use: (url: string) => Promise<Output>): Promise<Output> {
+  async function serving<Output>(work: (url: string) => Promise<Output>): Promise<Output> {
     const server = http.createServer((request, response) => {
       void answer(request.url ?? '', request.headers.authorization ?? null).then(async (its) => {
         response.writeHead(its.status, { 'content-type': 'application/json' })
@@ -187,7 +187,7 @@ describe('the command of a pipeline', () => {
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     try {
-      return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+      return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
     } finally {
       server.close()
     }
