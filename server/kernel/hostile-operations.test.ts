@@ -9,13 +9,14 @@ import { resetDatabase, setTestDatabase, testDatabase } from '@/test/database'
 import { examplesOfCases } from '@/test/hostile/examples-of-cases'
 import { examplesOfDesk } from '@/test/hostile/examples-of-desk'
 import { examplesOfReporters } from '@/test/hostile/examples-of-reporters'
+import { examplesOfSources } from '@/test/hostile/examples-of-sources'
 import type { Example } from '@/test/hostile/example'
 import { fieldsOf, withField, type Field } from '@/test/hostile/fields'
 import { hostileStrings, wrongTypes } from '@/test/hostile/strings'
 import { hostileWorld, type HostileWorld } from '@/test/hostile/world'
 import type { Operation } from './operation'
 
-const examples = { ...examplesOfCases, ...examplesOfReporters, ...examplesOfDesk }
+const examples = { ...examplesOfCases, ...examplesOfReporters, ...examplesOfDesk, ...examplesOfSources }
 const callable = new Map<string, Operation<never, unknown>>()
 let world: HostileWorld
 
@@ -60,7 +61,14 @@ const shown = (value: unknown) => `${JSON.stringify(value) ?? String(value)}`.sl
 /** Tried everywhere: each of them once brought a database down. */
 const sharpest = ['a\0b', '\ud800']
 /** Fields where what makes no sense is as if nothing had been chosen. */
-const choices = new Set(['reports.submit timeZone', 'requests.queue view', 'requests.queue kind'])
+const choices = new Set([
+  'reports.submit timeZone',
+  'requests.queue view',
+  'requests.queue kind',
+  'alerts.queue view',
+  'numbers.ofProject from',
+  'numbers.ofProject until',
+])
 
 let turn = 0
 /** The next of a list, going round: over all fields every one of them has its turn. */
