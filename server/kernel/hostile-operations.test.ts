@@ -60,7 +60,7 @@ const shown = (value: unknown) => `${JSON.stringify(value) ?? String(value)}`.sl
 
 /** Tried everywhere: each of them once brought a database down. */
 const sharpest = ['a\0b', '\ud800']
-/** Fields where what makes no sense is as if nothing had been chosen. */
+/** Fields where what makes no sense is as if nothing had been chosen; and versions, which are kept as semver writes them. */
 const choices = new Set([
   'reports.submit timeZone',
   'requests.queue view',
@@ -68,6 +68,8 @@ const choices = new Set([
   'alerts.queue view',
   'numbers.ofProject from',
   'numbers.ofProject until',
+  'assessments.begin release',
+  'assessments.releaseGate version',
 ])
 
 let turn = 0
