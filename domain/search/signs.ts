@@ -1,10 +1,13 @@
+// Every run is bounded, and begins only where no run is going on: a line of a megabyte is read in one go.
+
 /** A qualified name or a file: `Template.render`, `std::vector::at`, `lib/render.js:10:5`. */
-const compound = /[\p{L}_$][\p{L}\p{N}_$]*(?:(?:[.#]|::|[/\\]|->)[\p{L}\p{N}_$-]+)+/gu
+const compound =
+  /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]{0,64}(?:(?:[.#]|::|[/\\]|->)[\p{L}\p{N}_$-]{1,64}){1,32}/gu
 /** A name as programmers write it: camelCase, PascalCase of several parts, snake_case. */
 const name =
-  /\b(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|(?:\p{Lu}\p{Ll}+){2,}\p{N}*|[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+)\b/gu
-const catalogueId = /\b(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-[0-9a-z]{4}){3})\b/giu
-const link = /\b[a-z][a-z0-9+.-]*:\/\/\S+/giu
+  /(?<![\p{L}\p{N}_])(?:\p{Ll}{1,32}\p{Lu}[\p{L}\p{N}]{0,64}|(?:\p{Lu}\p{Ll}{1,32}){2,8}\p{N}{0,8}|[\p{L}\p{N}]{1,32}(?:_[\p{L}\p{N}]{1,32}){1,8})(?![\p{L}\p{N}_])/gu
+const catalogueId = /\b(?:CVE-\d{4}-\d{4,12}|CWE-\d{1,8}|GHSA(?:-[0-9a-z]{4}){3})\b/giu
+const link = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu
 
 /** A report with a whole dump in it is told by its first names as well. */
 const mostSigns = 400

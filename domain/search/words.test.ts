@@ -3,6 +3,34 @@ import { describe, expect, it } from 'vitest'
 import { signsOf } from './signs'
 import { queryWords, wordsOf } from './words'
 
+/** What makes a careless pattern begin anew at each of its characters. */
+const endless = [
+  'x',
+  '1',
+  'aB',
+  'Xx',
+  'a_',
+  'éx',
+  '漢字',
+  '1.',
+  'a.',
+  'a/',
+  'a::',
+  'ghsa-',
+  '$',
+  '-',
+  'http:',
+].map((part) => [part, part.repeat(1_000_000 / part.length)] as const)
+
+describe('a text of a megabyte without an end', () => {
+  it.each(endless)('of %s is read at once', (_part, text) => {
+    const began = performance.now()
+    wordsOf(text)
+    signsOf(text)
+    expect(performance.now() - began).toBeLessThan(1500)
+  })
+})
+
 describe('the words a text is found under', () => {
   it.each([
     ['The template names escape the folder', ['template', 'name', 'escape', 'folder']],

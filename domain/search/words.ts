@@ -4,8 +4,9 @@ import { foldedWord, isStopWord } from './word-forms'
 const mostWords = 4_000
 const longestWord = 64
 
-/** What is one word although it has marks inside: versions, and the ids of catalogues. */
-const wholeWord = /(?:cve-\d{4}-\d{4,}|cwe-\d+|ghsa(?:-[0-9a-z]{4}){3}|\d+(?:\.\d+)+)/giu
+/** What is one word although it has marks inside: versions, and the ids of catalogues. Bounded: a run of digits has no end. */
+const wholeWord =
+  /(?:cve-\d{4}-\d{4,12}|cwe-\d{1,8}|ghsa(?:-[0-9a-z]{4}){3}|(?<!\d)\d{1,12}(?:\.\d{1,12}){1,8})/giu
 const part = /[\p{L}\p{N}\p{M}]+/gu
 /** Scripts that put no space between words: pairs of characters stand for them. */
 const unspaced =

@@ -16,7 +16,7 @@ import { scheduleAt } from '@/test/announceable-case'
 import { setClock, testStart } from '@/test/clock'
 import { testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
-import { value } from '@/test/team'
+import { addProject, value } from '@/test/team'
 import type { Example, Examples } from './example'
 import { job, seenLine, type HostileWorld } from './world'
 
@@ -223,6 +223,32 @@ export const examplesOfCases: Examples = {
     value(await shareDraft(world.handler, { case: world.ready.reference }))
     return onReady(world)
   },
+  'cases.choosePace': (world) =>
+    onHandled(world, {
+      exploitation: 'P',
+      automatable: 'N',
+      valueDensity: 'D',
+      technicalImpact: 'P',
+      safetyImpact: 'N',
+      missionImpact: '',
+      seenPace: 0,
+    }),
+  'cases.scoreSeverity': (world) =>
+    onHandled(world, {
+      vector40: '',
+      vector31: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+      cwes: 'CWE-22',
+      reason: words,
+    }),
+  'cases.similar': (world) => onHandled(world),
+  'cases.move': async (world) => {
+    const { slug } = await addProject('Weasel', 'WEA')
+    return { ...onHandled(world, { to: slug, explanation: words }), as: world.owner }
+  },
+  'cases.followUp': async (world) =>
+    onReady(await announced(world), { existing: '', title: words, what: words }),
+  'search.indexMissing': () => ({ as: job, input: {} }),
+  'severity.findWeaknesses': ({ handler }) => ({ as: handler, input: { q: 'injection' } }),
   'cases.split': (world) => onHandled(world, { title: 'The second one', explanation: words }),
   'cases.sweep': () => ({ as: job, input: {} }),
   'cases.writeNote': (world) => onFresh(world, { body: words }),
