@@ -5,9 +5,9 @@ import type { HostileWorld } from './world'
 export interface Example {
   as: Actor
   input: Record<string, unknown>
-  /** What the example itself is answered where it cannot be done on this desk. */
   /** Fields the desk itself fills with what it made: never words of somebody else. */
   ownFields?: readonly string[]
+  /** What the example itself is answered where it cannot be done on this desk. */
   refusal?: 'refused' | 'not_found' | 'conflict' | 'invalid'
 }
 
