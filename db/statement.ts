@@ -3,16 +3,17 @@ import type { Tx } from './connection'
 /**
  * A statement whose text is built once and then only filled in: building it costs more than sending it. `build` names what changes
  * by `sql.placeholder`; `name` is unique, because PostgreSQL keeps the parsed statement under it for the connection.
- * Inside a transaction it is built for that transaction.
+ * Inside a transaction it is built for that transaction. `build` stands on it as well, to be joined with others (`together`).
  */
-export function statement<Prepared>(
+export function statement<Built extends { prepare(name: string): unknown }>(
   name: string,
-  build: (tx: Tx) => { prepare(name: string): Prepared },
-): (tx: Tx) => Prepared {
-  const built = new WeakMap<Tx, Prepared>()
-  return (tx) => {
-    const known = built.get(tx) ?? build(tx).prepare(name)
+  build: (tx: Tx) => Built,
+): ((tx: Tx) => ReturnType<Built['prepare']>) & { build: (tx: Tx) => Built } {
+  const built = new WeakMap<Tx, ReturnType<Built['prepare']>>()
+  const prepared = (tx: Tx) => {
+    const known = built.get(tx) ?? (build(tx).prepare(name) as ReturnType<Built['prepare']>)
     built.set(tx, known)
     return known
   }
+  return Object.assign(prepared, { build })
 }

@@ -115,7 +115,15 @@ export function exactLength(ms: number, { locale, time }: Saying = inEnglish): s
 }
 
 const daysInWords = (days: number, { locale, time }: Saying): string =>
-  fillIn(time.days[new Intl.PluralRules(locale).select(days)] ?? time.days.other, { n: days })
+  fillIn(time.days[pluralRules(locale).select(days)] ?? time.days.other, { n: days })
+
+// Made once per language: making them costs more than writing a page of times.
+const rules = new Map<string, Intl.PluralRules>()
+function pluralRules(locale: string): Intl.PluralRules {
+  let known = rules.get(locale)
+  if (!known) rules.set(locale, (known = new Intl.PluralRules(locale)))
+  return known
+}
 
 /** `in 5 h` or `5 h ago`, `just now` within a minute either way; of something due, `due in 5 h` or `5 h overdue`. */
 export function relativeTime(

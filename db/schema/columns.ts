@@ -7,9 +7,11 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (value) => toInstant(value),
 })
 
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+/** Inside JSON the database writes bytes as `\x` and hexadecimal digits. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | string }>({
   dataType: () => 'bytea',
-  fromDriver: (value) => new Uint8Array(value),
+  fromDriver: (value) =>
+    typeof value === 'string' ? new Uint8Array(Buffer.from(value.slice(2), 'hex')) : new Uint8Array(value),
   toDriver: (value) => Buffer.from(value),
 })
 

@@ -13,6 +13,19 @@ const withoutZero = (version: string) => version.replace(/-0$/, '')
  * `>=2.4.0 <2.5.0`, `2.4.x` and `~2.4.0` all give 2.4.0 and 2.5.0.
  */
 export function lineBounds(range: string): LineBounds | null {
+  const known = read.get(range)
+  if (known !== undefined) return known
+  if (read.size >= mostRead) read.clear()
+  const bounds = readBounds(range)
+  read.set(range, bounds)
+  return bounds
+}
+
+// Every page with a case reads the same few ranges many times.
+const read = new Map<string, LineBounds | null>()
+const mostRead = 1_000
+
+function readBounds(range: string): LineBounds | null {
   if (semver.validRange(range) === null) return null
   const sets = new semver.Range(range).set
   const [comparators] = sets

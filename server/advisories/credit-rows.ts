@@ -17,8 +17,15 @@ export const creditPlace = (id: string, column: 'name' | 'link') => ({ table: 'c
 
 /** The credit ledger of the case. */
 export async function creditsOf(context: Context, found: FoundCase): Promise<StoredCredit[]> {
-  const rows = await creditsOfCase(context.tx).execute({ caseId: found.case.id })
-  return rows.map((row) => ({
+  return readCredits(found, await creditsOfCase(context.tx).execute({ caseId: found.case.id }))
+}
+
+/** Rows of `creditsOfCase`, opened. */
+export const readCredits = (
+  found: FoundCase,
+  rows: readonly (typeof credits.$inferSelect)[],
+): StoredCredit[] =>
+  rows.map((row) => ({
     id: row.id,
     reportId: row.reportId,
     version: row.version,
@@ -27,9 +34,8 @@ export async function creditsOf(context: Context, found: FoundCase): Promise<Sto
     roles: row.roles,
     consent: row.consent,
   }))
-}
 
-const creditsOfCase = statement('credits_of_case', (tx) =>
+export const creditsOfCase = statement('credits_of_case', (tx) =>
   tx
     .select()
     .from(credits)

@@ -4,20 +4,16 @@ import { accounts, people, sessions, verificationTokens } from '@/db/schema'
 import { now } from '@/server/kernel/clock'
 import { getDatabase } from '@/server/kernel/database'
 import { browserOfRequest } from './request-client'
-import { toPersonActor, type PersonActor } from './person-actor'
 import { endSessionOf, findSession, sessionTokenHash, startSession } from './session-rows'
 
 type Adapter = ReturnType<typeof DrizzleAdapter>
 
-/** Who next-auth thinks is signed in. Carries the actor, so that a request needs one query to know who asks. */
-export interface AuthUser {
+/** A person as next-auth knows them. */
+interface AuthUser {
   id: string
   name: string
   email: string
   emailVerified: Date | null
-  actor?: PersonActor
-  sessionId?: string
-  timeZone?: string
 }
 
 /**
@@ -80,9 +76,6 @@ export async function createAdapter(): Promise<Adapter> {
         name: row.name,
         email: row.email,
         emailVerified: null,
-        actor: toPersonActor(row),
-        sessionId: row.sessionId,
-        timeZone: row.timeZone,
       }
       return { session: { sessionToken: token, userId: row.personId, expires: row.expires }, user }
     },

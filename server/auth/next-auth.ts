@@ -5,12 +5,12 @@ import { getDatabase } from '@/server/kernel/database'
 import { environment } from '@/server/kernel/environment'
 import { log } from '@/server/kernel/log'
 import { ProblemError } from '@/server/kernel/problem'
-import { createAdapter, type AuthUser } from './adapter'
+import { createAdapter } from './adapter'
 import { authenticate } from './authenticate'
 import { browserOfRequest, clientOfRequest } from './request-client'
 import { cookieName, cookieOptions, isOverHttps } from './cookie-names'
 import { consolePath } from './console-path'
-import { newSessionToken, sessionMaxAgeSeconds, startSession } from './session-rows'
+import { newSessionToken, sessionMaxAgeSeconds, sessionRenewalSeconds, startSession } from './session-rows'
 import { authSecret, signInLinkMaxAgeSeconds } from './sign-in-link'
 
 /** Thrown through next-auth when tries are used up; carries the wait in its code. */
@@ -59,7 +59,7 @@ async function authConfig(): Promise<NextAuthConfig> {
     session: {
       strategy: 'database',
       maxAge: sessionMaxAgeSeconds,
-      updateAge: 60 * 60,
+      updateAge: sessionRenewalSeconds,
       generateSessionToken: newSessionToken,
     },
     useSecureCookies: isOverHttps(),
@@ -67,7 +67,6 @@ async function authConfig(): Promise<NextAuthConfig> {
     jwt: { encode: ({ token, maxAge }) => encodeSession(token?.sub, maxAge) },
     callbacks: {
       redirect: ({ url }) => new URL(consolePath(url), environment().BASE_URL).href,
-      session: ({ session, user }) => Object.assign(session, { user }),
     },
     logger: { error: logAuthError, warn: () => undefined, debug: () => undefined },
   }
@@ -97,10 +96,3 @@ function logAuthError(error: Error): void {
 }
 
 export const { handlers, auth, signIn, signOut } = NextAuth(authConfig)
-
-/** Who next-auth found, with their actor; null when nobody is signed in. */
-export async function signedInUser(): Promise<Required<AuthUser> | null> {
-  const session = await auth()
-  const user = session?.user as AuthUser | undefined
-  return user?.actor ? (user as Required<AuthUser>) : null
-}

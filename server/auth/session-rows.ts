@@ -9,6 +9,8 @@ import { loadPersonActor, personColumns } from './person-actor'
 
 /** A session lives this long after it was last used. */
 export const sessionMaxAgeSeconds = 14 * 24 * 60 * 60
+/** A session that is used is made to last again at most this often. */
+export const sessionRenewalSeconds = 60 * 60
 
 /** 256 random bits; only the browser ever holds them. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url')

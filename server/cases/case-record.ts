@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
+import { together } from '@/db/together'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import type { CaseFacts } from '@/domain/cases/stage'
@@ -11,8 +12,8 @@ import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { hasReporter } from '@/domain/reports/channel'
 import type { Context } from '@/server/kernel/context'
-import { hasOpenBackportRequest } from '@/server/requests/open-backport-requests'
-import { linesOf, type StoredLine } from './line-rows'
+import { openRequestOfCase } from '@/server/requests/open-backport-requests'
+import { linesOfCase, readLines, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
 export type ReportRow = typeof reports.$inferSelect
@@ -32,57 +33,31 @@ export interface CaseRecord {
   clocks: Clock[]
 }
 
-/** Loads what happened to the case and derives its facts and clocks at the context's moment. */
-export async function loadCaseRecord(
-  context: Context,
-  found: FoundCase,
-  /** What happened, where it was read already. */
-  read?: CaseEvent[],
-): Promise<CaseRecord> {
-  const { tx, now } = context
-  const caseId = found.case.id
-  const [[policy], happened, caseReports, lines, proposals, hasOpenRequest] = await Promise.all([
-    policyVersion(tx).execute({ id: found.case.policyVersionId }),
-    read ?? caseEvents(context, caseId),
-    reportsOfCase(tx).execute({ caseId }),
-    linesOf(context, found),
-    proposalsOfCase(tx).execute({ caseId }),
-    hasOpenBackportRequest(context, caseId),
-  ])
-  if (!policy) throw new Error('A case without its policy version.')
-  const statuses = lines.map((line) => line.status)
-  const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
-  const termsOf = await termsOfReports(context, caseReports, policy)
-  return {
-    terms: policy.terms,
-    events: happened,
-    reports: caseReports,
-    lines,
-    facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest, at: now }),
-    notBefore: earliestAnnouncement,
-    proposals,
-    clocks: caseReports.flatMap((report) =>
-      clocksOf(
-        {
-          terms: termsOf.get(report.policyVersionId) ?? policy.terms,
-          reportId: report.id,
-          receivedAt: report.receivedAt,
-          events: happened,
-          reporterDeadline: report.disclosureAt,
-          embargoUntil: agreedUntil(proposals, now),
-          notBefore: earliestAnnouncement.at,
-        },
-        now,
-      ).filter(({ kind }) => hasReporter(report.channel) || !promisesToReporter.includes(kind)),
-    ),
-  }
+/** Loads what happened to the case and derives its facts and clocks at the context's moment. One statement. */
+export async function loadCaseRecord(context: Context, found: FoundCase): Promise<CaseRecord> {
+  return caseRecord(context, found, await rowsOfRecord(context.tx, recordValues(found)))
 }
 
-const policyVersion = statement('policy_version', (tx) =>
+const policyOfCase = statement('policy_of_case', (tx) =>
   tx
     .select()
     .from(policyVersions)
-    .where(eq(policyVersions.id, sql.placeholder('id'))),
+    .where(eq(policyVersions.id, sql.placeholder('policyVersionId'))),
+)
+/** What happened to the case, oldest first. */
+const historyOfCase = statement('history_of_case', (tx) =>
+  tx
+    .select({
+      position: events.position,
+      type: events.type,
+      at: events.at,
+      data: events.data,
+      actor: events.actor,
+      prose: events.prose,
+    })
+    .from(events)
+    .where(eq(events.chainId, sql.placeholder('caseId')))
+    .orderBy(asc(events.position)),
 )
 /** The reports that lead to the case; the first is the one that opened it. */
 export const reportsOfCase = statement('reports_of_case', (tx) =>
@@ -99,6 +74,56 @@ const proposalsOfCase = statement('proposals_of_case', (tx) =>
     .where(eq(embargoProposals.caseId, sql.placeholder('caseId')))
     .orderBy(asc(embargoProposals.proposedAt)),
 )
+
+/** What a record is made of, to be read together with what else somebody needs of the case. */
+export const recordSelections = {
+  policies: policyOfCase,
+  history: historyOfCase,
+  reports: reportsOfCase,
+  lines: linesOfCase,
+  proposals: proposalsOfCase,
+  openRequests: openRequestOfCase,
+}
+export const recordValues = ({ case: { id, policyVersionId } }: FoundCase) => ({ caseId: id, policyVersionId })
+const rowsOfRecord = together('case_record', recordSelections)
+type RecordRows = Awaited<ReturnType<typeof rowsOfRecord>>
+
+/** The record that these rows are, at the context's moment. */
+export async function caseRecord(context: Context, found: FoundCase, rows: RecordRows): Promise<CaseRecord> {
+  const { now } = context
+  const { proposals } = rows
+  const [policy] = rows.policies
+  if (!policy) throw new Error('A case without its policy version.')
+  const happened = rows.history as unknown as CaseEvent[]
+  const lines = readLines(found, rows.lines)
+  const statuses = lines.map((line) => line.status)
+  const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
+  const termsOf = await termsOfReports(context, rows.reports, policy)
+  const hasOpenRequest = rows.openRequests.length > 0
+  return {
+    terms: policy.terms,
+    events: happened,
+    reports: rows.reports,
+    lines,
+    facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest, at: now }),
+    notBefore: earliestAnnouncement,
+    proposals,
+    clocks: rows.reports.flatMap((report) =>
+      clocksOf(
+        {
+          terms: termsOf.get(report.policyVersionId) ?? policy.terms,
+          reportId: report.id,
+          receivedAt: report.receivedAt,
+          events: happened,
+          reporterDeadline: report.disclosureAt,
+          embargoUntil: agreedUntil(proposals, now),
+          notBefore: earliestAnnouncement.at,
+        },
+        now,
+      ).filter(({ kind }) => hasReporter(report.channel) || !promisesToReporter.includes(kind)),
+    ),
+  }
+}
 
 /** What happened to the case, oldest first, as rules read it. */
 export async function caseEvents({ tx }: Context, caseId: string): Promise<CaseEvent[]> {

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
+import type {
+  events} from '@/db/schema';
 import {
   advisories,
   attachments,
   caseParticipants,
   cases,
-  events,
   messages,
   people,
   policyVersions,
@@ -14,17 +15,18 @@ import {
   similarProblemAudits,
 } from '@/db/schema'
 import { statement } from '@/db/statement'
-import type { CaseEvent, CaseEventType } from '@/domain/cases/case-event'
-import { creditsOf } from '@/server/advisories/credit-rows'
+import { together } from '@/db/together'
+import type { CaseEventType } from '@/domain/cases/case-event'
+import { creditsOfCase, readCredits } from '@/server/advisories/credit-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
-import { handoversOf } from '@/server/upstreams/handover-rows'
-import { loadCaseRecord } from './case-record'
+import { handoversOfCase, readHandovers } from '@/server/upstreams/handover-rows'
+import { caseRecord, recordSelections, recordValues } from './case-record'
 import type { FoundCase } from './load-case'
 import { namedCases } from './named-cases'
-import { paceOf } from './pace-record'
-import { assessmentsOf, opinionsOf } from './severity-record'
-import { possibleHandlers } from './team'
+import { paceOfCase } from './pace-record'
+import { assessmentsOfCase, opinionsOfCase } from './severity-record'
+import { asHandler, handlersOfProject } from './team'
 
 export type EventRow = Pick<
   typeof events.$inferSelect,
@@ -32,58 +34,35 @@ export type EventRow = Pick<
 >
 export type MessageRow = typeof messages.$inferSelect
 
-/** Every row a case page is made of. Statements that need nothing of each other run together. */
+/** Every row a case page is made of: one statement, unless texts are encrypted or other cases are named. */
 export async function readCaseRows(context: Context, found: FoundCase, sees: { notes: boolean }) {
-  const history = await historyOf(context, found)
-  const [
-    record,
-    { project, audit, advisory },
-    team,
-    said,
-    files,
-    assessments,
-    published,
-    credits,
-    on,
-    related,
-    handovers,
-    opinions,
-    pace,
-  ] = await Promise.all([
-    loadCaseRecord(context, found, history as unknown as CaseEvent[]),
-    surroundings(context, found),
-    possibleHandlers(context, found.case.projectId),
-    messagesOf(context, found, sees),
-    filesOf(context, found),
-    assessmentsOf(context, found.case.id),
-    revisionsOf(context, found),
-    creditsOf(context, found),
-    participantsOf(context, found),
-    namedCases(context, relatedIds(found, history)),
-    handoversOf(context, found),
-    opinionsOf(context, found.case.id),
-    paceOf(context, found.case.id),
+  const rowsOfPage = sees.notes ? rowsWithNotes : rowsWithoutNotes
+  const rows = await rowsOfPage(context.tx, { ...recordValues(found), projectId: found.case.projectId })
+  const [around] = rows.around
+  if (!around) throw new Error('A case without its project.')
+  const isEncrypted = [...rows.reports, ...rows.messages].some(({ encryptedTo }) => encryptedTo !== null)
+  const [record, keys, related] = await Promise.all([
+    caseRecord(context, found, rows),
+    isEncrypted ? keysOf(context, found, rows.reports) : [],
+    namedCases(context, relatedIds(found, rows.history)),
   ])
-  const isEncrypted = [...record.reports, ...said].some(({ encryptedTo }) => encryptedTo !== null)
   return {
+    ...around,
     /** Every key the project ever published; read only where something is encrypted. */
-    keys: isEncrypted ? await keysOf(context, found, record.reports) : [],
-    history,
+    keys,
+    history: rows.history,
     record,
-    project,
-    team,
-    messages: said,
-    files,
-    assessments,
-    audit,
-    advisory,
-    published,
-    credits,
-    participants: on,
+    team: rows.team.map(asHandler),
+    messages: rows.messages,
+    files: rows.files,
+    assessments: rows.assessments,
+    published: rows.published,
+    credits: readCredits(found, rows.credits),
+    participants: rows.participants,
     related,
-    handovers,
-    opinions,
-    pace,
+    handovers: readHandovers(found, rows.handovers),
+    opinions: rows.opinions,
+    pace: rows.paces[0],
   }
 }
 
@@ -95,31 +74,7 @@ async function keysOf(context: Context, found: FoundCase, sent: readonly { proje
   return (await Promise.all([...published].map((id) => knownKeys(context, id)))).flat()
 }
 
-const historyOf = ({ tx }: Context, found: FoundCase): Promise<EventRow[]> =>
-  historyOfCase(tx).execute({ caseId: found.case.id })
-
-const historyOfCase = statement('history_of_case', (tx) =>
-  tx
-    .select({
-      position: events.position,
-      type: events.type,
-      at: events.at,
-      data: events.data,
-      actor: events.actor,
-      prose: events.prose,
-    })
-    .from(events)
-    .where(eq(events.chainId, sql.placeholder('caseId')))
-    .orderBy(asc(events.position)),
-)
-
 /** What there is one of: the project with the policy version the case follows and the one in force now, the audit, the advisory. */
-async function surroundings({ tx }: Context, found: FoundCase) {
-  const [row] = await surroundingsOfCase(tx).execute({ caseId: found.case.id })
-  if (!row) throw new Error('A case without its project.')
-  return row
-}
-
 const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
   tx
     .select({
@@ -146,13 +101,6 @@ const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
     .where(eq(cases.id, sql.placeholder('caseId'))),
 )
 
-const messagesOf = (
-  { tx }: Context,
-  found: FoundCase,
-  { notes }: { notes: boolean },
-): Promise<MessageRow[]> =>
-  (notes ? messagesOfCase : messagesWithoutNotes)(tx).execute({ caseId: found.case.id })
-
 const messagesWhere = (tx: Tx, audience?: SQL) =>
   tx
     .select()
@@ -163,8 +111,6 @@ const messagesOfCase = statement('messages_of_case', (tx) => messagesWhere(tx))
 const messagesWithoutNotes = statement('messages_without_notes', (tx) =>
   messagesWhere(tx, ne(messages.audience, 'team')),
 )
-
-const filesOf = ({ tx }: Context, found: FoundCase) => filesOfCase(tx).execute({ caseId: found.case.id })
 
 const filesOfCase = statement('files_of_case', (tx) =>
   tx
@@ -181,9 +127,8 @@ const filesOfCase = statement('files_of_case', (tx) =>
     .orderBy(asc(attachments.addedAt), asc(attachments.position)),
 )
 
-async function revisionsOf({ tx }: Context, found: FoundCase) {
-  if (found.case.announcedAt === null) return []
-  return tx
+const revisionsOfCase = statement('revisions_of_case', (tx) =>
+  tx
     .select({
       revision: publications.revision,
       kind: publications.kind,
@@ -192,12 +137,9 @@ async function revisionsOf({ tx }: Context, found: FoundCase) {
     })
     .from(publications)
     .innerJoin(advisories, eq(publications.advisoryId, advisories.id))
-    .where(eq(advisories.caseId, found.case.id))
-    .orderBy(desc(publications.revision))
-}
-
-const participantsOf = ({ tx }: Context, found: FoundCase) =>
-  participantsOfCase(tx).execute({ caseId: found.case.id })
+    .where(eq(advisories.caseId, sql.placeholder('caseId')))
+    .orderBy(desc(publications.revision)),
+)
 
 const participantsOfCase = statement('participants_of_case', (tx) =>
   tx
@@ -212,6 +154,22 @@ const participantsOfCase = statement('participants_of_case', (tx) =>
     .where(eq(caseParticipants.caseId, sql.placeholder('caseId')))
     .orderBy(asc(people.name)),
 )
+
+const selections = {
+  ...recordSelections,
+  around: surroundingsOfCase,
+  team: handlersOfProject,
+  files: filesOfCase,
+  assessments: assessmentsOfCase,
+  published: revisionsOfCase,
+  credits: creditsOfCase,
+  participants: participantsOfCase,
+  handovers: handoversOfCase,
+  opinions: opinionsOfCase,
+  paces: paceOfCase,
+}
+const rowsWithNotes = together('case_page', { ...selections, messages: messagesOfCase })
+const rowsWithoutNotes = together('case_page_without_notes', { ...selections, messages: messagesWithoutNotes })
 
 const otherCases = (history: readonly EventRow[], of: CaseEventType, field: string): string[] =>
   history.flatMap(({ type, data }) => (type === of ? [String(data[field])] : []))

@@ -7,6 +7,7 @@ import type { CaseVault } from '@/server/kernel/sealing'
 import type { FoundCase } from './load-case'
 
 type LineRow = typeof lineStatuses.$inferSelect
+type LineWithRelease = { row: LineRow; line: typeof releaseLines.$inferSelect }
 
 /** One row of the lines table as stored, and as rules read it. */
 export interface StoredLine {
@@ -17,8 +18,12 @@ export interface StoredLine {
 
 /** The case's rows, one per release line, in the order the lines were added. */
 export async function linesOf(context: Context, found: FoundCase): Promise<StoredLine[]> {
-  const rows = await linesOfCase(context.tx).execute({ caseId: found.case.id })
-  return rows.map(({ row, line }) => ({
+  return readLines(found, await linesOfCase(context.tx).execute({ caseId: found.case.id }))
+}
+
+/** Rows of `linesOfCase`, as rules read them. */
+export const readLines = (found: FoundCase, rows: readonly LineWithRelease[]): StoredLine[] =>
+  rows.map(({ row, line }) => ({
     row,
     fixUrl: openLineText(found.vault, row, 'fixUrl'),
     status: {
@@ -36,9 +41,8 @@ export async function linesOf(context: Context, found: FoundCase): Promise<Store
       majorReason: openLineText(found.vault, row, 'majorReason'),
     },
   }))
-}
 
-const linesOfCase = statement('lines_of_case', (tx) =>
+export const linesOfCase = statement('lines_of_case', (tx) =>
   tx
     .select({ row: lineStatuses, line: releaseLines })
     .from(lineStatuses)

@@ -15,7 +15,7 @@ export async function paceOf({ tx }: Context, caseId: string): Promise<PaceRow |
   return row
 }
 
-const paceOfCase = statement('pace_of_case', (tx) =>
+export const paceOfCase = statement('pace_of_case', (tx) =>
   tx
     .select()
     .from(casePaces)

@@ -17,7 +17,7 @@ export const assessmentPlace = (id: string, column: 'severity' | 'reason') => ({
 export const assessmentsOf = ({ tx }: Context, caseId: string): Promise<AssessmentRow[]> =>
   assessmentsOfCase(tx).execute({ caseId })
 
-const assessmentsOfCase = statement('assessments_of_case', (tx) =>
+export const assessmentsOfCase = statement('assessments_of_case', (tx) =>
   tx
     .select()
     .from(severityAssessments)
@@ -43,10 +43,7 @@ export const opinionPlace = (caseId: string, personId: string, column: 'severity
 })
 
 /** What people think of the severity, who said it first first. */
-export const opinionsOf = ({ tx }: Context, caseId: string): Promise<OpinionRow[]> =>
-  opinionsOfCase(tx).execute({ caseId })
-
-const opinionsOfCase = statement('opinions_of_case', (tx) =>
+export const opinionsOfCase = statement('opinions_of_case', (tx) =>
   tx
     .select()
     .from(severityOpinions)

@@ -32,11 +32,16 @@ export async function ownersOf({ tx }: Context): Promise<Teammate[]> {
 
 /** Who can answer for a case of the project: its team, and the owners. */
 export async function possibleHandlers({ tx }: Context, projectId: string): Promise<Teammate[]> {
-  const found = await handlersOfProject(tx).execute({ projectId })
-  return found.map((one) => ({ ...one, role: one.role ?? 'lead' }))
+  return (await handlersOfProject(tx).execute({ projectId })).map(asHandler)
 }
 
-const handlersOfProject = statement('handlers_of_project', (tx) =>
+/** A row of `handlersOfProject`: an owner without a role in the project acts in it as its lead does. */
+export const asHandler = (row: Omit<Teammate, 'role'> & { role: Role | null }): Teammate => ({
+  ...row,
+  role: row.role ?? 'lead',
+})
+
+export const handlersOfProject = statement('handlers_of_project', (tx) =>
   tx
     .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role })
     .from(people)

@@ -4,7 +4,6 @@ import { statement } from '@/db/statement'
 import type { HandoverState } from '@/domain/upstreams/hand-over-upstream'
 import type { Instant } from '@/lib/instant'
 import type { FoundCase } from '@/server/cases/load-case'
-import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
 
 /** A hand-over as the case page shows it. */
@@ -27,13 +26,12 @@ export const handoverPlace = (row: string, column: Column) => ({ table: 'upstrea
 export const sealHandoverText = (vault: CaseVault, id: string, column: Column, text: string) =>
   vault.seal(handoverPlace(id, column), text)
 
-/** To whom the case was handed over, the earliest first. */
-export async function handoversOf(
-  { tx }: Context,
-  { case: { id }, vault }: FoundCase,
-): Promise<HandoverView[]> {
-  const rows = await handoversOfCase(tx).execute({ caseId: id })
-  return rows.map((row) => ({
+/** Rows of `handoversOfCase`, as the case page shows them. */
+export const readHandovers = (
+  { vault }: FoundCase,
+  rows: readonly (typeof upstreamHandovers.$inferSelect)[],
+): HandoverView[] =>
+  rows.map((row) => ({
     id: row.id,
     upstream: vault.open(handoverPlace(row.id, 'upstream'), row.upstream),
     channel: vault.open(handoverPlace(row.id, 'channel'), row.channel),
@@ -44,9 +42,9 @@ export async function handoversOf(
     answeredAt: row.answeredAt,
     version: row.version,
   }))
-}
 
-const handoversOfCase = statement('handovers_of_case', (tx) =>
+/** To whom the case was handed over, the earliest first. */
+export const handoversOfCase = statement('handovers_of_case', (tx) =>
   tx
     .select()
     .from(upstreamHandovers)
