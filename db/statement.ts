@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from './connection'
 
 /**
@@ -16,4 +17,20 @@ export function statement<Built extends { prepare(name: string): unknown }>(
     return known
   }
   return Object.assign(prepared, { build })
+}
+
+/** How a condition puts a value into its statement, under a name that stands in it for this one value. */
+export type Put = (name: string, value: unknown) => SQL
+
+/** The value itself, for a statement that is built anew each time. */
+export const inline: Put = (_name, value) => sql`${value}`
+
+/** By name, for a statement that is built once: `values` is what to execute it with. */
+export function byName(): { put: Put; values: Record<string, unknown> } {
+  const values: Record<string, unknown> = {}
+  const put: Put = (name, value) => {
+    values[name] = value
+    return sql`${sql.placeholder(name)}`
+  }
+  return { put, values }
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/domain/access/actor'
 import { receiptHash } from '@/server/auth/receipt-hash'
+import { jobActor } from '@/server/auth/job-actor'
 import { submitReport } from '@/server/reports/submit-report'
+import { welcomeReport } from '@/server/reports/welcome-report'
 import { eq } from 'drizzle-orm'
 import { reports } from '@/db/schema'
 import { testDatabase } from './database'
@@ -35,4 +37,11 @@ export async function addReport(project: { slug: string }, more: Sent = {}) {
   if (!row) throw new Error('The report is not there.')
   const reporter: Actor = { kind: 'reporter', reportId: row.id }
   return { ...sent, reporter, reportId: row.id, caseId: row.caseId }
+}
+
+/** As `addReport`, with what the worker does next: both sides are greeted, and the case is found by its words. */
+export async function addWelcomedReport(project: { slug: string }, more: Sent = {}) {
+  const sent = await addReport(project, more)
+  value(await welcomeReport(jobActor('cases.welcome'), { case: sent.caseId, report: sent.reportId }))
+  return sent
 }

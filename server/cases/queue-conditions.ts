@@ -1,6 +1,7 @@
 import { and, eq, isNull, like, sql, type SQL } from 'drizzle-orm'
 import { advisories, cases, projects } from '@/db/schema'
 import { dueOrNever, isOpen } from '@/db/schema/cases'
+import { inline, type Put } from '@/db/statement'
 import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
 import { readReference } from '@/domain/cases/reference'
 import { dayMs, plusMs, type Instant } from '@/lib/instant'
@@ -13,28 +14,31 @@ const open = and(isOpen(cases.stage), notHeld)
 /** An announcement goes out at its instant, so one that is long past has gone out: no need to look through the history. */
 const longestDelayMs = 30 * dayMs
 
-const scheduledIds = (now: Instant) => sql`
+const scheduledIds = (now: Instant, put: Put) => sql`
   select ${advisories.caseId} from ${advisories}
-  where ${advisories.scheduledFor} > ${plusMs(now, -longestDelayMs)}::timestamptz and ${advisories.suspendedAt} is null`
+  where ${advisories.scheduledFor} > ${put('longPast', plusMs(now, -longestDelayMs))}::timestamptz and ${advisories.suspendedAt} is null`
 
 /** Which cases a saved view holds, for this actor and moment. */
-export function inView(view: QueueView, { actor, now }: Context): SQL | undefined {
+export function inView(view: QueueView, { actor, now }: Context, put: Put = inline): SQL | undefined {
   switch (view) {
     case 'open':
       return open
     case 'unassigned':
       return and(open, isNull(cases.handlerId))
     case 'mine':
-      return and(open, eq(cases.handlerId, actor.kind === 'person' ? actor.personId : sql`null`))
+      return and(
+        open,
+        eq(cases.handlerId, actor.kind === 'person' ? put('ownId', actor.personId) : sql`null`),
+      )
     case 'overdue':
-      return and(open, sql`${dueOrNever(cases.nextDueAt)} < ${now}::timestamptz`)
+      return and(open, sql`${dueOrNever(cases.nextDueAt)} < ${put('now', now)}::timestamptz`)
     case 'waiting_for_reporter':
       return and(open, eq(cases.waitsForReporter, sql`true`))
     case 'ready_to_schedule':
-      return and(eq(cases.stage, 'released'), open, sql`${cases.id} not in (${scheduledIds(now)})`)
+      return and(eq(cases.stage, 'released'), open, sql`${cases.id} not in (${scheduledIds(now, put)})`)
     case 'scheduled':
       // As an array, so that the database begins with these few instead of with all that is open.
-      return and(open, isNull(cases.announcedAt), sql`${cases.id} = any(array(${scheduledIds(now)}))`)
+      return and(open, isNull(cases.announcedAt), sql`${cases.id} = any(array(${scheduledIds(now, put)}))`)
     case 'announced':
       return and(eq(cases.stage, 'announced'), open)
     case 'held':
@@ -48,10 +52,10 @@ export function inView(view: QueueView, { actor, now }: Context): SQL | undefine
   }
 }
 
-export const inProject = (slug: string | undefined): SQL | undefined =>
+export const inProject = (slug: string | undefined, put: Put = inline): SQL | undefined =>
   slug === undefined
     ? undefined
-    : sql`${cases.projectId} = (select ${projects.id} from ${projects} where ${projects.slug} = ${slug})`
+    : sql`${cases.projectId} = (select ${projects.id} from ${projects} where ${projects.slug} = ${put('project', slug)})`
 
 /** The where-clause of a queue: what exists for the actor, in the view, narrowed by the filters. */
 export function queueConditions(context: Context, filters: QueueFilters): SQL | undefined {

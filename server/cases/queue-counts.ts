@@ -1,5 +1,6 @@
-import { and, sql } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
 import { cases } from '@/db/schema'
+import { byName, statement } from '@/db/statement'
 import { countedViews, mostCounted, type CountedView } from '@/domain/cases/queue-filters'
 import type { Context } from '@/server/kernel/context'
 import { inProject, inView } from './queue-conditions'
@@ -7,13 +8,28 @@ import { casesInScope } from './scope'
 
 export type QueueCounts = Record<CountedView, number>
 
+/**
+ * One statement for each kind of reader, as which parts their scope has differs: the text of twelve counts costs more to write than
+ * the answer costs to find.
+ */
+const countings = new Map<string, ReturnType<typeof countingOf>>()
+const countingOf = (index: number, counts: Record<CountedView, SQL<number>>) =>
+  statement(`queue_counts_${index}`, (tx) => tx.select(counts).from(sql`(select) as one`))
+
 /** How many cases each saved view holds, of one project or of all; counting stops at `mostCounted`. One statement. */
 export async function queueCounts(context: Context, project: string | undefined): Promise<QueueCounts> {
-  const counts = countedViews.map((view) => {
-    const where = and(casesInScope(context.actor), inView(view, context), inProject(project))
-    return sql`(select count(*)::int from (select from ${cases} where ${where} limit ${mostCounted}) as counted) as ${sql.identifier(view)}`
-  })
-  const { rows } = await context.tx.execute<QueueCounts>(sql`select ${sql.join(counts, sql`, `)}`)
-  if (!rows[0]) throw new Error('Counting gave no row.')
-  return rows[0]
+  const { put, values } = byName()
+  const shared = and(casesInScope(context.actor, put), inProject(project, put))
+  const counts = Object.fromEntries(
+    countedViews.map((view) => [view, counted(and(shared, inView(view, context, put)))]),
+  ) as Record<CountedView, SQL<number>>
+  const reader = [context.actor.kind, ...Object.keys(values)].join()
+  const counting = countings.get(reader) ?? countingOf(countings.size, counts)
+  countings.set(reader, counting)
+  const [row] = await counting(context.tx).execute(values)
+  if (!row) throw new Error('Counting gave no row.')
+  return row
 }
+
+const counted = (where: SQL | undefined) =>
+  sql<number>`(select count(*)::int from (select from ${cases} where ${where} limit ${sql.raw(String(mostCounted))}) as counted)`

@@ -5,7 +5,7 @@ import { hourMs } from '@/lib/instant'
 import { wordHash } from '@/server/search/word-index'
 import { advanceClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
-import { addReport } from '@/test/reporter'
+import { addWelcomedReport } from '@/test/reporter'
 import { addProject, anyone, refusalOf, value } from '@/test/team'
 import { acknowledgeCase } from './acknowledge-case'
 import { changeTitle, restrictCase } from './change-title'
@@ -23,10 +23,10 @@ const trace = `It stops with
 /** A project with an old case, and a new one that says the same in other words. */
 async function foundAgain() {
   const project = await addProject()
-  const first = await addReport(project, { title: 'Template names escape the folder', description: trace })
-  const other = await addReport(project, { title: 'Reset tokens stay valid' })
+  const first = await addWelcomedReport(project, { title: 'Template names escape the folder', description: trace })
+  const other = await addWelcomedReport(project, { title: 'Reset tokens stay valid' })
   advanceClock(hourMs)
-  const second = await addReport(project, {
+  const second = await addWelcomedReport(project, {
     title: 'Escaping the template folder by a name',
     description: `Seen on Windows.\n${trace.replaceAll('/srv/app/lib/', 'C:\\work\\')}`,
   })
@@ -67,7 +67,7 @@ describe('similarCases', () => {
   it('looks only among what the person may see', async () => {
     const { project, first, second, named } = await foundAgain()
     const elsewhere = await addProject('Pedro', 'PED')
-    const foreign = await addReport(elsewhere, { title: 'Template names escape the folder' })
+    const foreign = await addWelcomedReport(elsewhere, { title: 'Template names escape the folder' })
     expect(await found(project.handler, named)).toEqual([first.reference])
     expect(await found(project.owner, named)).toEqual([first.reference, foreign.reference])
     expect(value(await similarCases(project.owner, named))[1]).toMatchObject({
@@ -96,7 +96,7 @@ describe('similarCases', () => {
     expect(found).toMatchObject({ reference: first.reference, signs: expect.arrayContaining(['render.js']) })
     expect(found?.titleWords).toContain('template')
     value(await changeTitle(project.handler, { case: first.reference, title: 'Template name' }))
-    const alike = await addReport(project, { title: 'A template name' })
+    const alike = await addWelcomedReport(project, { title: 'A template name' })
     expect(value(await similarCases(project.handler, { case: alike.reference }))).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import type { Context } from '@/server/kernel/context'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import type { ProjectRow } from '@/server/projects/load-project'
+import { indexArrived } from '@/server/search/index-case'
 import { insertCase } from './insert-case'
 import { sealReport } from './report-content'
 
@@ -72,6 +73,7 @@ export async function openCase(
     safeHarbour: null,
     newsByMail: false,
   })
+  await indexArrived(context, caseId, reportId, form)
   await recordBeginning(context, { case: { id: caseId }, vault: key.vault }, 'report_received', {
     reportId,
     channel,

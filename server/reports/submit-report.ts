@@ -24,7 +24,7 @@ import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { loadPublicProject, projectName } from '@/server/projects/load-project'
-import { indexReport, indexTitle } from '@/server/search/index-case'
+import { indexArrived } from '@/server/search/index-case'
 import { solutionField, takeSolution } from './challenge'
 import { isChecked, refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
@@ -158,16 +158,17 @@ export const submitReport = command({
     })
     await Promise.all([
       stored,
-      indexTitle(context, caseId, form.title),
-      indexReport(context, caseId, reportId, form),
       recordBeginning(context, found, 'report_received', {
         reportId,
         channel,
         ...(keyIds && { isEncrypted: true }),
         ...(isHeld && { isHeld }),
       }),
-      // Whoever releases it has both sides greeted then.
-      ...(isHeld ? [] : [enqueue(context, 'cases.welcome', { caseId, reportId })]),
+      // Whoever releases it has both sides greeted then. Found by its words it is at once, or by the welcome a moment later: a person
+      // waits for this, and writing the index takes as long as all the rest.
+      isHeld
+        ? indexArrived(context, caseId, reportId, form)
+        : enqueue(context, 'cases.welcome', { caseId, reportId }),
     ])
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
     if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })

@@ -9,15 +9,17 @@ import { newReporterLink } from '@/server/reporters/reporter-link'
 import type { Context } from '@/server/kernel/context'
 import { caseEvents, type ReportRow } from '@/server/cases/case-record'
 import { caseName, loadCase, type FoundCase } from '@/server/cases/load-case'
+import { titleOf } from '@/server/cases/case-title'
 import { tellHandlers, tellReporter } from '@/server/cases/notices'
 import { command } from '@/server/kernel/command'
+import { indexArrived } from '@/server/search/index-case'
 import { notFound } from '@/server/kernel/problem'
-import { reportContact } from './report-content'
+import { reportContact, reportContent } from './report-content'
 import { statedTerms } from './stated-terms'
 
 /**
- * Greets both sides of a new report: its reporter, if they left an address, and whoever could take the case. The reporter's mail
- * says that the report arrived; it acknowledges nothing. Done twice, it writes nobody twice.
+ * Greets both sides of a new report: its reporter, if they left an address, and whoever could take the case; and makes the case
+ * findable by its words. The reporter's mail says that the report arrived; it acknowledges nothing. Done twice, it writes nobody twice.
  */
 export const welcomeReport = command({
   name: 'reports.welcome',
@@ -27,6 +29,8 @@ export const welcomeReport = command({
   run: async (context, input, found) => {
     const [report] = await context.tx.select().from(reports).where(eq(reports.id, input.report))
     if (!report || report.caseId !== found.case.id) throw notFound()
+    const content = reportContent(found.vault, report)
+    await indexArrived(context, found.case.id, report.id, { ...content, title: titleOf(found) })
     // A report by mail was answered by mail, with its receipt; unless it was held then.
     if (report.channel !== 'email') await tellReporter(context, found, report, 'received', report.id)
     else if ((await caseEvents(context, found.case.id)).some(({ type }) => type === 'held_released'))

@@ -22,6 +22,19 @@ export const reportTexts = (report: Findable): (string | null)[] => [
 export const indexTitle = (context: Pick<Context, 'tx'>, caseId: string, title: string): Promise<void> =>
   indexWords(context, caseId, { source: 'title', item: caseId }, [title])
 
+/** Makes a case findable by what the report says that opened it. */
+export async function indexArrived(
+  context: Pick<Context, 'tx'>,
+  caseId: string,
+  reportId: string,
+  report: Findable,
+): Promise<void> {
+  await Promise.all([
+    indexTitle(context, caseId, report.title),
+    indexReport(context, caseId, reportId, report),
+  ])
+}
+
 /** Makes a report findable: by its words, and by the signs that tell its vulnerability from others. */
 export async function indexReport(
   context: Pick<Context, 'tx'>,

@@ -11,7 +11,7 @@ import { createVault } from '@/server/kernel/sealing'
 import { now } from '@/server/kernel/clock'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { resetDatabase, testDatabase } from '@/test/database'
-import { addReport } from '@/test/reporter'
+import { addWelcomedReport } from '@/test/reporter'
 import { addProject, value } from '@/test/team'
 import { indexMissing } from './index-missing'
 import { holdsWords, wordHash, wordHashes } from './word-index'
@@ -34,7 +34,7 @@ const stored = () => db.select().from(caseWords).orderBy(asc(caseWords.item), as
 describe('the index of words', () => {
   it('finds a case by its report, its title, a message and a note, by all words asked for', async () => {
     const project = await addProject()
-    const { reference, reporter } = await addReport(project, {
+    const { reference, reporter } = await addWelcomedReport(project, {
       description: 'A zebra in the parseHeader function.',
     })
     const named = { case: reference }
@@ -51,7 +51,7 @@ describe('the index of words', () => {
 
   it('forgets the title of before, and takes the words of a split along', async () => {
     const project = await addProject()
-    const { reference } = await addReport(project, { description: 'A zebra and a giraffe.' })
+    const { reference } = await addWelcomedReport(project, { description: 'A zebra and a giraffe.' })
     const named = { case: reference }
     value(await acknowledgeCase(project.handler, named))
     value(await changeTitle(project.handler, { ...named, title: 'About an okapi' }))
@@ -66,7 +66,7 @@ describe('the index of words', () => {
 
   it('keeps nothing of an encrypted text', async () => {
     const project = await addProject()
-    const { reference } = await addReport(project)
+    const { reference } = await addWelcomedReport(project)
     const message = '-----BEGIN PGP MESSAGE-----\n\nwcBMA0zebra\n-----END PGP MESSAGE-----'
     value(await acknowledgeCase(project.handler, { case: reference }))
     value(await writeNote(project.handler, { case: reference, body: `A giraffe. ${message}` }))
@@ -88,12 +88,12 @@ describe('indexMissing', () => {
   it('makes older cases findable as if they had been from the start, and then rests', async () => {
     await db.insert(instance).values({ keyCheck: 'known', createdAt: now() })
     const project = await addProject()
-    const { reference, caseId } = await addReport(project, {
+    const { reference, caseId } = await addWelcomedReport(project, {
       description: 'A zebra at Template.render in here.',
     })
     value(await acknowledgeCase(project.handler, { case: reference }))
     value(await writeNote(project.handler, { case: reference, body: 'A giraffe.' }))
-    for (let more = 0; more < 20; more++) await addReport(project)
+    for (let more = 0; more < 20; more++) await addWelcomedReport(project)
     const before = await stored()
     await db.delete(caseWords)
     expect(await finds('zebra')).toEqual([])
