@@ -9,6 +9,8 @@ import { runJobs } from './run-jobs'
 /** How many jobs of one queue a worker does side by side. */
 const batchSize = 4
 
+/** How much longer than its work a rest is: a heap of jobs leaves the machine and the database to people most of the time. */
+const restPerWork = 3
 /** The longest rest after a batch. */
 const longestRestMs = 250
 
@@ -49,9 +51,8 @@ export class QueueRunner {
     }
   }
 
-  /** As long as the work took, so that a heap of jobs leaves the machine and the database to people half of the time. */
   private async rest(workedMs: number): Promise<void> {
-    const restMs = Math.min(workedMs, longestRestMs)
+    const restMs = Math.min(restPerWork * workedMs, longestRestMs)
     await sleep(restMs, undefined, { signal: this.signal }).catch(() => undefined)
   }
 
