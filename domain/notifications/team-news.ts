@@ -1,0 +1,71 @@
+interface News {
+  /** What a mail and the list of notifications say: no more than that there is news. */
+  says: string
+  /** When it comes, for whoever chooses. */
+  when: string
+  /** Unless a person chose otherwise. */
+  usual: Channels
+}
+
+/** How a person is told. */
+export interface Channels {
+  console: boolean
+  mail: boolean
+}
+
+export const channels = ['console', 'mail'] as const
+
+const both = { console: true, mail: true }
+const consoleOnly = { console: true, mail: false }
+
+const news = (says: string, when: string, usual: Channels = both): News => ({ says, when, usual })
+
+/** Everything a person of the team is told about a case. */
+export const teamNews = {
+  report_received: news('A new report arrived', 'In your projects, while nobody answers for the case.'),
+  handler_assigned: news(
+    'You are the primary handler of a case',
+    'Somebody assigns a case or hands it over to you.',
+  ),
+  reporter_replied: news('The reporter wrote', 'An answer or a new message.'),
+  reporter_reminded: news(
+    'The reporter asks you to answer',
+    'A promise is overdue, and the reporter pressed the button.',
+  ),
+  promise_broken: news(
+    'A promise is overdue',
+    'First the handler hears of it, 12 hours later the leads, after a day the owners. Who is last in that line always gets the mail.',
+  ),
+  reporter_terms_changed: news('The reporter changed their terms', 'Their own date, credit or conditions.'),
+  personal_data_seen: news(
+    'The reporter came across personal data',
+    'Personal data of others, which may have to be reported.',
+  ),
+  embargo_proposed: news('The reporter wrote about the embargo date', 'A proposal, or the answer to yours.'),
+  report_withdrawn: news('The reporter withdrew their report', 'They may say why in the conversation.'),
+  fix_verified: news('The reporter verified a fix', 'It holds for them.', consoleOnly),
+  fix_failed: news('The reporter says that a fix does not hold', 'The line is worked on again.'),
+  release_yanked: news('A patch release was taken back', 'Its line is open again, and a schedule may stop.'),
+  schedule_suspended: news(
+    'An announcement did not go out: a gate is closed',
+    'It waits until you schedule it again.',
+  ),
+  announced: news('An advisory was published', 'The announcement of a case of yours went out.'),
+  upstream_silent: news(
+    'An upstream has not answered yet',
+    'On the date on which you wanted to be reminded.',
+  ),
+} as const satisfies Record<string, News>
+
+export type TeamNews = keyof typeof teamNews
+export const teamNewsKinds = Object.keys(teamNews) as [TeamNews, ...TeamNews[]]
+
+/** How a person is told of this: as they chose, else as usual. Who is last to hear of a broken promise is always written to. */
+export function channelsOf(
+  kind: TeamNews,
+  chosen: Channels | undefined,
+  { isLastToHear = false }: { isLastToHear?: boolean } = {},
+): Channels {
+  const wanted = chosen ?? teamNews[kind].usual
+  return kind === 'promise_broken' && isLastToHear ? { console: true, mail: true } : wanted
+}
