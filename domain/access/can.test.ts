@@ -146,6 +146,7 @@ const matrix: Record<Verb, string> = {
   take_mail: /*              */ '. . . . . . . . j',
   view_incoming: /*          */ '. . . . . . O . .',
   decide_incoming: /*        */ '. . . . . . O . .',
+  send_digests: /*           */ '. . . . . . . . j',
   forget_expired: /*         */ '. . . . . . . . j',
   sweep_cases: /*            */ '. . . . . . . . j',
   sweep_keys: /*             */ '. . . . . . . . j',

@@ -156,6 +156,7 @@ export const verbs = {
   take_mail: rule('instance', 'job')('take mail in'),
   view_incoming: owners('see the mail that came in'),
   decide_incoming: owners('decide about mail that came in'),
+  send_digests: rule('instance', 'job')('send digests'),
   forget_expired: rule('instance', 'job')('forget what has expired'),
   sweep_cases: rule('instance', 'job')('look after all cases'),
   sweep_keys: rule('instance', 'job')('look after the OpenPGP keys'),

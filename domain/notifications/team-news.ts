@@ -23,6 +23,7 @@ const news = (says: string, when: string, usual: Channels = both): News => ({ sa
 /** Everything a person of the team is told about a case. */
 export const teamNews = {
   report_received: news('A new report arrived', 'In your projects, while nobody answers for the case.'),
+  case_moved: news('A case came from another project', 'A case of another project belongs to yours.'),
   handler_assigned: news(
     'You are the primary handler of a case',
     'Somebody assigns a case or hands it over to you.',

@@ -6,13 +6,14 @@ import { optionalLongText } from '@/lib/text'
 import { allowedBy, conflict } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
+import { leaveHandOverNote } from './hand-over-note'
 import { holdPerson } from './hold-person'
 import { tellPerson, tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { possibleHandlers } from './team'
 
 /**
- * Makes somebody the primary handler, or hands the case over to them with a note for them alone.
+ * Makes somebody the primary handler, or hands the case over to them with a note for the team alone, which says what is due as well.
  * `from` is the handler one saw: if it is somebody else by now, nothing changes.
  */
 export const assignHandler = caseCommand({
@@ -23,8 +24,8 @@ export const assignHandler = caseCommand({
     note: optionalLongText(4000),
   },
   may: 'assign_handler',
-  run: async (context, { to, from, note }, found) => {
-    if (from !== undefined && (from || null) !== found.case.handlerId)
+  run: async (context, { to, from: seen, note }, found) => {
+    if (seen !== undefined && (seen || null) !== found.case.handlerId)
       throw conflict(
         'Somebody else changed the handler meanwhile. Look who it is now, and pick again if you still want to.',
         {
@@ -35,10 +36,13 @@ export const assignHandler = caseCommand({
     await holdPerson(context, to, found.case.projectId)
     const team = await possibleHandlers(context, found.case.projectId)
     const event = allowedBy(handOver(record.facts, to, team, context.now))
+    const handler = team.find((one) => one.personId === to)
+    const before = team.find((one) => one.personId === found.case.handlerId)
+    const from = found.case.handlerId === null ? null : (before?.name ?? 'somebody who left')
+    const due = await leaveHandOverNote(context, found, record, { from, to: handler?.name ?? '', note })
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, note)
-    const handler = team.find((one) => one.personId === to)
-    if (handler) await tellPerson(context, found, handler, 'handler_assigned')
+    if (handler) await tellPerson(context, found, handler, 'handler_assigned', { more: due })
     if (found.case.handlerId && found.case.acknowledgedAt)
       await tellReporters(context, found, record, 'handler_changed')
     return { handlerId: to }

@@ -110,6 +110,8 @@ export interface CaseView {
   isHeld: boolean
   receivedAt: Instant
   handler: { id: string; name: string } | null
+  /** The handler is out of office: until when, and who stands in. */
+  handlerAway: { until: Instant; standIn: string | null } | null
   acknowledgedAt: Instant | null
   confirmed: { at: Instant; by: string; reproduction: string | null } | null
   announcedAt: Instant | null
@@ -298,6 +300,7 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     isHeld: row.isHeld,
     receivedAt: row.receivedAt,
     handler: row.handlerId === null ? null : { id: row.handlerId, name: nameOf(row.handlerId) },
+    handlerAway: rows.handlerAway,
     acknowledgedAt: row.acknowledgedAt,
     confirmed:
       row.confirmedAt === null

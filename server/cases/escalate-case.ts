@@ -30,5 +30,6 @@ async function tell(context: Context, found: FoundCase, to: EscalationTarget, ab
   const leads = (await teamOf(context, found.case.projectId)).filter((one) => one.role === 'lead')
   // A project without a lead has its owners.
   const told = to === 'lead' && leads.length > 0 ? leads : await ownersOf(context)
-  for (const person of told) await tellPerson(context, found, person, 'promise_broken', about)
+  for (const person of told)
+    await tellPerson(context, found, person, 'promise_broken', { about, isLastToHear: to === 'owner' })
 }

@@ -1,18 +1,20 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { cases, people } from '@/db/schema'
 import type { Context } from '@/server/kernel/context'
-import { vault } from '@/server/kernel/vault'
 import { refreshCaseIndex } from './case-index'
+import { loadCaseRecord } from './case-record'
+import { leaveHandOverNote } from './hand-over-note'
+import { loadCase } from './load-case'
 import { tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
 
-/** Hands every open case of one person over to another, who is told of each, in the caller's transaction; returns how many. */
+/** Hands every open case of one person over to another, who is told of each and finds a note of what is due, in the caller's transaction; returns how many. */
 export async function handOverCases(
   context: Context,
   { from, to, projectId }: { from: string; to: string; projectId?: string },
 ): Promise<number> {
   const open = await context.tx
-    .select()
+    .select({ id: cases.id })
     .from(cases)
     .where(
       and(
@@ -23,15 +25,20 @@ export async function handOverCases(
     )
     .orderBy(cases.id)
     .for('update')
-  const [successor] = await context.tx
+  const both = await context.tx
     .select({ personId: people.id, name: people.name, email: people.email })
     .from(people)
-    .where(eq(people.id, to))
+    .where(inArray(people.id, [from, to]))
+  const [leaving, successor] = [from, to].map((id) => both.find(({ personId }) => personId === id))
   for (const row of open) {
+    const found = await loadCase({ ...context, actor: { kind: 'job', job: 'cases.handOver' } }, row.id)
+    if (!found) throw new Error('The case to hand over is gone.')
+    const record = await loadCaseRecord(context, found)
+    const names = { from: leaving?.name ?? 'somebody who left', to: successor?.name ?? '', note: null }
+    const due = await leaveHandOverNote(context, found, record, names)
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, row.id))
-    const found = { case: row, vault: vault().openCaseKey(row.id, row.wrappedKey) }
     await recordCaseEvent(context, found, 'handler_assigned', { from, to })
-    if (successor) await tellPerson(context, found, successor, 'handler_assigned')
+    if (successor) await tellPerson(context, found, successor, 'handler_assigned', { more: due })
     await refreshCaseIndex(context, row.id)
   }
   return open.length

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { people, projects } from '@/db/schema'
+import type { TeamNews } from '@/domain/notifications/team-news'
 import type { Catalogue } from '@/domain/languages/en'
 import { spokenIn } from '@/domain/languages/spoken'
 import { reportContact } from '@/server/reports/report-content'
@@ -8,33 +9,15 @@ import { reporterKey } from '@/server/encryption/reporter-key'
 import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
 import { sendMail } from '@/server/mail/send-mail'
+import { absencesNow } from '@/server/people/absences-now'
 import { stopNewsLink } from '@/server/reports/stop-news-link'
 import type { CaseRecord, ReportRow } from './case-record'
 import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
-
-const teamNews = {
-  report_received: 'A new report arrived',
-  case_moved: 'A case came from another project',
-  reporter_replied: 'The reporter wrote',
-  reporter_reminded: 'The reporter asks you to answer',
-  reporter_terms_changed: 'The reporter changed their terms',
-  personal_data_seen: 'The reporter came across personal data',
-  embargo_proposed: 'The reporter wrote about the embargo date',
-  report_withdrawn: 'The reporter withdrew their report',
-  fix_verified: 'The reporter verified a fix',
-  fix_failed: 'The reporter says that a fix does not hold',
-  handler_assigned: 'You are the primary handler of a case',
-  promise_broken: 'A promise is overdue',
-  release_yanked: 'A patch release was taken back',
-  schedule_suspended: 'An announcement did not go out: a gate is closed',
-  announced: 'An advisory was published',
-  upstream_silent: 'An upstream has not answered yet',
-} as const
+import { tellOne, type Told, type Telling } from './tell-person'
 
 /** What a reporter is told: mails say that there is news and where to read it, never what it is: no title, no text, no severity. */
 export type ReporterNews = keyof Catalogue['mail']['news']
-export type TeamNews = keyof typeof teamNews
 
 /** Tells everyone who reported this, if they left an address. `about` makes the occasion unique: default is the change's instant. */
 export async function tellReporters(
@@ -85,24 +68,17 @@ export async function tellReporter(
   })
 }
 
-/** Tells one person of the team. */
+/** Tells one person of the team, or who stands in for them. */
 export async function tellPerson(
   context: Context,
   found: Pick<FoundCase, 'case'>,
-  person: Pick<Teammate, 'personId' | 'name' | 'email'>,
+  person: Told,
   news: TeamNews,
-  about: string = context.now,
+  { about = context.now, ...telling }: Partial<Telling> = {},
 ): Promise<void> {
   // Who comes back days later because a promise is broken is no flood.
   if (found.case.isHeld && news !== 'reporter_reminded') return
-  await sendMail(context, {
-    occasion: `${news}:${found.case.id}:${about}`,
-    recipient: { name: person.name, address: person.email },
-    subject: `${teamNews[news]}: ${found.case.reference}`,
-    body: `${teamNews[news]}: ${found.case.reference}.\n\n${environment().BASE_URL}/console/cases/${found.case.reference}\n`,
-    caseId: found.case.id,
-    projectId: found.case.projectId,
-  })
+  await tellOne(context, found, person, news, { about, ...telling })
 }
 
 /** Tells the primary handler, or while there is none everyone who could become it. */
@@ -112,8 +88,9 @@ export async function tellHandlers(
   news: TeamNews,
   about: string = context.now,
 ): Promise<void> {
-  const people = await whoHandles(context, found)
-  await Promise.all(people.map((person) => tellPerson(context, found, person, news, about)))
+  // One after the other, in one order: a stand-in who is told for themselves is not told again.
+  for (const person of await whoHandles(context, found))
+    await tellPerson(context, found, person, news, { about })
 }
 
 /** Tells everyone who could take a case of the project what is not about a case: its leads and handlers, else the owners. */
@@ -135,14 +112,13 @@ async function whoCouldHandle(context: Context, projectId: string): Promise<Team
   return team.length > 0 ? team : ownersOf(context)
 }
 
-async function whoHandles(
-  context: Context,
-  found: FoundCase,
-): Promise<Pick<Teammate, 'personId' | 'name' | 'email'>[]> {
+async function whoHandles(context: Context, found: FoundCase): Promise<Told[]> {
   if (found.case.handlerId)
     return context.tx
       .select({ personId: people.id, name: people.name, email: people.email })
       .from(people)
       .where(eq(people.id, found.case.handlerId))
-  return whoCouldHandle(context, found.case.projectId)
+  const { awayIds } = await absencesNow(context)
+  const isAway = ({ personId }: Told) => Number(awayIds.includes(personId))
+  return (await whoCouldHandle(context, found.case.projectId)).sort((a, b) => isAway(a) - isAway(b))
 }

@@ -7,6 +7,7 @@ import type { Stage } from '@/domain/cases/stage'
 import type { ClockKind } from '@/domain/clocks/clock'
 import type { Rating } from '@/domain/severity/rating'
 import type { Context } from '@/server/kernel/context'
+import { absencesNow, type Away } from '@/server/people/absences-now'
 import { hourMs, plusMs, type Instant } from '@/lib/instant'
 import { openCaseTitle } from './open-case-title'
 import { queueConditions } from './queue-conditions'
@@ -23,6 +24,8 @@ export interface QueueRow {
   waitsForReporter: boolean
   isRestricted: boolean
   handler: { id: string; name: string } | null
+  /** The handler is out of office; left out while they are here. */
+  away?: { until: Instant; standIn: string | null }
   lines: { name: string; mark: LineMark; version?: string }[]
   receivedAt: Instant
   changedAt: Instant
@@ -61,9 +64,11 @@ export async function queueRows(
   filters: QueueFilters,
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
   const sort = sortOf(filters)
+  const absences = await absencesNow(context)
   const found = await context.tx
     .select({
       id: cases.id,
+      projectId: cases.projectId,
       reference: cases.reference,
       title: cases.title,
       wrappedKey: cases.wrappedKey,
@@ -88,12 +93,17 @@ export async function queueRows(
     .limit(pageLength + 1)
   const page = found.slice(0, pageLength)
   const last = found.length > pageLength ? page.at(-1) : undefined
-  return { rows: page.map((row) => queueRow(row, context.now)), next: last ? cursorAt(sort, last) : null }
+  const awayOn = (row: Found) => (row.handlerId === null ? null : absences.awayOn(row.handlerId, row))
+  return {
+    rows: page.map((row) => queueRow(row, awayOn(row), context.now)),
+    next: last ? cursorAt(sort, last) : null,
+  }
 }
 
 type Found = Pick<
   typeof cases.$inferSelect,
   | 'id'
+  | 'projectId'
   | 'reference'
   | 'title'
   | 'wrappedKey'
@@ -109,7 +119,7 @@ type Found = Pick<
   | 'announcedAt'
 > & { handlerName: string | null; scheduledFor: Instant | null; lines: StoredLine[] | null }
 
-const queueRow = (row: Found, now: Instant): QueueRow => ({
+const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
   reference: row.reference,
   title: openCaseTitle(row),
   stage: row.stage,
@@ -121,6 +131,7 @@ const queueRow = (row: Found, now: Instant): QueueRow => ({
   waitsForReporter: row.waitsForReporter,
   isRestricted: row.isRestricted,
   handler: row.handlerId === null ? null : { id: row.handlerId, name: row.handlerName ?? '' },
+  ...(away && { away: { until: away.until, standIn: away.standIn?.name ?? null } }),
   lines: (row.lines ?? []).map(([name, affectedness, plan, work, version]) => {
     const mark = lineMark({ affectedness, plan, work })
     return mark === 'released' && version !== null ? { name, mark, version } : { name, mark }

@@ -1,6 +1,7 @@
 /** Every job's handler. */
 import '@/server/advisories/jobs'
 import '@/server/cases/jobs'
+import '@/server/digests/jobs'
 import '@/server/encryption/jobs'
 import '@/server/mail/jobs'
 import '@/server/people/jobs'

@@ -8,6 +8,9 @@ export const jobData = {
   'cases.welcome': z.object({ caseId: id, reportId: id }),
   'cases.escalate': z.object({ caseId: id }),
   'cases.sweep': z.object({}),
+  /** Makes the digests of one person's morning. */
+  'digests.send': z.object({ personId: id, day: id }),
+  'digests.sweep': z.object({}),
   'encryption.sweep': z.object({}),
   'mail.send': z.object({ mailId: id }),
   /** Looks after an attempt whose end nobody recorded. */

@@ -20,6 +20,7 @@ import { joinByInvitation } from './join-by-invitation'
 import { removeMember } from './remove-member'
 import { removePerson } from './remove-person'
 import { revokeInvitation, revokeOwnerInvitation } from './revoke-invitation'
+import { endAbsence, setAbsence } from './set-absence'
 import { setUpInstance } from './set-up-instance'
 import { updateProfile } from './update-profile'
 
@@ -70,6 +71,18 @@ export async function updateProfileAction(_previous: FormState, form: FormData):
   })
   if (state.status === 'done') revalidatePath('/console', 'layout')
   return state
+}
+
+/** Saves when one is out of office, and who stands in. */
+export async function setAbsenceAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(
+    await runForm(setAbsence, await currentActor(), form, { done: () => ({ message: 'Saved.' }) }),
+  )
+}
+
+/** Ends one's absence. */
+export async function endAbsenceAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await runForm(endAbsence, await currentActor(), form))
 }
 
 const passwords = ['currentPassword', 'newPassword', 'sessionId']

@@ -1,6 +1,8 @@
 import { lt } from 'drizzle-orm'
 import { z } from 'zod'
 import {
+  digests,
+  notifications,
   rateLimits,
   reporterLinks,
   reporterSessions,
@@ -8,12 +10,16 @@ import {
   usedChallenges,
   verificationTokens,
 } from '@/db/schema'
+import { dayMs, plusMs } from '@/lib/instant'
 import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
 import { loadInstance } from './load-account'
 
+/** How long a notification stands in the list; the case itself keeps everything. */
+const keptDays = 90
+
 /** Forgets what has expired and opens nothing any more: sessions, mailed links, counts of tries,
- * used challenges. Its window is all of them. */
+ * used challenges, old notifications. Its window is all of them. */
 export const sweepPeople = command({
   name: 'people.sweep',
   input: z.object({}),
@@ -28,6 +34,9 @@ export const sweepPeople = command({
     await tx.delete(reporterSessions).where(lt(reporterSessions.expiresAt, now))
     await tx.delete(reporterLinks).where(lt(reporterLinks.expiresAt, now))
     await tx.delete(usedChallenges).where(lt(usedChallenges.expiresAt, now))
+    const old = plusMs(now, -keptDays * dayMs)
+    await tx.delete(notifications).where(lt(notifications.at, old))
+    await tx.delete(digests).where(lt(digests.at, old))
     log('info', 'people_swept', { window: 'everything expired', until: now, sessions: ended.length })
   },
 })

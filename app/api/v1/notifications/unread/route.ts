@@ -1,0 +1,5 @@
+import { jsonRoute } from '@/server/kernel/route'
+import { unreadNotifications } from '@/server/notifications/own-notifications'
+
+/** GET: how many of one's notifications are unread. */
+export const GET = jsonRoute(unreadNotifications)

@@ -1,0 +1,83 @@
+import { notifications } from '@/db/schema'
+import { channelsOf, teamNews, type TeamNews } from '@/domain/notifications/team-news'
+import { utcText } from '@/domain/embargo/utc-text'
+import { environment } from '@/server/kernel/environment'
+import type { Context } from '@/server/kernel/context'
+import { sendMail } from '@/server/mail/send-mail'
+import { chosenChannels } from '@/server/notifications/choices'
+import { absencesNow, type Away } from '@/server/people/absences-now'
+import type { FoundCase } from './load-case'
+import type { Teammate } from './team'
+
+export type Told = Pick<Teammate, 'personId' | 'name' | 'email'>
+
+export interface Telling {
+  /** Makes the occasion unique. */
+  about: string
+  /** Nobody else will hear of it: it cannot be switched off. */
+  isLastToHear?: boolean
+  /** Further lines of the mail: references, promises and instants, never what a case holds. */
+  more?: readonly string[]
+}
+
+/**
+ * Tells one person of the team, in the console and by mail as they chose. While they are away the mail goes to their stand-in, who finds
+ * it in the console too; where nobody stands in, or nobody else will hear of it, they get it all the same.
+ */
+export async function tellOne(
+  context: Context,
+  found: Pick<FoundCase, 'case'>,
+  person: Told,
+  news: TeamNews,
+  telling: Telling,
+): Promise<void> {
+  const away = (await absencesNow(context)).awayOn(person.personId, found.case)
+  const standIn = away?.standIn ?? null
+  const isMailed = standIn === null || telling.isLastToHear === true
+  await notify(context, found, person, news, telling, { isMailed, insteadOf: null })
+  if (away && standIn)
+    await notify(context, found, standIn, news, telling, { isMailed: true, insteadOf: { ...person, away } })
+}
+
+async function notify(
+  context: Context,
+  found: Pick<FoundCase, 'case'>,
+  person: Told,
+  news: TeamNews,
+  { about, isLastToHear, more = [] }: Telling,
+  { isMailed, insteadOf }: { isMailed: boolean; insteadOf: (Told & { away: Away }) | null },
+): Promise<void> {
+  const { id, reference, projectId } = found.case
+  const occasion = `${news}:${id}:${about}`
+  const channels = channelsOf(news, await chosenChannels(context, person.personId, news), { isLastToHear })
+  if (channels.console)
+    await context.tx
+      .insert(notifications)
+      .values({
+        personId: person.personId,
+        caseId: id,
+        kind: news,
+        occasion,
+        insteadOf: insteadOf?.personId ?? null,
+        at: context.now,
+      })
+      .onConflictDoNothing()
+  if (!channels.mail || !isMailed) return
+  const says = `${teamNews[news].says}: ${reference}`
+  const paragraphs = [
+    `${says}.`,
+    ...(insteadOf
+      ? [`You stand in for ${insteadOf.name}, who is away until ${utcText(insteadOf.away.until)}.`]
+      : []),
+    ...(more.length > 0 ? [more.join('\n')] : []),
+    `${environment().BASE_URL}/console/cases/${reference}`,
+  ]
+  await sendMail(context, {
+    occasion,
+    recipient: { name: person.name, address: person.email },
+    subject: insteadOf ? `For ${insteadOf.name}: ${says}` : says,
+    body: `${paragraphs.join('\n\n')}\n`,
+    caseId: id,
+    projectId,
+  })
+}

@@ -1,0 +1,36 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { notifications } from '@/db/schema'
+import { command } from '@/server/kernel/command'
+import { notFound } from '@/server/kernel/problem'
+import { loadOwnAccount } from '@/server/people/load-account'
+
+/** Marks one of one's own notifications as read. Read already, it stays so. */
+export const markRead = command({
+  name: 'notifications.markRead',
+  input: z.object({ notification: z.uuid('Load the page again: the notification is not there.') }),
+  may: 'keep_account',
+  load: loadOwnAccount,
+  run: async ({ tx, now }, { notification }, { personId }) => {
+    const mine = and(eq(notifications.id, notification), eq(notifications.personId, personId))
+    const [found] = await tx.select({ readAt: notifications.readAt }).from(notifications).where(mine)
+    if (!found) throw notFound()
+    if (found.readAt === null) await tx.update(notifications).set({ readAt: now }).where(mine)
+  },
+})
+
+/** Marks all of one's own notifications as read; returns how many were not. */
+export const markAllRead = command({
+  name: 'notifications.markAllRead',
+  input: z.object({}),
+  may: 'keep_account',
+  load: loadOwnAccount,
+  run: async ({ tx, now }, _input, { personId }) => {
+    const read = await tx
+      .update(notifications)
+      .set({ readAt: now })
+      .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
+      .returning({ id: notifications.id })
+    return { read: read.length }
+  },
+})
