@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/notifications/bell'
 import { PaletteButton } from '@/components/palette/palette-button'
 import { ConsoleProviders } from '@/components/shell/console-providers'
 import { ConsoleShell } from '@/components/shell/console-shell'
@@ -17,7 +18,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
         signOut={signOutAction}
         accountHref="/console/account"
-        tools={<PaletteButton />}
+        tools={
+          <>
+            <PaletteButton />
+            <Bell />
+          </>
+        }
       >
         {children}
       </ConsoleShell>

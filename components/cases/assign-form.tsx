@@ -7,6 +7,7 @@ import { assignHandlerAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useSeenVersion } from './changed-meanwhile'
+import { SuggestedHandler } from './suggested-handler'
 import { ActSubmit } from './may-button'
 import { Button } from '@/components/ui/button'
 
@@ -33,6 +34,7 @@ export function AssignForm() {
           </div>
         </Callout>
       )}
+      <SuggestedHandler from={from.seen} />
       {able.some(({ id }) => id === view.me) && (
         <CaseForm
           id="claim"
@@ -65,7 +67,7 @@ export function AssignForm() {
           name="note"
           label="Note for them"
           optional
-          hint="Where things stand and what is promised. It is kept in the events; the reporter never sees it."
+          hint="Where things stand. With what is due it becomes an internal note; the reporter never sees it."
           rows={3}
         />
         <div>

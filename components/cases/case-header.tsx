@@ -14,6 +14,7 @@ import { useCasePlace } from './case-place'
 import { stageLabel, urgencyTone } from './case-words'
 import { ActLink } from './may-button'
 import { PlaceLink } from './place-link'
+import { SuggestedHandler } from './suggested-handler'
 
 const relations: Readonly<Record<CaseRelation, string>> = {
   duplicate_of: 'Repeats',
@@ -27,7 +28,7 @@ const relations: Readonly<Record<CaseRelation, string>> = {
 /** What the case is, how bad, how far, whose, and what is due next. */
 export function CaseHeader() {
   const { view } = useCase()
-  const { to } = useCasePlace()
+  const { panel, to } = useCasePlace()
   return (
     <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
@@ -61,6 +62,16 @@ export function CaseHeader() {
         </span>
         <NextPromise />
       </div>
+      {view.handlerAway && (
+        <p className="text-sm">
+          <Badge tone="paused">Away</Badge> {view.handler?.name} is away until{' '}
+          <Time instant={view.handlerAway.until} show="absolute" />,{' '}
+          {view.handlerAway.standIn ? `stand-in ${view.handlerAway.standIn}` : 'without a stand-in'}.
+        </p>
+      )}
+      {panel !== 'assign' && view.stage !== 'closed' && (view.handler === null || view.handlerAway) && (
+        <SuggestedHandler from={view.handler?.id ?? ''} />
+      )}
       {view.policy.of !== null && (
         <p className="text-sm text-muted">
           This case follows the policy of {view.policy.of} (version {view.policy.version}), where its report

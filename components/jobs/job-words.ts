@@ -6,6 +6,8 @@ const words: Record<JobName, string> = {
   'cases.welcome': 'Greet a reporter and tell the team',
   'cases.escalate': 'Escalate a broken promise',
   'cases.sweep': 'Look for what time has changed',
+  'digests.send': 'Make the digests of a morning',
+  'digests.sweep': 'Look whose morning it is',
   'encryption.sweep': 'Look after the OpenPGP keys',
   'mail.send': 'Send a mail',
   'mail.recover': 'Look after an interrupted mail',

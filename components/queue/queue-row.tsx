@@ -5,7 +5,7 @@ import { ratingTone } from '@/components/advisories/rating-tone'
 import { Badge } from '@/components/ui/badge'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { ratingLabel } from '@/domain/severity/rating'
-import { lengthOfTime } from '@/lib/describe-time'
+import { absoluteTime, lengthOfTime } from '@/lib/describe-time'
 import { msBetween, type Instant } from '@/lib/instant'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
 import { LineMarks } from './line-marks'
@@ -28,10 +28,15 @@ type Props = {
 
 export const rowLinkId = (reference: string): string => `case-${reference}`
 
+/** “away until Mon 30 Nov, 09:00 CET, stand-in Ben” */
+const awayWords = ({ until, standIn }: NonNullable<Row['away']>, now: Instant): string =>
+  `away until ${absoluteTime(until, 'UTC', now)}, ${standIn ? `stand-in ${standIn}` : 'no stand-in'}`
+
 /** A case in the queue: a row of the table, on a phone two lines. What all rows and cells share is said once, by the table. */
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { row, now, isSelected, tabIndex, mayAssign, onSelect, onOpen, onAssign } = props
   const { reference, handler } = row
+  const away = row.away && awayWords(row.away, now)
 
   function open(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('a, button')
@@ -78,7 +83,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             type="button"
             tabIndex={tabIndex}
             aria-haspopup="menu"
-            aria-label={handler ? `Handler: ${handler.name}. Change` : 'No handler. Assign'}
+            aria-label={
+              handler ? `Handler: ${handler.name}${away ? `, ${away}` : ''}. Change` : 'No handler. Assign'
+            }
             onClick={(event) => {
               const box = event.currentTarget.getBoundingClientRect()
               onAssign(row, { x: box.left, y: box.bottom })
@@ -90,6 +97,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         ) : (
           <span className="block truncate">
             {handler?.name ?? <span className="text-muted">Nobody</span>}
+          </span>
+        )}
+        {away && (
+          <span className="block truncate text-sm text-muted" title={away}>
+            {away}
           </span>
         )}
       </td>

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { cases } from '@/db/schema'
+import type { CaseEvent } from '@/domain/cases/case-event'
+import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import { hourMs } from '@/lib/instant'
+import { goesAway } from '@/test/absence'
 import { advanceClock, testStart } from '@/test/clock'
-import { resetDatabase } from '@/test/database'
+import { resetDatabase, testDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
 import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject, eventsOf, historyOf } from '@/test/sample-case'
@@ -11,6 +16,7 @@ import { acknowledgeCase } from './acknowledge-case'
 import { assignHandler } from './assign-handler'
 import { caseView } from './case-view'
 
+const { db } = await testDatabase()
 beforeEach(resetDatabase)
 
 describe('acknowledgeCase', () => {
@@ -59,6 +65,7 @@ describe('assignHandler', () => {
     const { named, caseId, reporter } = await addOpenCase(project)
     const next = await addPerson('Ines Next', { roles: { [project.id]: 'handler' } })
     advanceClock(hourMs)
+    await goesAway(project.handler, next)
     const note = 'I am away until Monday. The fix waits for a review.'
     value(
       await assignHandler(project.handler, {
@@ -78,13 +85,32 @@ describe('assignHandler', () => {
     expect(view.handler).toEqual({ id: next.personId, name: 'Ines Next' })
     expect(view.events[0]).toMatchObject({ who: project.handler.name, prose: note })
 
+    expect(view.messages).toMatchObject([
+      {
+        kind: 'note',
+        body: expect.stringContaining(`Handed over from ${project.handler.name} to Ines Next.\n\n${note}`),
+      },
+    ])
+    expect(view.messages[0]?.body).toContain('What is due:\n- Say what happens next: due 24 Nov 2026')
+    // At every moment since the acknowledgement somebody answers for it, and the database keeps it so.
+    const happened = await eventsOf(caseId)
+    for (let upTo = 2; upTo <= happened.length; upTo++) {
+      const soFar = happened.slice(0, upTo) as unknown as CaseEvent[]
+      const facts = factsFromEvents(soFar, { lines: [], hasOpenRequest: false, at: testStart })
+      expect(facts.handlerId, `after ${soFar.at(-1)?.type}`).not.toBeNull()
+    }
+    await expect(db.update(cases).set({ handlerId: null }).where(eq(cases.id, caseId))).rejects.toThrow()
+
     const told = (await readMails()).filter(({ occasion }) => occasion.startsWith('handler_'))
+    const toNext = told.find(({ recipient }) => recipient.address === `${next.personId}@example.org`)
+    expect(toNext?.body).toContain('Say what happens next: due 24 Nov 2026, 09:00 UTC')
+    expect(toNext?.body).not.toMatch(/Monday|review|Reset tokens/)
     expect(told.map(({ recipient }) => recipient.address).sort()).toEqual(
       [`${next.personId}@example.org`, 'reporter@example.net'].sort(),
     )
     const toReporter = told.find(({ recipient }) => recipient.address === 'reporter@example.net')
     expect(toReporter?.subject).toContain('Another maintainer answers for your report now')
-    for (const word of ['Ines', project.handler.name, 'away', 'review'])
+    for (const word of ['Ines', 'stand', project.handler.name, 'away', 'review'])
       expect(`${toReporter?.subject}${toReporter?.body}`).not.toContain(word)
     expect(JSON.stringify(value(await ownReport(reporter, {})))).not.toContain('away until Monday')
   })

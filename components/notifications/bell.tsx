@@ -1,0 +1,31 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Bell as BellIcon } from 'lucide-react'
+import Link from 'next/link'
+import { unreadQueryOptions } from './unread-query-options'
+
+const most = 99
+
+/** Leads to the notifications, and says how many are unread. Without scripts a plain link. */
+export function Bell() {
+  const unread = useQuery(unreadQueryOptions).data?.unread ?? 0
+  return (
+    <Link
+      href="/console/notifications"
+      prefetch={false}
+      className="relative flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover"
+    >
+      <BellIcon aria-hidden="true" className="size-4.5" />
+      <span className="sr-only">Notifications{unread > 0 && `, ${unread} unread`}</span>
+      {unread > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.6875rem]/4 font-semibold text-on-accent tabular-nums"
+        >
+          {unread > most ? `${most}+` : unread}
+        </span>
+      )}
+    </Link>
+  )
+}
