@@ -10,9 +10,9 @@ import type { Context } from '@/server/kernel/context'
 const most = 100
 
 // What the desk does because nothing happened is no movement.
-const lastMovedAt = sql<Instant>`(
+const lastMovedAt = sql<Instant>`coalesce((
   select max(one.at) from ${events} one
-  where one.chain_id = ${cases.id} and one.type not in ('escalated', 'upstream_chased'))`
+  where one.chain_id = ${cases.id} and one.type not in ('escalated', 'upstream_chased')), ${cases.receivedAt})`
 
 /** Open cases of the projects somebody leads that are stuck; a project without a lead has its owners. One statement. */
 export async function stuckCases(
