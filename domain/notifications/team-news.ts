@@ -13,8 +13,6 @@ export interface Channels {
   mail: boolean
 }
 
-export const channels = ['console', 'mail'] as const
-
 const both = { console: true, mail: true }
 const consoleOnly = { console: true, mail: false }
 
