@@ -14,7 +14,6 @@ export interface Channels {
 }
 
 const both = { console: true, mail: true }
-const consoleOnly = { console: true, mail: false }
 
 const news = (says: string, when: string, usual: Channels = both): News => ({ says, when, usual })
 
@@ -42,7 +41,7 @@ export const teamNews = {
   ),
   embargo_proposed: news('The reporter wrote about the embargo date', 'A proposal, or the answer to yours.'),
   report_withdrawn: news('The reporter withdrew their report', 'They may say why in the conversation.'),
-  fix_verified: news('The reporter verified a fix', 'It holds for them.', consoleOnly),
+  fix_verified: news('The reporter verified a fix', 'It holds for them.'),
   fix_failed: news('The reporter says that a fix does not hold', 'The line is worked on again.'),
   release_yanked: news('A patch release was taken back', 'Its line is open again, and a schedule may stop.'),
   schedule_suspended: news(
