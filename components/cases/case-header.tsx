@@ -14,7 +14,6 @@ import { useCasePlace } from './case-place'
 import { stageLabel, urgencyTone } from './case-words'
 import { ActLink } from './may-button'
 import { PlaceLink } from './place-link'
-import { SuggestedHandler } from './suggested-handler'
 
 const relations: Readonly<Record<CaseRelation, string>> = {
   duplicate_of: 'Repeats',
@@ -28,7 +27,7 @@ const relations: Readonly<Record<CaseRelation, string>> = {
 /** What the case is, how bad, how far, whose, and what is due next. */
 export function CaseHeader() {
   const { view } = useCase()
-  const { panel, to } = useCasePlace()
+  const { to } = useCasePlace()
   return (
     <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
@@ -68,9 +67,6 @@ export function CaseHeader() {
           <Time instant={view.handlerAway.until} show="absolute" />,{' '}
           {view.handlerAway.standIn ? `stand-in ${view.handlerAway.standIn}` : 'without a stand-in'}.
         </p>
-      )}
-      {panel !== 'assign' && view.stage !== 'closed' && (view.handler === null || view.handlerAway) && (
-        <SuggestedHandler from={view.handler?.id ?? ''} />
       )}
       {view.policy.of !== null && (
         <p className="text-sm text-muted">

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { unreadQueryOptions } from '@/components/notifications/unread-query-options'
 import { UnlockedKeysProvider } from '@/components/encryption/unlocked-keys'
 import { Callout } from '@/components/ui/callout'
 import { Button } from '@/components/ui/button'
@@ -27,6 +28,11 @@ export function CasePage({ reference, formKey }: { reference: string; formKey: s
     // Not there for this person any more: what is on the screen goes at once.
     if (isGone) window.location.reload()
   }, [isGone])
+  const hasUnreadNews = data?.hasUnreadNews
+  useEffect(() => {
+    // Opening the case marked it as read: the bell counts again.
+    if (hasUnreadNews) void client.invalidateQueries({ queryKey: unreadQueryOptions.queryKey })
+  }, [hasUnreadNews, client])
   const value = useMemo(
     () =>
       data && {

@@ -11,8 +11,10 @@ import { suggestionQueryOptions } from './suggestion-query-options'
 export function SuggestedHandler({ from }: { from: string }) {
   const { view } = useCase()
   const mayAssign = view.acts.assign_handler.allowed
-  const { data } = useQuery({ ...suggestionQueryOptions(view.reference), enabled: mayAssign })
+  const { data, isLoading } = useQuery({ ...suggestionQueryOptions(view.reference), enabled: mayAssign })
   const suggestion = data?.suggestion
+  // Keeps its place meanwhile, so that nothing below moves under the pointer.
+  if (isLoading) return <p className="min-h-8 text-muted">Looking who could answer for it…</p>
   if (!mayAssign || !suggestion) return null
   return (
     <CaseForm

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
-import { caseHref } from '@/components/queue/queue-href'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -47,8 +46,8 @@ export function NotificationList({ rows, unread, show }: Props) {
       {rows.length === 0 ? (
         <EmptyState title={show === 'unread' ? 'You have read everything' : 'No notifications yet'}>
           <p>
-            News of your cases stand here: new reports, answers of reporters, promises that are overdue. In{' '}
-            <a href="/console/account#notifications">your account</a> you choose which, and which come by
+            News of your projects stands here: new reports, answers of reporters, promises that are overdue.
+            In <a href="/console/account#notifications">your account</a> you choose which, and which come by
             mail.
           </p>
         </EmptyState>
@@ -74,11 +73,16 @@ function Row({ row, onRead }: { row: NotificationRow; onRead: () => void }) {
             </span>
           )}
           <Link
-            href={caseHref(row.reference)}
+            href={row.path}
             prefetch={false}
             className={row.isRead ? 'text-text' : 'font-medium text-text'}
           >
-            {row.says}: <span className="font-mono">{row.reference}</span>
+            {row.says}
+            {row.reference && (
+              <>
+                : <span className="font-mono">{row.reference}</span>
+              </>
+            )}
           </Link>
         </p>
         <p className="text-sm text-muted">
@@ -96,7 +100,7 @@ function Row({ row, onRead }: { row: NotificationRow; onRead: () => void }) {
           <SubmitButton variant="quiet" size="small" pendingLabel="Marking…">
             Mark as read
             <span className="sr-only">
-              : {row.says}, {row.reference}
+              : {row.says}, {row.reference ?? row.project}
             </span>
           </SubmitButton>
         </ActionForm>

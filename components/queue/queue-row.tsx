@@ -5,7 +5,8 @@ import { ratingTone } from '@/components/advisories/rating-tone'
 import { Badge } from '@/components/ui/badge'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { ratingLabel } from '@/domain/severity/rating'
-import { absoluteTime, lengthOfTime } from '@/lib/describe-time'
+import { Time } from '@/components/ui/time'
+import { lengthOfTime } from '@/lib/describe-time'
 import { msBetween, type Instant } from '@/lib/instant'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
 import { LineMarks } from './line-marks'
@@ -28,15 +29,10 @@ type Props = {
 
 export const rowLinkId = (reference: string): string => `case-${reference}`
 
-/** “away until Mon 30 Nov, 09:00 CET, stand-in Ben” */
-const awayWords = ({ until, standIn }: NonNullable<Row['away']>, now: Instant): string =>
-  `away until ${absoluteTime(until, 'UTC', now)}, ${standIn ? `stand-in ${standIn}` : 'no stand-in'}`
-
 /** A case in the queue: a row of the table, on a phone two lines. What all rows and cells share is said once, by the table. */
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { row, now, isSelected, tabIndex, mayAssign, onSelect, onOpen, onAssign } = props
-  const { reference, handler } = row
-  const away = row.away && awayWords(row.away, now)
+  const { reference, handler, away } = row
 
   function open(event: MouseEvent) {
     const isOnControl = event.target instanceof Element && event.target.closest('a, button')
@@ -84,7 +80,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             tabIndex={tabIndex}
             aria-haspopup="menu"
             aria-label={
-              handler ? `Handler: ${handler.name}${away ? `, ${away}` : ''}. Change` : 'No handler. Assign'
+              handler ? `Handler: ${handler.name}${away ? ', away' : ''}. Change` : 'No handler. Assign'
             }
             onClick={(event) => {
               const box = event.currentTarget.getBoundingClientRect()
@@ -100,8 +96,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           </span>
         )}
         {away && (
-          <span className="block truncate text-sm text-muted" title={away}>
-            {away}
+          <span className="block text-sm text-muted">
+            away until <Time instant={away.until} show="absolute" />,{' '}
+            {away.standIn ? `stand-in ${away.standIn}` : 'no stand-in'}
           </span>
         )}
       </td>

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { choosableKinds } from '@/domain/notifications/choosable-kinds'
 import { teamNewsKinds } from '@/domain/notifications/team-news'
 import { cases } from './cases'
 import { instant, randomId } from './columns'
 import { people } from './people'
+import { projects } from './projects'
+import { requests } from './requests'
 
-/** That there is news about a case, for one person; what it is stands in the case. */
+/** That there is news about a case, a request or a project, for one person; what it is stands there. */
 export const notifications = pgTable(
   'notifications',
   {
@@ -14,9 +16,9 @@ export const notifications = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: uuid().references(() => cases.id),
+    requestId: uuid().references(() => requests.id),
+    projectId: uuid().references(() => projects.id),
     kind: text({ enum: teamNewsKinds }).notNull(),
     /** The same occasion is one notification, however often it is told. */
     occasion: text().notNull(),
@@ -26,6 +28,10 @@ export const notifications = pgTable(
     readAt: instant(),
   },
   (table) => [
+    check(
+      'notifications_about_one_thing',
+      sql`num_nonnulls(${table.caseId}, ${table.requestId}, ${table.projectId}) = 1`,
+    ),
     unique('notifications_once_per_occasion').on(table.personId, table.occasion),
     index('notifications_by_person').on(table.personId, table.at, table.id),
     index('notifications_unread')

@@ -17,7 +17,7 @@ const both = { console: true, mail: true }
 
 const news = (says: string, when: string, usual: Channels = both): News => ({ says, when, usual })
 
-/** Everything a person of the team is told about a case. */
+/** Everything a person of the team is told: about cases, about requests, and about what reporters are offered. */
 export const teamNews = {
   report_received: news('A new report arrived', 'In your projects, while nobody answers for the case.'),
   case_moved: news('A case came from another project', 'A case of another project belongs to yours.'),
@@ -52,6 +52,18 @@ export const teamNews = {
   upstream_silent: news(
     'An upstream has not answered yet',
     'On the date on which you wanted to be reminded.',
+  ),
+  testing_asked: news('Somebody asks before testing', 'In your projects.'),
+  policy_suggested: news('Somebody suggests a change to the policy', 'In your projects.'),
+  backport_asked: news('Somebody asks for a backport', 'For a release line of your projects.'),
+  evidence_added: news(
+    'A backport request now shows more',
+    'Whoever asked added what breaks, or a demonstration.',
+  ),
+  key_expires: news('An OpenPGP key expires', '30, 7 and 1 days before, and when it has.'),
+  signature_lapsed: news(
+    'The signed security.txt is not served any more',
+    'It no longer says what stands in the policy, or its key is gone.',
   ),
 } as const satisfies Record<string, News>
 

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
-import type {
-  events} from '@/db/schema';
+import type { events } from '@/db/schema'
 import {
+  absences,
   advisories,
   attachments,
   caseParticipants,
   cases,
   messages,
+  notifications,
   people,
   policyVersions,
   projects,
@@ -20,6 +21,7 @@ import type { CaseEventType } from '@/domain/cases/case-event'
 import { creditsOfCase, readCredits } from '@/server/advisories/credit-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
+import { absencesNow } from '@/server/people/absences-now'
 import { handoversOfCase, readHandovers } from '@/server/upstreams/handover-rows'
 import { caseRecord, recordSelections, recordValues } from './case-record'
 import type { FoundCase } from './load-case'
@@ -34,17 +36,23 @@ export type EventRow = Pick<
 >
 export type MessageRow = typeof messages.$inferSelect
 
-/** Every row a case page is made of: one statement, unless texts are encrypted or other cases are named. */
+/** Every row a case page is made of: one statement, unless texts are encrypted, other cases are named or the handler is away. */
 export async function readCaseRows(context: Context, found: FoundCase, sees: { notes: boolean }) {
   const rowsOfPage = sees.notes ? rowsWithNotes : rowsWithoutNotes
-  const rows = await rowsOfPage(context.tx, { ...recordValues(found), projectId: found.case.projectId })
+  const rows = await rowsOfPage(context.tx, {
+    ...recordValues(found),
+    projectId: found.case.projectId,
+    reader: context.actor.kind === 'person' ? context.actor.personId : null,
+    now: context.now,
+  })
   const [around] = rows.around
   if (!around) throw new Error('A case without its project.')
   const isEncrypted = [...rows.reports, ...rows.messages].some(({ encryptedTo }) => encryptedTo !== null)
-  const [record, keys, related] = await Promise.all([
+  const [record, keys, related, handlerAway] = await Promise.all([
     caseRecord(context, found, rows),
     isEncrypted ? keysOf(context, found, rows.reports) : [],
     namedCases(context, relatedIds(found, rows.history)),
+    around.isHandlerAway ? handlerAwayOn(context, found) : null,
   ])
   return {
     ...around,
@@ -63,6 +71,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     handovers: readHandovers(found, rows.handovers),
     opinions: rows.opinions,
     pace: rows.paces[0],
+    handlerAway,
   }
 }
 
@@ -74,7 +83,15 @@ async function keysOf(context: Context, found: FoundCase, sent: readonly { proje
   return (await Promise.all([...published].map((id) => knownKeys(context, id)))).flat()
 }
 
-/** What there is one of: the project with the policy version the case follows and the one in force now, the audit, the advisory. */
+async function handlerAwayOn(context: Context, { case: { handlerId, ...row } }: FoundCase) {
+  const away = handlerId === null ? null : (await absencesNow(context)).awayOn(handlerId, row)
+  return away && { until: away.until, standIn: away.standIn?.name ?? null }
+}
+
+/**
+ * What there is one of: the project with the policy version the case follows and the one in force now, the audit, the advisory; and
+ * whether the handler is away, or the reader was told of something here that they have not read.
+ */
 const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
   tx
     .select({
@@ -92,6 +109,13 @@ const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
       },
       audit: similarProblemAudits,
       advisory: advisories,
+      isHandlerAway: sql<boolean>`exists (
+        select 1 from ${absences} where ${absences.personId} = ${cases.handlerId}
+          and ${absences.startsAt} <= ${sql.placeholder('now')}::timestamptz
+          and ${absences.endsAt} > ${sql.placeholder('now')}::timestamptz)`,
+      hasUnreadNews: sql<boolean>`exists (
+        select 1 from ${notifications} where ${notifications.personId} = ${sql.placeholder('reader')}::uuid
+          and ${notifications.caseId} = ${cases.id} and ${notifications.readAt} is null)`,
     })
     .from(cases)
     .innerJoin(projects, eq(projects.id, cases.projectId))
@@ -169,7 +193,10 @@ const selections = {
   paces: paceOfCase,
 }
 const rowsWithNotes = together('case_page', { ...selections, messages: messagesOfCase })
-const rowsWithoutNotes = together('case_page_without_notes', { ...selections, messages: messagesWithoutNotes })
+const rowsWithoutNotes = together('case_page_without_notes', {
+  ...selections,
+  messages: messagesWithoutNotes,
+})
 
 const otherCases = (history: readonly EventRow[], of: CaseEventType, field: string): string[] =>
   history.flatMap(({ type, data }) => (type === of ? [String(data[field])] : []))

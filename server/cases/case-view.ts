@@ -112,6 +112,8 @@ export interface CaseView {
   handler: { id: string; name: string } | null
   /** The handler is out of office: until when, and who stands in. */
   handlerAway: { until: Instant; standIn: string | null } | null
+  /** One was told of something here, and has not read it. */
+  hasUnreadNews: boolean
   acknowledgedAt: Instant | null
   confirmed: { at: Instant; by: string; reproduction: string | null } | null
   announcedAt: Instant | null
@@ -301,6 +303,7 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     receivedAt: row.receivedAt,
     handler: row.handlerId === null ? null : { id: row.handlerId, name: nameOf(row.handlerId) },
     handlerAway: rows.handlerAway,
+    hasUnreadNews: rows.hasUnreadNews,
     acknowledgedAt: row.acknowledgedAt,
     confirmed:
       row.confirmedAt === null

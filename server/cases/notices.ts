@@ -15,6 +15,7 @@ import type { CaseRecord, ReportRow } from './case-record'
 import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
 import { tellOne, type Told, type Telling } from './tell-person'
+import type { Concern } from './told-about'
 
 /** What a reporter is told: mails say that there is news and where to read it, never what it is: no title, no text, no severity. */
 export type ReporterNews = keyof Catalogue['mail']['news']
@@ -68,17 +69,17 @@ export async function tellReporter(
   })
 }
 
-/** Tells one person of the team, or who stands in for them. */
+/** Tells one person of the team, or who stands in for them: the one way in which anybody is told of anything. */
 export async function tellPerson(
   context: Context,
-  found: Pick<FoundCase, 'case'>,
+  concern: Concern,
   person: Told,
   news: TeamNews,
   { about = context.now, ...telling }: Partial<Telling> = {},
 ): Promise<void> {
   // Who comes back days later because a promise is broken is no flood.
-  if (found.case.isHeld && news !== 'reporter_reminded') return
-  await tellOne(context, found, person, news, { about, ...telling })
+  if ('case' in concern && concern.case.isHeld && news !== 'reporter_reminded') return
+  await tellOne(context, concern, person, news, { about, ...telling })
 }
 
 /** Tells the primary handler, or while there is none everyone who could become it. */
@@ -88,37 +89,31 @@ export async function tellHandlers(
   news: TeamNews,
   about: string = context.now,
 ): Promise<void> {
-  // One after the other, in one order: a stand-in who is told for themselves is not told again.
-  for (const person of await whoHandles(context, found))
-    await tellPerson(context, found, person, news, { about })
+  const { handlerId, projectId } = found.case
+  if (handlerId === null) return tellProjectTeam(context, projectId, found, news, { about })
+  const handler = await context.tx
+    .select({ personId: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(eq(people.id, handlerId))
+  for (const person of handler) await tellPerson(context, found, person, news, { about })
 }
 
-/** Tells everyone who could take a case of the project what is not about a case: its leads and handlers, else the owners. */
+/** Tells everyone who could take a case of the project: its leads and handlers, else the owners. */
 export async function tellProjectTeam(
   context: Context,
   projectId: string,
-  mail: { occasion: string; subject: string; body: string },
+  concern: Concern,
+  news: TeamNews,
+  telling: Partial<Telling> = {},
 ): Promise<void> {
-  const people = await whoCouldHandle(context, projectId)
-  await Promise.all(
-    people.map(({ name, email }) =>
-      sendMail(context, { ...mail, projectId, recipient: { name, address: email } }),
-    ),
-  )
+  const { awayIds } = await absencesNow(context)
+  const isAway = ({ personId }: Told) => Number(awayIds.includes(personId))
+  const told = (await whoCouldHandle(context, projectId)).sort((a, b) => isAway(a) - isAway(b))
+  // One after the other, in this order: a stand-in who is told for themselves is not told again.
+  for (const person of told) await tellPerson(context, concern, person, news, telling)
 }
 
 async function whoCouldHandle(context: Context, projectId: string): Promise<Teammate[]> {
   const team = (await teamOf(context, projectId)).filter((one) => one.role !== 'observer')
   return team.length > 0 ? team : ownersOf(context)
-}
-
-async function whoHandles(context: Context, found: FoundCase): Promise<Told[]> {
-  if (found.case.handlerId)
-    return context.tx
-      .select({ personId: people.id, name: people.name, email: people.email })
-      .from(people)
-      .where(eq(people.id, found.case.handlerId))
-  const { awayIds } = await absencesNow(context)
-  const isAway = ({ personId }: Told) => Number(awayIds.includes(personId))
-  return (await whoCouldHandle(context, found.case.projectId)).sort((a, b) => isAway(a) - isAway(b))
 }

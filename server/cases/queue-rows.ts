@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { advisories, cases, lineStatuses, people, releaseLines } from '@/db/schema'
+import { absences, advisories, cases, lineStatuses, people, releaseLines } from '@/db/schema'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
 import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
@@ -64,11 +64,13 @@ export async function queueRows(
   filters: QueueFilters,
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
   const sort = sortOf(filters)
-  const absences = await absencesNow(context)
   const found = await context.tx
     .select({
       id: cases.id,
       projectId: cases.projectId,
+      isHandlerAway: sql<boolean>`exists (
+        select 1 from ${absences} where ${absences.personId} = ${cases.handlerId}
+          and ${absences.startsAt} <= ${context.now}::timestamptz and ${absences.endsAt} > ${context.now}::timestamptz)`,
       reference: cases.reference,
       title: cases.title,
       wrappedKey: cases.wrappedKey,
@@ -93,7 +95,10 @@ export async function queueRows(
     .limit(pageLength + 1)
   const page = found.slice(0, pageLength)
   const last = found.length > pageLength ? page.at(-1) : undefined
-  const awayOn = (row: Found) => (row.handlerId === null ? null : absences.awayOn(row.handlerId, row))
+  // Who stands in is asked only where somebody on the page is away.
+  const absent = page.some(({ isHandlerAway }) => isHandlerAway) ? await absencesNow(context) : null
+  const awayOn = (row: Found) =>
+    row.isHandlerAway && row.handlerId ? (absent?.awayOn(row.handlerId, row) ?? null) : null
   return {
     rows: page.map((row) => queueRow(row, awayOn(row), context.now)),
     next: last ? cursorAt(sort, last) : null,
@@ -117,7 +122,12 @@ type Found = Pick<
   | 'receivedAt'
   | 'changedAt'
   | 'announcedAt'
-> & { handlerName: string | null; scheduledFor: Instant | null; lines: StoredLine[] | null }
+> & {
+  isHandlerAway: boolean
+  handlerName: string | null
+  scheduledFor: Instant | null
+  lines: StoredLine[] | null
+}
 
 const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
   reference: row.reference,

@@ -6,8 +6,8 @@ import type { Context } from '@/server/kernel/context'
 import { sendMail } from '@/server/mail/send-mail'
 import { chosenChannels } from '@/server/notifications/choices'
 import { absencesNow, type Away } from '@/server/people/absences-now'
-import type { FoundCase } from './load-case'
 import type { Teammate } from './team'
+import { toldAbout, type Concern } from './told-about'
 
 export type Told = Pick<Teammate, 'personId' | 'name' | 'email'>
 
@@ -16,6 +16,8 @@ export interface Telling {
   about: string
   /** Nobody else will hear of it: it cannot be switched off. */
   isLastToHear?: boolean
+  /** The whole subject of the mail, where it says more than the words of the kind. */
+  subject?: string
   /** Further lines of the mail: references, promises and instants, never what a case holds. */
   more?: readonly string[]
 }
@@ -26,36 +28,36 @@ export interface Telling {
  */
 export async function tellOne(
   context: Context,
-  found: Pick<FoundCase, 'case'>,
+  concern: Concern,
   person: Told,
   news: TeamNews,
   telling: Telling,
 ): Promise<void> {
-  const away = (await absencesNow(context)).awayOn(person.personId, found.case)
+  const away = (await absencesNow(context)).awayOn(person.personId, toldAbout(concern).concerned)
   const standIn = away?.standIn ?? null
   const isMailed = standIn === null || telling.isLastToHear === true
-  await notify(context, found, person, news, telling, { isMailed, insteadOf: null })
+  await notify(context, concern, person, news, telling, { isMailed, insteadOf: null })
   if (away && standIn)
-    await notify(context, found, standIn, news, telling, { isMailed: true, insteadOf: { ...person, away } })
+    await notify(context, concern, standIn, news, telling, { isMailed: true, insteadOf: { ...person, away } })
 }
 
 async function notify(
   context: Context,
-  found: Pick<FoundCase, 'case'>,
+  concern: Concern,
   person: Told,
   news: TeamNews,
-  { about, isLastToHear, more = [] }: Telling,
+  { about, isLastToHear, subject, more = [] }: Telling,
   { isMailed, insteadOf }: { isMailed: boolean; insteadOf: (Told & { away: Away }) | null },
 ): Promise<void> {
-  const { id, reference, projectId } = found.case
-  const occasion = `${news}:${id}:${about}`
+  const told = toldAbout(concern)
+  const occasion = `${news}:${told.id}:${about}`
   const channels = channelsOf(news, await chosenChannels(context, person.personId, news), { isLastToHear })
   if (channels.console)
     await context.tx
       .insert(notifications)
       .values({
         personId: person.personId,
-        caseId: id,
+        ...told.columns,
         kind: news,
         occasion,
         insteadOf: insteadOf?.personId ?? null,
@@ -63,21 +65,21 @@ async function notify(
       })
       .onConflictDoNothing()
   if (!channels.mail || !isMailed) return
-  const says = `${teamNews[news].says}: ${reference}`
+  const says = subject ?? told.subject(teamNews[news].says)
   const paragraphs = [
     `${says}.`,
     ...(insteadOf
       ? [`You stand in for ${insteadOf.name}, who is away until ${utcText(insteadOf.away.until)}.`]
       : []),
     ...(more.length > 0 ? [more.join('\n')] : []),
-    `${environment().BASE_URL}/console/cases/${reference}`,
+    `${environment().BASE_URL}${told.path}`,
   ]
   await sendMail(context, {
     occasion,
     recipient: { name: person.name, address: person.email },
     subject: insteadOf ? `For ${insteadOf.name}: ${says}` : says,
     body: `${paragraphs.join('\n\n')}\n`,
-    caseId: id,
-    projectId,
+    ...(told.columns.caseId && { caseId: told.columns.caseId }),
+    projectId: told.concerned.projectId,
   })
 }

@@ -1,3 +1,6 @@
+import { choosableKinds } from '@/domain/notifications/choosable-kinds'
+import { chooseNotifications } from '@/server/notifications/choices'
+import { ownNotifications } from '@/server/notifications/own-notifications'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET as keyRoute } from '@/app/(portal)/projects/[project]/keys/[file]/route'
 import { dayMs, toInstant } from '@/lib/instant'
@@ -139,5 +142,18 @@ describe('sweepKeys', () => {
     const [mail] = await readMails()
     expect(mail?.body).toContain('/console/projects/marmotte/encryption')
     expect((await readMails()).filter(({ recipient }) => recipient.name === handler.name)).toHaveLength(4)
+  })
+
+  it('reaches nobody by mail who does not want it so, and stands in their notifications', async () => {
+    const { handler, lead, slug } = await addKeyedProject(expiring)
+    const mail = choosableKinds.filter((kind) => kind !== 'key_expires')
+    value(await chooseNotifications(handler, { console: [...choosableKinds], mail }))
+    setClock(toInstant('2026-12-24T00:00:00Z'))
+    value(await sweepKeys(jobActor('encryption.sweep'), {}))
+    value(await sweepKeys(jobActor('encryption.sweep'), {}))
+    expect((await readMails()).map(({ recipient }) => recipient.name)).toEqual([lead.name])
+    expect(value(await ownNotifications(handler, {})).rows).toMatchObject([
+      { kind: 'key_expires', reference: null, path: `/console/projects/${slug}/encryption` },
+    ])
   })
 })

@@ -5,7 +5,6 @@ import { expiryWarning, warningDays } from '@/domain/encryption/key-standing'
 import { dayMs, plusMs } from '@/lib/instant'
 import { tellProjectTeam } from '@/server/cases/notices'
 import { command } from '@/server/kernel/command'
-import { environment } from '@/server/kernel/environment'
 import { log } from '@/server/kernel/log'
 import { staleSignatures } from './signed-security-txt'
 
@@ -20,7 +19,7 @@ const left = {
 
 /**
  * Warns the teams of keys that expire within 30, 7 and 1 days, and of those that have; and of a signed security.txt that is no longer
- * served. Every warning goes out once: a mail of the same occasion is one mail. Its window is every published key.
+ * served. Every warning goes out once: the same occasion is told once. Its window is every published key.
  */
 export const sweepKeys = command({
   name: 'encryption.sweep',
@@ -42,18 +41,22 @@ export const sweepKeys = command({
     for (const { key, slug, name } of expiring) {
       const days = expiryWarning(key, context.now)
       if (days === null) continue
-      await tellProjectTeam(context, key.projectId, {
-        occasion: `key_expires:${days}:${key.id}:${key.expiresAt}`,
+      const project = { id: key.projectId, slug, name }
+      await tellProjectTeam(context, project.id, { project }, 'key_expires', {
+        about: `${days}:${key.id}:${key.expiresAt}`,
         subject: `An OpenPGP key of ${name} ${left[days]}`,
-        body: `The OpenPGP key ${key.fingerprint} of ${name} ${left[days]} (${key.expiresAt}).\n\nExpired keys are not offered to reporters. Extend it, or publish another one:\n${environment().BASE_URL}/console/projects/${slug}/encryption\n`,
+        more: [
+          `The OpenPGP key ${key.fingerprint} of ${name} ${left[days]} (${key.expiresAt}).`,
+          'Expired keys are not offered to reporters. Extend it, or publish another one.',
+        ],
       })
     }
     const stale = await staleSignatures(context)
     for (const { project, signed, reason } of stale)
-      await tellProjectTeam(context, project.id, {
-        occasion: `security_txt_unsigned:${project.id}:${signed.addedAt}`,
+      await tellProjectTeam(context, project.id, { project }, 'signature_lapsed', {
+        about: signed.addedAt,
         subject: `The signed security.txt of ${project.name} is not served any more`,
-        body: `${reason}\n\nUntil you sign it again it is served without a signature:\n${environment().BASE_URL}/console/projects/${project.slug}/encryption\n`,
+        more: [reason, 'Until you sign it again it is served without a signature.'],
       })
     log('info', 'keys_swept', { until: context.now, expiring: expiring.length, stale: stale.length })
     return { expiring: expiring.length, stale: stale.length }

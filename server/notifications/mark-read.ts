@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { notifications } from '@/db/schema'
 import { command } from '@/server/kernel/command'
 import { notFound } from '@/server/kernel/problem'
+import { caseName, loadCase } from '@/server/cases/load-case'
 import { loadOwnAccount } from '@/server/people/load-account'
 
 /** Marks one of one's own notifications as read. Read already, it stays so. */
@@ -32,5 +33,27 @@ export const markAllRead = command({
       .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
       .returning({ id: notifications.id })
     return { read: read.length }
+  },
+})
+
+/** Marks what one was told about a case as read: one has opened it. */
+export const markCaseRead = command({
+  name: 'notifications.markCaseRead',
+  input: z.object({ case: caseName }),
+  may: 'keep_account',
+  load: loadOwnAccount,
+  run: async (context, { case: named }, { personId }) => {
+    const found = await loadCase(context, named)
+    if (!found) throw notFound()
+    await context.tx
+      .update(notifications)
+      .set({ readAt: context.now })
+      .where(
+        and(
+          eq(notifications.personId, personId),
+          eq(notifications.caseId, found.case.id),
+          isNull(notifications.readAt),
+        ),
+      )
   },
 })

@@ -1,18 +1,24 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, notifications, people, projects } from '@/db/schema'
+import { cases, notifications, people, projects, requests } from '@/db/schema'
 import { teamNews, type TeamNews } from '@/domain/notifications/team-news'
 import type { Instant } from '@/lib/instant'
 import { casesInScope } from '@/server/cases/scope'
+import { pathOf } from '@/server/cases/told-about'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { loadOwnAccount } from '@/server/people/load-account'
+import { projectsInScope } from '@/server/projects/scope'
+import { requestsInScope } from '@/server/requests/scope'
 
 export interface NotificationRow {
   id: string
   kind: TeamNews
   says: string
-  reference: string
+  /** The case it is about; null: it is about a request, or the project itself. */
+  reference: string | null
+  /** Where it is read. */
+  path: string
   project: string
   /** Whom one stands in for. */
   insteadOf: string | null
@@ -23,9 +29,23 @@ export interface NotificationRow {
 /** How many are shown; older ones say nothing that the queue does not. */
 export const mostShown = 100
 
-/** Only of cases that the person may still see: what they may not see does not exist here either. */
+/** Only about what the person may still see: what they may not see does not exist here either. */
 const own = ({ actor }: Context, personId: string) =>
-  and(eq(notifications.personId, personId), casesInScope(actor))
+  and(
+    eq(notifications.personId, personId),
+    or(
+      and(isNotNull(cases.id), casesInScope(actor)),
+      and(isNotNull(requests.id), requestsInScope(actor)),
+      and(isNotNull(notifications.projectId), projectsInScope(actor)),
+    ),
+  )
+
+const ofCase = eq(cases.id, notifications.caseId)
+const ofRequest = eq(requests.id, notifications.requestId)
+const ofProject = eq(
+  projects.id,
+  sql`coalesce(${cases.projectId}, ${requests.projectId}, ${notifications.projectId})`,
+)
 
 /** One's own notifications, the newest first, or the unread alone. */
 export const ownNotifications = query({
@@ -39,19 +59,30 @@ export const ownNotifications = query({
         id: notifications.id,
         kind: notifications.kind,
         reference: cases.reference,
+        requestId: notifications.requestId,
+        slug: projects.slug,
         project: projects.name,
         insteadOf: people.name,
         at: notifications.at,
         isRead: sql<boolean>`${notifications.readAt} is not null`,
       })
       .from(notifications)
-      .innerJoin(cases, eq(cases.id, notifications.caseId))
-      .innerJoin(projects, eq(projects.id, cases.projectId))
+      .leftJoin(cases, ofCase)
+      .leftJoin(requests, ofRequest)
+      .innerJoin(projects, ofProject)
       .leftJoin(people, eq(people.id, notifications.insteadOf))
       .where(and(own(context, personId), show === 'unread' ? isNull(notifications.readAt) : undefined))
       .orderBy(desc(notifications.at), desc(notifications.id))
       .limit(mostShown)
-    const rows = found.map((row) => ({ ...row, says: teamNews[row.kind].says }))
+    const rows = found.map(({ requestId, slug, ...row }) => ({
+      ...row,
+      says: teamNews[row.kind].says,
+      path: row.reference
+        ? pathOf.case(row.reference)
+        : requestId
+          ? pathOf.request(requestId)
+          : pathOf.project(slug),
+    }))
     return { rows, unread: await unreadOf(context, personId) }
   },
 })
@@ -71,7 +102,9 @@ async function unreadOf(context: Context, personId: string): Promise<number> {
   const [row] = await context.tx
     .select({ unread: count() })
     .from(notifications)
-    .innerJoin(cases, eq(cases.id, notifications.caseId))
+    .leftJoin(cases, ofCase)
+    .leftJoin(requests, ofRequest)
+    .innerJoin(projects, ofProject)
     .where(and(own(context, personId), isNull(notifications.readAt)))
   return row?.unread ?? 0
 }

@@ -26,10 +26,13 @@ interface ConcernedCase {
   isRestricted: boolean
 }
 
+/** A case, or what else a project has to answer. */
+type Concerned = ConcernedCase | { projectId: string }
+
 export interface AbsencesNow {
   awayIds: string[]
-  /** null: they are here. A stand-in may do on the case what its handler may: nobody learns of a case they may not see. */
-  awayOn(personId: string, concerned: ConcernedCase): Away | null
+  /** null: they are here. A stand-in may do there what a handler may: nobody learns of a case they may not see. */
+  awayOn(personId: string, concerned: Concerned): Away | null
 }
 
 const standIns = sql<Record<string, string>>`(
@@ -80,13 +83,13 @@ export async function absencesNow({ tx, now }: Pick<Context, 'tx' | 'now'>): Pro
   }
 }
 
-const mayTake = (actor: ReturnType<typeof toPersonActor>, { id, projectId, isRestricted }: ConcernedCase) =>
-  can(actor, 'take_case', {
-    kind: 'case',
-    projectId,
-    caseId: id,
-    isRestricted,
-    reportIds: [],
-    handlerId: null,
-    advisoryEditorId: null,
-  }).allowed
+function mayTake(actor: ReturnType<typeof toPersonActor>, concerned: Concerned): boolean {
+  if ('id' in concerned) {
+    const { id: caseId, projectId, isRestricted } = concerned
+    const nobody = { reportIds: [], handlerId: null, advisoryEditorId: null }
+    return can(actor, 'take_case', { kind: 'case', projectId, caseId, isRestricted, ...nobody }).allowed
+  }
+  // Whoever may answer any request there.
+  return can(actor, 'answer_request', { kind: 'request', projectId: concerned.projectId, requestId: '' })
+    .allowed
+}

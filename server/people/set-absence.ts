@@ -37,7 +37,8 @@ export const setAbsence = command({
     if (!checked.ok) throw invalid({ endsAt: [checked.refusal.reason] })
     const errors: Record<string, string[]> = {}
     const ofProjects: { personId: string; projectId: string; standInId: string }[] = []
-    for (const { id, name, others } of await handledProjects(context, personId)) {
+    const handled = await handledProjects(context, personId)
+    for (const { id, name, others } of handled) {
       const own = personChoice.safeParse(given[standInField(id)])
       const standInId = own.success ? own.data : null
       const isAble = (standIn: string) => others.some((other) => other.id === standIn)
@@ -49,6 +50,10 @@ export const setAbsence = command({
           `Who stands in for all cannot handle cases of ${name}. Pick somebody who can.`,
         ]
     }
+    const isKnown = handled.some(({ others }) => others.some(({ id }) => id === given.standIn))
+    // Also where every project names somebody of its own.
+    if (given.standIn !== null && !isKnown && Object.keys(errors).length === 0)
+      errors.standIn = ['Pick somebody who can handle cases of your projects.']
     if (given.standIn === personId) errors.standIn = ['Pick somebody else: you are away.']
     if (Object.keys(errors).length > 0) throw invalid(errors)
     const row = { startsAt, endsAt, standInId: given.standIn }

@@ -1,35 +1,32 @@
 import { spokenIn } from '@/domain/languages/spoken'
+import type { TeamNews } from '@/domain/notifications/team-news'
 import type { requestKinds } from '@/domain/requests/request'
-import { ownersOf, teamOf } from '@/server/cases/team'
+import { tellProjectTeam } from '@/server/cases/notices'
 import type { Context } from '@/server/kernel/context'
 import { environment } from '@/server/kernel/environment'
 import { sendMail } from '@/server/mail/send-mail'
 import { contactOf, type RequestRow } from './request-content'
 
-/** Mails say that there is news and where to read it, never what it is. */
-const named: Readonly<Record<(typeof requestKinds)[number], string>> = {
-  testing: 'Somebody asks before testing',
-  policy: 'Somebody suggests a change to the policy',
-  backport: 'Somebody asks for a backport',
+const asked: Readonly<Record<(typeof requestKinds)[number], TeamNews>> = {
+  testing: 'testing_asked',
+  policy: 'policy_suggested',
+  backport: 'backport_asked',
 }
 
-/** Tells everyone of the team who may answer, or the owners while there is nobody. `about` makes the occasion unique. */
+/** Tells everyone of the team who may answer, or the owners while there is nobody: that there is news, never what it is. */
 export async function tellTeam(
   context: Context,
   request: RequestRow,
   project: { name: string },
-  about: 'received' | 'evidence',
+  news: 'received' | 'evidence',
 ): Promise<void> {
-  const team = (await teamOf(context, request.projectId)).filter(({ role }) => role !== 'observer')
-  const news = about === 'received' ? named[request.kind] : 'A backport request now shows more'
-  for (const person of team.length > 0 ? team : await ownersOf(context))
-    await sendMail(context, {
-      occasion: `request_${about}:${request.id}:${request.version}`,
-      recipient: { name: person.name, address: person.email },
-      subject: `${news} (${project.name})`,
-      body: `${news}.\n\n${environment().BASE_URL}/console/requests/${request.id}\n`,
-      projectId: request.projectId,
-    })
+  await tellProjectTeam(
+    context,
+    request.projectId,
+    { request, project },
+    news === 'received' ? asked[request.kind] : 'evidence_added',
+    { about: String(request.version) },
+  )
 }
 
 /** Tells whoever asked, if they left an address. */

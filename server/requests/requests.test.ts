@@ -34,7 +34,7 @@ describe('askBeforeTesting', () => {
     expect(await history()).toContain('request_received')
     const mails = await readMails()
     const to = mails
-      .filter(({ occasion }) => occasion.startsWith('request_'))
+      .filter(({ occasion }) => /^(request_received|testing_asked):/.test(occasion))
       .map((mail) => mail.recipient.address)
     expect(to).toHaveLength(3)
     expect(to).toContain('asker@example.net')
@@ -49,7 +49,7 @@ describe('askBeforeTesting', () => {
   it('is confirmed to whoever asks in the language they asked in, and to the team in English', async () => {
     const project = await addProject()
     await addQuestion(project, { contactEmail: 'asker@example.net', language: 'de' })
-    const mails = (await readMails()).filter(({ occasion }) => occasion.startsWith('request_'))
+    const mails = (await readMails()).filter(({ occasion }) => /^(request|testing)_/.test(occasion))
     expect(mails.find(({ recipient }) => recipient.address === 'asker@example.net')).toMatchObject({
       subject: 'Ihre Anfrage ist angekommen (Marmotte)',
       body: expect.stringContaining('Mehr sagt diese E-Mail absichtlich nicht.') as string,

@@ -241,6 +241,7 @@ export const examplesOfCases: Examples = {
       reason: words,
     }),
   'cases.similar': (world) => onHandled(world),
+  'cases.handlerSuggestion': (world) => onHandled(world),
   'cases.move': async (world) => {
     const { slug } = await addProject('Weasel', 'WEA')
     return { ...onHandled(world, { to: slug, explanation: words }), as: world.owner }

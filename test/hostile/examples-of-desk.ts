@@ -1,4 +1,7 @@
+import { assignHandler } from '@/server/cases/assign-handler'
+import { ownNotifications } from '@/server/notifications/own-notifications'
 import { offerSetUp } from '@/server/people/set-up-link'
+import { setAbsence } from '@/server/people/set-absence'
 import { inviteToTeam } from '@/server/people/invite-to-team'
 import { inviteOwner } from '@/server/people/invite-owner'
 import { defaultTerms } from '@/domain/policies/default-terms'
@@ -245,4 +248,46 @@ const examplesOfMail: Examples = {
   },
 }
 
-export const examplesOfDesk: Examples = { ...examplesOfProjects, ...examplesOfPeople, ...examplesOfMail }
+async function ownNotification({ handler, lead, fresh }: HostileWorld): Promise<string> {
+  value(await assignHandler(lead, { case: fresh.reference, to: handler.personId }))
+  return value(await ownNotifications(handler, {})).rows[0]?.id ?? ''
+}
+const absence = {
+  startsAt: '2026-12-01T08:00',
+  startsAtZone: 'Europe/Berlin',
+  endsAt: '2026-12-05T08:00',
+  endsAtZone: 'Europe/Berlin',
+}
+const examplesOfNews: Examples = {
+  'notifications.own': ({ handler }) => ({ as: handler, input: { show: 'unread' } }),
+  'notifications.unread': ({ handler }) => ({ as: handler, input: {} }),
+  'notifications.ownChoices': ({ handler }) => ({ as: handler, input: {} }),
+  'notifications.choose': ({ handler }) => ({
+    as: handler,
+    input: { console: ['reporter_replied'], mail: ['daily_digest'] },
+  }),
+  'notifications.markRead': async (world) => ({
+    as: world.handler,
+    input: { notification: await ownNotification(world) },
+  }),
+  'notifications.markAllRead': ({ handler }) => ({ as: handler, input: {} }),
+  'notifications.markCaseRead': ({ handler, fresh }) => ({ as: handler, input: { case: fresh.reference } }),
+  'people.ownAbsence': ({ handler }) => ({ as: handler, input: {} }),
+  'people.setAbsence': ({ handler, lead, project }) => ({
+    as: handler,
+    input: { ...absence, standIn: lead.personId, [`standIn_${project.id}`]: lead.personId },
+  }),
+  'people.endAbsence': async ({ handler }) => {
+    value(await setAbsence(handler, absence))
+    return { as: handler, input: {} }
+  },
+  'digests.send': ({ handler }) => byJob({ personId: handler.personId, day: '2026-11-23' }),
+  'digests.sweep': () => byJob(),
+}
+
+export const examplesOfDesk: Examples = {
+  ...examplesOfProjects,
+  ...examplesOfPeople,
+  ...examplesOfMail,
+  ...examplesOfNews,
+}

@@ -17,7 +17,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
     <div className="grid max-w-3xl gap-6">
       <PageHeading
         title="Notifications"
-        note={`News of your cases, the newest ${mostShown} of the last 90 days.`}
+        note={`News of your cases and projects, the newest ${mostShown} of the last 90 days.`}
       />
       <NotificationList rows={rows} unread={unread} show={show} />
     </div>

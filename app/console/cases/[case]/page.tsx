@@ -3,11 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { CasePage } from '@/components/cases/case-page'
 import { caseQueryOptions } from '@/components/cases/case-query-options'
 import { similarQueryOptions } from '@/components/cases/similar-query-options'
+import { suggestionQueryOptions } from '@/components/cases/suggestion-query-options'
 import { Seeded } from '@/components/shell/seeded'
+import type { Actor } from '@/domain/access/actor'
 import { requirePerson } from '@/server/auth/current-actor'
-import { caseView } from '@/server/cases/case-view'
+import { caseView, type CaseView } from '@/server/cases/case-view'
+import { handlerSuggestion } from '@/server/cases/handler-suggestion'
 import { similarCases } from '@/server/cases/similar-cases'
 import { answerOf } from '@/server/kernel/page'
+import { markCaseRead } from '@/server/notifications/mark-read'
 
 type Props = {
   params: Promise<{ case: string }>
@@ -23,19 +27,28 @@ export default async function Page({ params, searchParams }: Props) {
   const { case: name } = await params
   const actor = await requirePerson(`/console/cases/${encodeURIComponent(name)}`)
   const view = await answerOf(caseView(actor, { case: name }))
+  if (view.hasUnreadNews) await answerOf(markCaseRead(actor, { case: view.reference }))
+  const beside = await besideOf(actor, view, (await searchParams).panel)
   const page = <CasePage reference={view.reference} formKey={randomBytes(16).toString('base64url')} />
-  // Beside the form that links cases, the list of those alike is there without scripts as well.
-  const linking = (await searchParams).panel === 'link'
-  const similar = linking ? await answerOf(similarCases(actor, { case: view.reference })) : null
   return (
     <Seeded queryKey={caseQueryOptions(view.reference).queryKey} data={view}>
-      {similar ? (
-        <Seeded queryKey={similarQueryOptions(view.reference).queryKey} data={similar}>
-          {page}
-        </Seeded>
-      ) : (
-        page
-      )}
+      {beside ? <Seeded {...beside}>{page}</Seeded> : page}
     </Seeded>
   )
+}
+
+/** What the forms that link and assign ask beside the case is there without scripts as well; it is read only where one is open. */
+async function besideOf(actor: Actor, { reference, acts }: CaseView, panel: unknown) {
+  const asked = { case: reference }
+  if (panel === 'link')
+    return {
+      queryKey: similarQueryOptions(reference).queryKey,
+      data: await answerOf(similarCases(actor, asked)),
+    }
+  if (panel === 'assign' && acts.assign_handler.allowed)
+    return {
+      queryKey: suggestionQueryOptions(reference).queryKey,
+      data: await answerOf(handlerSuggestion(actor, asked)),
+    }
+  return null
 }

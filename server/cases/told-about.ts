@@ -1,0 +1,61 @@
+import type { FoundCase } from './load-case'
+
+/** What news is about: a case, a request, or what a project publishes for reporters. */
+export type Concern =
+  | Pick<FoundCase, 'case'>
+  | { request: { id: string; projectId: string }; project: { name: string } }
+  | { project: { id: string; name: string; slug: string } }
+
+/** The path in the console where the news is read. */
+export const pathOf = {
+  case: (reference: string) => `/console/cases/${reference}`,
+  request: (id: string) => `/console/requests/${id}`,
+  project: (slug: string) => `/console/projects/${slug}/encryption`,
+}
+
+interface ToldAbout {
+  /** Makes occasions about it unique. */
+  id: string
+  /** What decides whether somebody may be told in the place of another. */
+  concerned: { projectId: string } | FoundCase['case']
+  /** Its columns in the list of notifications; exactly one is not null. */
+  columns: { caseId: string | null; requestId: string | null; projectId: string | null }
+  path: string
+  /** The subject of a mail: a case by its reference, all else by the name of its project. */
+  subject(says: string): string
+}
+
+const nothing = { caseId: null, requestId: null, projectId: null }
+
+/** How a concern is named, found and stored. */
+export function toldAbout(concern: Concern): ToldAbout {
+  if ('case' in concern) {
+    const { id, reference } = concern.case
+    return {
+      id,
+      concerned: concern.case,
+      columns: { ...nothing, caseId: id },
+      path: pathOf.case(reference),
+      subject: (says) => `${says}: ${reference}`,
+    }
+  }
+  const subject = (says: string) => `${says} (${concern.project.name})`
+  if ('request' in concern) {
+    const { id, projectId } = concern.request
+    return {
+      id,
+      concerned: { projectId },
+      columns: { ...nothing, requestId: id },
+      path: pathOf.request(id),
+      subject,
+    }
+  }
+  const { id, slug } = concern.project
+  return {
+    id,
+    concerned: { projectId: id },
+    columns: { ...nothing, projectId: id },
+    path: pathOf.project(slug),
+    subject,
+  }
+}
