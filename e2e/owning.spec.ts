@@ -1,7 +1,7 @@
 import { dayMs } from '@/lib/instant'
 import { expect, test } from './fixtures'
 
-test('a handler leaves, the stand-in gets the mail and takes the case in one press, and reads it in the notifications', async ({
+test('a handler leaves, the stand-in comes from the notifications, takes the case and is told by mail', async ({
   reporter,
   maintainer,
   clock,
@@ -34,8 +34,15 @@ test('a handler leaves, the stand-in gets the mail and takes the case in one pre
   await expect(reporter.page.getByRole('main')).not.toContainText(/Aisha|Mei Tan|away/)
 
   const aisha = await maintainer('aisha')
-  await aisha.opensCase(reference)
+  await aisha.page.goto('/console/notifications')
+  const row = (news: string) => aisha.page.getByRole('listitem').filter({ hasText: `${news}: ${reference}` })
+  await expect(row('A new report arrived')).toContainText('Unread')
+  await row('A new report arrived').getByRole('link').click()
   await expect(aisha.page.getByText(/Mei Tan is away until .*stand-in Aisha Karim/)).toBeVisible()
+  await aisha.page.getByRole('link', { name: 'Hand over', exact: true }).click()
+  await expect(
+    aisha.page.getByText(/^Suggested: Mei Tan is away until .* and Aisha Karim stands in/),
+  ).toBeVisible()
   await aisha.page.getByRole('button', { name: 'Hand over to Aisha Karim' }).click()
   await aisha.isTold('Aisha Karim answers for the case.')
   await expect(aisha.page.getByText('Handed over from Mei Tan to Aisha Karim.')).toBeVisible()
@@ -46,10 +53,27 @@ test('a handler leaves, the stand-in gets the mail and takes the case in one pre
   expect(told.text).not.toContain('While they are away')
 
   await aisha.page.getByRole('link', { name: /^Notifications/ }).click()
-  const row = aisha.page
-    .getByRole('listitem')
-    .filter({ hasText: `You are the primary handler of a case: ${reference}` })
-  await expect(row).toContainText('Unread')
-  await row.getByRole('button', { name: /^Mark as read/ }).click()
-  await expect(row).not.toContainText('Unread')
+  // Read by opening the case; what came while it was open waits.
+  await expect(row('A new report arrived')).not.toContainText('Unread')
+  const given = row('You are the primary handler of a case')
+  await expect(given).toContainText('Unread')
+  await given.getByRole('button', { name: /^Mark as read/ }).click()
+  await expect(given).not.toContainText('Unread')
+})
+
+test('without scripts a handler sees who is suggested for a case, why, and assigns them in one press @phone', async ({
+  newReporter,
+  maintainer,
+}) => {
+  const reporter = await newReporter({ javaScriptEnabled: false })
+  const { reference } = await reporter.reportsVulnerability({
+    project: 'Dynamoose',
+    title: 'For whose turn it is',
+  })
+  const { page } = await maintainer('mei', { javaScriptEnabled: false })
+  await page.goto(`/console/cases/${reference}`)
+  await page.getByRole('link', { name: 'Assign', exact: true }).click()
+  await expect(page.getByText(/^Suggested: /)).toBeVisible()
+  await page.getByRole('button', { name: /^Assign [A-Z]/ }).click()
+  await expect(page.getByRole('link', { name: 'Hand over', exact: true })).toBeVisible()
 })

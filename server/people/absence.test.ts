@@ -107,7 +107,10 @@ describe('while the handler is away', () => {
   it('the case and the queue say so, and the stand-in is suggested', async () => {
     const { project, named } = await awayHandler()
     const until = plusMs(testStart, 10 * dayMs)
-    expect(value(await caseView(project.lead, named)).handlerAway).toEqual({ until, standIn: 'Ines Stand' })
+    const view = value(await caseView(project.lead, named))
+    expect(view.handlerAway).toEqual({ until, standIn: 'Ines Stand' })
+    // Being away takes nothing from them: there is no moment without an owner.
+    expect(view.handler?.id).toBe(project.handler.personId)
     expect(value(await caseQueue(project.lead, {})).cases[0]?.away).toEqual({ until, standIn: 'Ines Stand' })
     expect(value(await handlerSuggestion(project.lead, named)).suggestion).toMatchObject({
       name: 'Ines Stand',
