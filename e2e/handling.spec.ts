@@ -33,7 +33,7 @@ test('the handler goes on leave: the case is handed over, the reporter learns on
   const aisha = await maintainer('aisha')
   await aisha.opensCase(reference)
   await aisha.looksAt('Events')
-  await expect(aisha.page.getByText('Waiting for the second log file.')).toBeVisible()
+  await expect(aisha.page.getByText('Waiting for the second log file.', { exact: true })).toBeVisible()
 })
 
 test('two people edit one line at once: no edit is lost, the conflict is shown', async ({

@@ -9,7 +9,7 @@ test('a handler leaves, the stand-in comes from the notifications, takes the cas
 }) => {
   const { reference } = await reporter.reportsVulnerability({
     project: 'Marmotte',
-    title: 'While they are away',
+    title: 'Left in the middle',
   })
   const mei = await maintainer('mei')
   await mei.opensCase(reference)
@@ -40,9 +40,7 @@ test('a handler leaves, the stand-in comes from the notifications, takes the cas
   await row('A new report arrived').getByRole('link').click()
   await expect(aisha.page.getByText(/Mei Tan is away until .*stand-in Aisha Karim/)).toBeVisible()
   await aisha.page.getByRole('link', { name: 'Hand over', exact: true }).click()
-  await expect(
-    aisha.page.getByText(/^Suggested: Mei Tan is away until .* and Aisha Karim stands in/),
-  ).toBeVisible()
+  await expect(aisha.page.getByText(/^Suggested: Mei Tan is away, and Aisha Karim stands in/)).toBeVisible()
   await aisha.page.getByRole('button', { name: 'Hand over to Aisha Karim' }).click()
   await aisha.isTold('Aisha Karim answers for the case.')
   await expect(aisha.page.getByText('Handed over from Mei Tan to Aisha Karim.')).toBeVisible()
@@ -50,7 +48,7 @@ test('a handler leaves, the stand-in comes from the notifications, takes the cas
     'aisha@example.org',
     new RegExp(`You are the primary handler of a case: ${reference}`),
   )
-  expect(told.text).not.toContain('While they are away')
+  expect(told.text).not.toContain('Left in the middle')
 
   await aisha.page.getByRole('link', { name: /^Notifications/ }).click()
   // Read by opening the case; what came while it was open waits.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteTime, exactLength, lengthOfTime, relativeTime, zoneName } from './describe-time'
+import { absoluteTime, dayAndMonth, exactLength, lengthOfTime, relativeTime, zoneName } from './describe-time'
 import { dayMs, hourMs, minuteMs, plusMs, type Instant } from './instant'
 
 const now: Instant = '2026-11-25T16:00:00.000Z'
@@ -13,6 +13,10 @@ describe('absoluteTime', () => {
     ['UTC', 'Wed 25 Nov, 21:00 UTC'],
   ])('in %s', (zone, text) => expect(absoluteTime(due, zone, now)).toBe(text))
 
+  it('in few words is the day in that zone', () => {
+    expect(dayAndMonth(due, 'Europe/Berlin')).toBe('25 Nov')
+    expect(dayAndMonth(due, 'Asia/Tokyo')).toBe('26 Nov')
+  })
   it('names another year', () =>
     expect(absoluteTime('2027-03-01T08:00:00.000Z', 'Europe/Berlin', now)).toBe('Mon 1 Mar 2027, 09:00 CET'))
   it('writes midnight as 00:00', () =>

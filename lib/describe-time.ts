@@ -27,6 +27,10 @@ export function zoneName(instant: Instant, zone: string, locale = 'en'): string 
   return offset
 }
 
+/** `25 Nov` in that zone: where there is no room for more. */
+export const dayAndMonth = (instant: Instant, zone: string): string =>
+  format('en-GB', zone, { day: 'numeric', month: 'short' }).format(epochMs(instant))
+
 /** `Wed 25 Nov, 22:00 CET`; with the year when it is not the year of `now` in that zone. */
 export function absoluteTime(instant: Instant, zone: string, now: Instant, locale = 'en'): string {
   const { day, dayOfYear, year, time } = writtenOut(instant, zone, locale)

@@ -80,7 +80,7 @@ function Row({ row, onRead }: { row: NotificationRow; onRead: () => void }) {
             {row.says}
             {row.reference && (
               <>
-                : <span className="font-mono">{row.reference}</span>
+                : <span className="font-mono whitespace-nowrap">{row.reference}</span>
               </>
             )}
           </Link>

@@ -5,11 +5,11 @@ import { ratingTone } from '@/components/advisories/rating-tone'
 import { Badge } from '@/components/ui/badge'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { ratingLabel } from '@/domain/severity/rating'
-import { Time } from '@/components/ui/time'
 import { lengthOfTime } from '@/lib/describe-time'
 import { msBetween, type Instant } from '@/lib/instant'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
 import { LineMarks } from './line-marks'
+import { QueueAway } from './queue-away'
 import { QueueDue } from './queue-due'
 import { caseHref } from './queue-href'
 import { QueueTime } from './queue-time'
@@ -95,12 +95,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             {handler?.name ?? <span className="text-muted">Nobody</span>}
           </span>
         )}
-        {away && (
-          <span className="block text-sm text-muted">
-            away until <Time instant={away.until} show="absolute" />,{' '}
-            {away.standIn ? `stand-in ${away.standIn}` : 'no stand-in'}
-          </span>
-        )}
+        {away && <QueueAway away={away} now={now} />}
       </td>
       <td role="cell" className="max-md:hidden">
         <LineMarks lines={row.lines} />

@@ -48,14 +48,14 @@ export function suggestedHandler({
   candidates: readonly HandlerLoad[]
   /** Who answers for it now. */
   handlerId: string | null
-  /** Where who answers for it is away: since they are, and who stands in. */
-  standIn: { awayName: string; until: Instant; personId: string | null } | null
+  /** Where who answers for it is away: who stands in. */
+  standIn: { awayName: string; personId: string | null } | null
 }): HandlerSuggestion | null {
   const here = candidates.filter(({ personId, isAway }) => personId !== handlerId && !isAway)
   const named = here.find(({ personId }) => personId === standIn?.personId)
   if (standIn && named) {
     const { personId, name } = named
-    const reason = `${standIn.awayName} is away until ${utcText(standIn.until)}, and ${name} stands in.`
+    const reason = `${standIn.awayName} is away, and ${name} stands in.`
     return { personId, name, reason }
   }
   const [best, second] = [...here].sort(

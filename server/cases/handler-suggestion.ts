@@ -40,7 +40,6 @@ export const handlerSuggestion = query({
     }))
     const standIn = away && {
       awayName: await nameOf(context, handlerId ?? ''),
-      until: away.until,
       personId: away.standIn?.personId ?? null,
     }
     return { suggestion: suggestedHandler({ candidates, handlerId, standIn }) }
