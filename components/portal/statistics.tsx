@@ -78,7 +78,9 @@ export async function Statistics({ statistics, promises }: Props) {
                     </Td>
                   </>
                 ) : (
-                  <Td colSpan={3}>{t('statistics.tooFew')}</Td>
+                  <Td colSpan={3} className="border-b border-line px-3 py-2">
+                    {t('statistics.tooFew')}
+                  </Td>
                 )}
               </tr>
             ))}

@@ -11,7 +11,7 @@ type Props = ComponentProps<'table'> & {
 export function Table({ caption, showCaption, className, children, ...rest }: Props) {
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
-      <table className={classNames('w-full border-collapse text-left', className)} {...rest}>
+      <table className={classNames('table-of-cells w-full border-collapse text-left', className)} {...rest}>
         <caption className={showCaption ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         {children}
       </table>
@@ -20,33 +20,12 @@ export function Table({ caption, showCaption, className, children, ...rest }: Pr
 }
 
 /** A heading of a column, or with `scope="row"` of a row. */
-export function Th({ className, scope = 'col', ...rest }: ComponentProps<'th'>) {
-  return (
-    <th
-      scope={scope}
-      className={classNames(
-        'border-b border-line px-3 py-2 first:pl-0 last:pr-0',
-        scope === 'col' ? 'text-sm font-medium whitespace-nowrap text-muted' : 'font-medium',
-        className,
-      )}
-      {...rest}
-    />
-  )
-}
+export const Th = ({ scope = 'col', ...rest }: ComponentProps<'th'>) => <th scope={scope} {...rest} />
 
 /** A cell; `number` sets its digits in columns. */
-export function Td({ className, number, ...rest }: ComponentProps<'td'> & { number?: boolean }) {
-  return (
-    <td
-      className={classNames(
-        'border-b border-line px-3 py-2 align-baseline first:pl-0 last:pr-0',
-        number && 'text-right tabular-nums',
-        className,
-      )}
-      {...rest}
-    />
-  )
-}
+export const Td = ({ className, number, ...rest }: ComponentProps<'td'> & { number?: boolean }) => (
+  <td className={classNames(number && 'text-right tabular-nums', className) || undefined} {...rest} />
+)
 
 /** One row that says why there are no others. */
 export function EmptyRow({ columns, children }: { columns: number; children: ReactNode }) {
