@@ -24,6 +24,7 @@ export function PeriodForm({ projects, project, period }: Props) {
         <Select
           name="project"
           label="Project"
+          className="min-w-40"
           defaultValue={project}
           choices={projects.map(({ slug, name }) => ({ value: slug, label: name }))}
         />

@@ -1,7 +1,6 @@
 'use client'
 
 import {
-  Bell,
   Briefcase,
   CalendarDays,
   ChartColumn,
@@ -10,6 +9,7 @@ import {
   MailOpen,
   MessageCircleQuestion,
   Send,
+  Siren,
   Users,
 } from 'lucide-react'
 import Link from 'next/link'
@@ -20,7 +20,7 @@ import { foldAway } from './folding-nav'
 const places = [
   { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
   { href: '/console/requests', label: 'Requests', Icon: MessageCircleQuestion },
-  { href: '/console/alerts', label: 'Alerts', Icon: Bell },
+  { href: '/console/alerts', label: 'Alerts', Icon: Siren },
   { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
   { href: '/console/numbers', label: 'Numbers', Icon: ChartColumn },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },

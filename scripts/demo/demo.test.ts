@@ -13,6 +13,8 @@ import {
 } from '@/db/schema'
 import { stages } from '@/domain/cases/stage'
 import { hourMs, plusMs, type Instant } from '@/lib/instant'
+import { alertQueue } from '@/server/alerts/alert-queue'
+import { assessmentList } from '@/server/assessments/assessment-list'
 import { authenticate } from '@/server/auth/authenticate'
 import { caseView } from '@/server/cases/case-view'
 import { now } from '@/server/kernel/clock'
@@ -58,6 +60,16 @@ const advisoryOf = async (story: string) => {
 }
 
 describe('the demonstration', () => {
+  it('has alerts that wait and one that was dismissed, and a release that may go out and one that may not', async () => {
+    const lead = await desk.actor('tomas')
+    expect(value(await alertQueue(lead, { view: 'open' })).views).toMatchObject({ open: 2, dismissed: 1 })
+    const { assessments } = value(await assessmentList(await desk.actor('jonas'), { project: 'pedro' }))
+    expect(assessments.map(({ release, mayGoOut }) => [release, mayGoOut])).toEqual([
+      ['2.5.0', false],
+      ['2.4.0', true],
+    ])
+  })
+
   it('has cases in every stage and of every severity', () => {
     expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(stages))
     expect(rows.map(({ rating }) => rating)).toEqual(
