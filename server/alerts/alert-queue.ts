@@ -8,7 +8,7 @@ import type { Instant } from '@/lib/instant'
 import { query } from '@/server/kernel/query'
 import { loadOwnAccount } from '@/server/people/load-account'
 import { alertContent } from './alert-record'
-import { alertsInScope } from './scope'
+import { alertsInScope } from '@/server/projects/scope'
 
 /** One row of the list. */
 export interface AlertSummary {

@@ -4,7 +4,7 @@ import { alerts, projects } from '@/db/schema'
 import type { Context } from '@/server/kernel/context'
 import type { FoundProject } from '@/server/projects/load-project'
 import type { AlertRow } from './alert-record'
-import { alertsInScope } from './scope'
+import { alertsInScope } from '@/server/projects/scope'
 
 /** An alert as an operation finds it. */
 export interface FoundAlert extends FoundProject {

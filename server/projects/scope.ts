@@ -1,12 +1,20 @@
 import { eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { projects } from '@/db/schema'
+import { alerts, projects } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 
 /**
  * Which projects exist in the console for this actor: the where-clause of `sees` for projects. The public side of a project
  * is there for anyone and is not asked here.
  */
-export function projectsInScope(actor: Actor): SQL | undefined {
+export const projectsInScope = (actor: Actor): SQL | undefined => inOwnProjects(actor, projects.id)
+
+/** Which alerts exist for this actor: those of the projects they are in. */
+export const alertsInScope = (actor: Actor): SQL | undefined => inOwnProjects(actor, alerts.projectId)
+
+function inOwnProjects(
+  actor: Actor,
+  projectId: typeof projects.id | typeof alerts.projectId,
+): SQL | undefined {
   switch (actor.kind) {
     case 'job':
       return undefined
@@ -14,8 +22,8 @@ export function projectsInScope(actor: Actor): SQL | undefined {
     case 'reporter':
       return sql`false`
     case 'machine':
-      return eq(projects.id, actor.projectId)
+      return eq(projectId, actor.projectId)
     case 'person':
-      return actor.isOwner ? undefined : inArray(projects.id, Object.keys(actor.roles))
+      return actor.isOwner ? undefined : inArray(projectId, Object.keys(actor.roles))
   }
 }
