@@ -35,6 +35,7 @@ export function proxy(request: NextRequest): Response {
     ),
     isPublicDocument: isPublicDocument(path),
     isStoredFile: isStoredFile(path),
+    isStream: path === '/api/live',
     development: process.env.NODE_ENV === 'development',
   })
   const speech = spoken(language)

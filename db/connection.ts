@@ -4,8 +4,10 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool, PoolClient } from 'pg'
+import type { ChannelListener, StopListening } from './channel'
 import { openEmbedded } from './embedded/open-embedded'
 import { inStep, inTransaction } from './postgres/in-transaction'
+import { listenOn } from './postgres/listen-on'
 import { openPool } from './postgres/open-pool'
 import * as schema from './schema'
 
@@ -31,6 +33,8 @@ export interface Database {
   db: Tx
   /** Commits when `work` returns, rolls back when it throws, and throws on what it threw. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Hears what committed transactions told on a channel, those of other processes too, until it is stopped. */
+  listen(channel: string, listener: ChannelListener): StopListening
   /** Waits for what runs, then lets go of the folder or the connections. */
   close(): Promise<void>
 }
@@ -56,7 +60,7 @@ export async function connectDatabase(config: DatabaseConfig): Promise<Database>
   if (process.env.NEXT_PHASE === 'phase-production-build') {
     throw new Error('The database is not opened while the application is being built.')
   }
-  if ('databaseUrl' in config) return postgresDatabase(openPool(config.databaseUrl))
+  if ('databaseUrl' in config) return postgresDatabase(config.databaseUrl)
   const { client, close } = await openEmbedded(config.dataFolder)
   return embeddedDatabase(client, close)
 }
@@ -64,10 +68,29 @@ export async function connectDatabase(config: DatabaseConfig): Promise<Database>
 /** A PGlite instance as a database. */
 export function embeddedDatabase(client: PGlite, close: () => Promise<void>): Database {
   const db = drizzleEmbedded(client, { schema, casing: 'snake_case' }) as unknown as Tx
-  return { kind: 'embedded', db, transaction: (work) => db.transaction(work), close }
+  return {
+    kind: 'embedded',
+    db,
+    transaction: (work) => db.transaction(work),
+    listen: (channel, listener) => listenEmbedded(client, channel, listener),
+    close,
+  }
 }
 
-function postgresDatabase(pool: Pool): Database {
+/** In the process that changes the rows: there is no connection to lose. */
+function listenEmbedded(client: PGlite, channel: string, listener: ChannelListener): StopListening {
+  const listening = client.listen(channel, listener.heard)
+  listening.then(
+    () => listener.hearing(true),
+    () => listener.hearing(false),
+  )
+  return async () => {
+    if (!client.closed) await (await listening)()
+  }
+}
+
+function postgresDatabase(databaseUrl: string): Database {
+  const pool = openPool(databaseUrl)
   const over = (client: Pool | PoolClient) =>
     drizzlePool(client, { schema, casing: 'snake_case' }) as unknown as Tx
   const transactions = new WeakMap<PoolClient, Tx>()
@@ -83,6 +106,7 @@ function postgresDatabase(pool: Pool): Database {
     kind: 'postgres',
     db: over(pool),
     transaction: (work) => inTransaction(pool, (client) => work(txOf(client))),
+    listen: (channel, listener) => listenOn(databaseUrl, channel, listener),
     close: () => pool.end(),
   }
 }

@@ -7,6 +7,8 @@ type Page = {
   isPublicDocument: boolean
   /** Bytes somebody sent, only ever saved: nothing in them may load or run. */
   isStoredFile?: boolean
+  /** Sent bit by bit: compressed or changed on its way it would be held back. */
+  isStream?: boolean
   /** React needs `eval` for its error messages while developing. */
   development?: boolean
 }
@@ -39,6 +41,8 @@ export function contentSecurityPolicy({
 /** The policy of a file that somebody sent. */
 export const inertPolicy = "default-src 'none'; sandbox"
 
+const streamed = 'private, no-store, no-transform'
+
 const refusedFeatures = [
   'accelerometer',
   'browsing-topics',
@@ -63,7 +67,7 @@ export function securityHeaders(page: Page): Record<string, string> {
     'Permissions-Policy': refusedFeatures.map((feature) => `${feature}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': page.isPublicDocument ? 'cross-origin' : 'same-origin',
-    ...(page.isPublicDocument ? {} : { 'Cache-Control': 'no-store' }),
+    ...(page.isPublicDocument ? {} : { 'Cache-Control': page.isStream ? streamed : 'no-store' }),
     ...(page.https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   }
 }

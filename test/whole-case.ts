@@ -13,6 +13,7 @@ import { receiveAlert } from '@/server/alerts/receive-alert'
 import { dismissAlert } from '@/server/alerts/triage-alert'
 import { beginAssessment } from '@/server/assessments/change-assessment'
 import { acceptFinding, addFinding, openFindingCase } from '@/server/assessments/settle-finding'
+import { keepDraft } from '@/server/attention/keep-draft'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { assignHandler } from '@/server/cases/assign-handler'
 import { changeLine } from '@/server/cases/change-line'
@@ -124,6 +125,14 @@ export async function addWholeCase() {
     }),
   )
   value(await writeNote(handler, { ...named, body: say('note') }))
+  value(
+    await keepDraft(handler, {
+      ...named,
+      writing: 'reply',
+      body: say('unsent reply'),
+      nextStep: say('unsent next step'),
+    }),
+  )
   value(await changeTitle(handler, { ...named, title: markers.at('title') }))
 
   const [first = '', second = ''] = project.lines

@@ -79,6 +79,8 @@ const matrix: Record<Verb, string> = {
   view_case: /*              */ '. . c o h l O . j',
   read_conversation: /*      */ '. . c o h l O . j',
   read_notes: /*             */ '. . c o h l O . j',
+  attend_case: /*            */ '. . c o h l O . .',
+  keep_draft: /*             */ '. . c . h l O . .',
   write_note: /*             */ '. . c . h l O . .',
   edit_lines: /*             */ '. . c . h l O . .',
   record_release: /*         */ '. . c . h l O . j',

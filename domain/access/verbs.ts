@@ -72,6 +72,8 @@ export const verbs = {
   view_case: readers('see this case'),
   read_conversation: readers('read the conversation'),
   read_notes: readers('read internal notes'),
+  attend_case: rule('case', 'collaborator', 'observer', 'handler', 'lead')('have this case before them'),
+  keep_draft: workers('keep drafts'),
   write_note: workers('write internal notes'),
   edit_lines: workers('work on release lines'),
   record_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record a release'),

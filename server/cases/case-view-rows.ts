@@ -19,6 +19,7 @@ import { statement } from '@/db/statement'
 import { together } from '@/db/together'
 import type { CaseEventType } from '@/domain/cases/case-event'
 import { creditsOfCase, readCredits } from '@/server/advisories/credit-rows'
+import { ownDraftsOnCase } from '@/server/attention/draft-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
 import { absencesNow } from '@/server/people/absences-now'
@@ -72,6 +73,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     opinions: rows.opinions,
     pace: rows.paces[0],
     handlerAway,
+    drafts: rows.drafts,
   }
 }
 
@@ -191,6 +193,7 @@ const selections = {
   handovers: handoversOfCase,
   opinions: opinionsOfCase,
   paces: paceOfCase,
+  drafts: ownDraftsOnCase,
 }
 const rowsWithNotes = together('case_page', { ...selections, messages: messagesOfCase })
 const rowsWithoutNotes = together('case_page_without_notes', {

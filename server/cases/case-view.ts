@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Decision } from '@/domain/access/can'
 import { can } from '@/domain/access/can'
+import type { Writing } from '@/domain/attention/writing'
 import type { ConfirmCondition } from '@/domain/cases/confirm'
 import { eventInWords } from '@/domain/cases/event-in-words'
 import type { CaseEvent, ResolutionKind } from '@/domain/cases/case-event'
@@ -23,6 +24,7 @@ import type { Rating } from '@/domain/severity/rating'
 import type { Weakness } from '@/domain/severity/weakness'
 import { earliest, type Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
+import { openDrafts, type KeptDraft } from '@/server/attention/draft-rows'
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
 import type { HandoverView } from '@/server/upstreams/handover-rows'
@@ -134,6 +136,8 @@ export interface CaseView {
   /** null: not for this person. */
   reports: ReportView[] | null
   messages: MessageView[]
+  /** What who looks has begun to write and not sent. */
+  drafts: Partial<Record<Writing, KeptDraft>>
   team: { id: string; name: string; role: string }[]
   participants: { id: string; name: string; as: 'handler' | 'collaborator'; since: Instant }[]
   lines: LineView[]
@@ -204,6 +208,7 @@ export const caseView = query({
       messages: reads('read_conversation')
         ? messagesView(found, rows, nameOf)
         : messagesView(found, rows, nameOf).filter(({ kind }) => kind === 'note'),
+      drafts: openDrafts(found, rows.drafts),
       lines: linesView(record, now, nameOf),
       ...severityView(found, rows, nameOf),
       audit: auditView(found, rows, nameOf),

@@ -1,4 +1,5 @@
 import { longText } from '@/lib/text'
+import { forgetDraft } from '@/server/attention/draft-rows'
 import { actingPerson } from './acting-person'
 import { caseCommand } from './case-command'
 import { recordCaseEvent } from './record-case-event'
@@ -11,7 +12,10 @@ export const writeNote = caseCommand({
   input: { body: longText(20_000, 'Write the note.'), submission: messageSubmission },
   may: 'write_note',
   run: async (context, { body, submission }, found) => {
-    const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
+    const [{ hash, messageId: repeated }] = await Promise.all([
+      submissionOf(context, found.case.id, submission, body),
+      forgetDraft(context, found, 'note'),
+    ])
     if (repeated) return { messageId: repeated }
     const messageId = await storeMessage(context, found, {
       kind: 'note',

@@ -5,6 +5,7 @@ import { nobodyReads } from '@/domain/cases/nobody-reads'
 import { hasReporter } from '@/domain/reports/channel'
 import { longText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
+import { forgetDraft } from '@/server/attention/draft-rows'
 import { refused } from '@/server/kernel/problem'
 import { acknowledgeNow } from './acknowledge-case'
 import { actingPerson } from './acting-person'
@@ -70,7 +71,10 @@ async function write(
   const record = await loadCaseRecord(context, found)
   const report = reportNamed(record, input.report)
   if (!hasReporter(report.channel)) throw refused(nobodyReads)
-  const { hash, messageId: repeated } = await submissionOf(context, found.case.id, input.submission, text)
+  const [{ hash, messageId: repeated }] = await Promise.all([
+    submissionOf(context, found.case.id, input.submission, text),
+    forgetDraft(context, found, 'reply'),
+  ])
   if (repeated) return { messageId: repeated }
   if (record.facts.acknowledgedAt === null && record.facts.resolution === null)
     await acknowledgeNow(context, found, record)

@@ -2,6 +2,7 @@ import { and, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { accounts, invitations, memberships, people, sessions, verificationTokens } from '@/db/schema'
 import { giveUpOwnership } from '@/domain/people/last-owner'
+import { forgetAttention } from '@/server/attention/forget-attention'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { allowedBy, notFound } from '@/server/kernel/problem'
@@ -40,6 +41,7 @@ export const removePerson = command({
     await tx.delete(sessions).where(eq(sessions.userId, personId))
     await tx.delete(accounts).where(eq(accounts.userId, personId))
     await tx.delete(memberships).where(eq(memberships.personId, personId))
+    await forgetAttention(tx, personId)
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, person.email))
     await tx
       .update(invitations)

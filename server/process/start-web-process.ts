@@ -5,6 +5,7 @@ import { startUp } from '@/server/jobs/start-up'
 import { startWorker, type Worker } from '@/server/jobs/worker'
 import { environment } from '@/server/kernel/environment'
 import { log } from '@/server/kernel/log'
+import { followers } from '@/server/live/followers'
 import { setUpLink } from '@/server/people/set-up-link'
 import type { Database } from '@/db/connection'
 
@@ -36,14 +37,14 @@ export async function startWebProcess(): Promise<void> {
 
 const say = (words: string) => process.stdout.write(`\n${words}\n`)
 
-/** Ends cleanly: jobs in hand are finished, the database is closed. Asked twice, it ends at once. */
+/** Ends cleanly: jobs in hand are finished, browsers that follow go elsewhere, the database is closed. Asked twice, it ends at once. */
 function stopOnSignal(database: Database, worker: Worker | null): void {
   let isStopping = false
   const stop = async (signal: string) => {
     if (isStopping) process.exit(1)
     isStopping = true
     log('info', 'web_process_stopping', { signal })
-    await worker?.stop()
+    await Promise.all([worker?.stop(), followers().close()])
     await database.close()
     process.exit(0)
   }

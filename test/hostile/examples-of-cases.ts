@@ -252,6 +252,14 @@ export const examplesOfCases: Examples = {
   'severity.findWeaknesses': ({ handler }) => ({ as: handler, input: { q: 'injection' } }),
   'cases.split': (world) => onHandled(world, { title: 'The second one', explanation: words }),
   'cases.sweep': () => ({ as: job, input: {} }),
+  'attention.look': (world) =>
+    onFresh(world, { page: '6f1c2c9e-2f0a-4a63-9d5e-3b6f4a1d2c3b', readTo: 1, writing: 'note' }),
+  'attention.leave': (world) => onFresh(world, { page: '6f1c2c9e-2f0a-4a63-9d5e-3b6f4a1d2c3b' }),
+  'attention.lookers': (world) => onFresh(world),
+  'attention.keepUnread': (world) => onFresh(world),
+  'drafts.keep': (world) =>
+    onFresh(world, { writing: 'reply', seen: 0, kind: 'response', body: words, nextStep: words }),
+  'drafts.discard': (world) => onFresh(world, { writing: 'note' }),
   'cases.writeNote': (world) => onFresh(world, { body: words }),
   'cases.writeToReporter': (world) => onFresh(world, { body: words }),
   'cases.respondToReporter': (world) => onFresh(world, { body: words, nextStep: words }),
