@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { beginning } from './beginning'
 import { Clock } from './clock'
 import { templateVariable, type DeskKind } from './desk-kind'
 import { Mailbox } from './mailbox'
+import { freePort, isHealthy, serve } from './serve'
 
 const startMs = 60_000
 
@@ -84,35 +84,4 @@ export class DeskServer {
       await sleep(100)
     }
   }
-}
-
-function serve(port: number, settings: Record<string, string>): ChildProcess {
-  const next = path.resolve('node_modules/next/dist/bin/next')
-  return spawn(process.execPath, [next, 'start', '--hostname', 'localhost', '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      NEXT_MANUAL_SIG_HANDLE: '1',
-      ...{ HOST: 'localhost', PORT: String(port), MASTER_KEY: '', DATABASE_URL: '' },
-      ...settings,
-    },
-  })
-}
-
-const isHealthy = (url: string): Promise<boolean> =>
-  fetch(`${url}/api/health`).then(
-    (answer) => answer.ok,
-    () => false,
-  )
-
-/** A port of this machine that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

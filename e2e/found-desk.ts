@@ -9,9 +9,9 @@ import { beginning } from './beginning'
 
 /**
  * Founds a desk in the folder it is given, by the same commands as its screens. A bare one has had no report yet; in a lively one
- * the cases of the demonstration have happened, and `cases.json` says how each is reached.
+ * the cases of the demonstration have happened, and `cases.json` says how each is reached. Where a server is named, its rows are there.
  */
-const [folder = '', kind = 'bare'] = process.argv.slice(2)
+const [folder = '', kind = 'bare', databaseUrl = ''] = process.argv.slice(2)
 const clockFile = path.join(folder, 'clock')
 fs.writeFileSync(clockFile, beginning)
 Object.assign(process.env, {
@@ -19,7 +19,7 @@ Object.assign(process.env, {
   MASTER_KEY_FILE: path.join(folder, 'master.key'),
   TEST_CLOCK_FILE: clockFile,
   ...{ HOST: 'localhost', BASE_URL: 'http://localhost:3000' },
-  ...{ MASTER_KEY: '', DATABASE_URL: '', SMTP_URL: '', MAIL_FROM: '' },
+  ...{ MASTER_KEY: '', DATABASE_URL: databaseUrl, SMTP_URL: '', MAIL_FROM: '' },
 })
 
 const database = await startUp()

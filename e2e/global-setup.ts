@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from '../scripts/build.mjs'
-import { deskKinds, templateVariable, type DeskKind } from './desk-kind'
+import { deskKinds, templateVariable } from './desk-kind'
+import { found } from './found'
 
 /** Builds the desk when needed, and founds one of each kind for the workers to copy. */
 export default async function foundDesksOnce(): Promise<() => void> {
@@ -18,15 +17,4 @@ export default async function foundDesksOnce(): Promise<() => void> {
   }
   process.env[templateVariable] = folder
   return remove
-}
-
-async function found(folder: string, kind: DeskKind): Promise<void> {
-  fs.mkdirSync(folder)
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/found-desk.ts', folder, kind], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  child.stderr.on('data', (chunk) => (said += String(chunk)))
-  const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`The ${kind} desk could not be founded.\n${said}`)
 }

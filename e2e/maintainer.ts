@@ -16,7 +16,7 @@ export class Maintainer {
 
   constructor(
     readonly page: Page,
-    readonly desk: DeskServer,
+    readonly desk: Pick<DeskServer, 'url'>,
     who: Teammate,
   ) {
     this.name = team[who].name

@@ -25,7 +25,7 @@ export interface SentReport {
 export class Reporter {
   constructor(
     readonly page: Page,
-    private readonly desk: DeskServer,
+    private readonly desk: Pick<DeskServer, 'url'>,
   ) {}
 
   /** From the list of projects to the form of one of them. */

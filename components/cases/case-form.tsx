@@ -19,6 +19,8 @@ type Props = {
   resetOnDone?: boolean
   className?: string
   onDone?: (state: FormState) => void
+  /** Something was typed or chosen in it. */
+  onInput?: () => void
   children: ReactNode
 }
 
@@ -32,6 +34,7 @@ export function CaseForm({
   resetOnDone,
   className = 'grid gap-4',
   onDone,
+  onInput,
   children,
 }: Props) {
   const { view, refresh } = useCase()
@@ -44,6 +47,7 @@ export function CaseForm({
       hidden={{ case: view.reference, ...hidden }}
       resetOnDone={resetOnDone}
       className={className}
+      onInput={onInput}
       onDone={(state) => {
         refresh()
         announce({ text: done })
@@ -55,7 +59,7 @@ export function CaseForm({
       {(state) => (
         <>
           {children}
-          {state.status === 'done' && <p className="hidden text-on-track noscript:block">✓ {done}</p>}
+          {state.status === 'done' && <p className="hidden text-on-track noscript:block">✓ {state.message ?? done}</p>}
         </>
       )}
     </ActionForm>

@@ -1,5 +1,7 @@
 'use client'
 
+import { CaseLookers } from '@/components/attention/case-lookers'
+import { KeepUnread } from '@/components/attention/keep-unread'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -43,6 +45,8 @@ export function CaseHeader() {
             </a>
           </span>
         ))}
+        <KeepUnread />
+        <CaseLookers />
       </p>
       <Title />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -2,8 +2,10 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { LookingProvider } from '@/components/attention/looking'
 import { unreadQueryOptions } from '@/components/notifications/unread-query-options'
 import { UnlockedKeysProvider } from '@/components/encryption/unlocked-keys'
+import { useReadAgainMs } from '@/components/live/live-provider'
 import { Callout } from '@/components/ui/callout'
 import { Button } from '@/components/ui/button'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -11,16 +13,13 @@ import { CaseContext } from './case-context'
 import { CaseFrame } from './case-frame'
 import { caseQueryOptions, CaseUnavailable } from './case-query-options'
 
-/** How often the case is read again while the page is in sight: another person's change appears within this. */
-const refetchMs = 2_000
-
 /** One case, kept in step with what others do to it. */
 export function CasePage({ reference, formKey }: { reference: string; formKey: string }) {
   const client = useQueryClient()
   const options = caseQueryOptions(reference)
   const { data, error, refetch } = useQuery({
     ...options,
-    refetchInterval: refetchMs,
+    refetchInterval: useReadAgainMs(),
     retry: false,
   })
   const isGone = error instanceof CaseUnavailable && error.status < 500
@@ -54,7 +53,9 @@ export function CasePage({ reference, formKey }: { reference: string; formKey: s
         </Callout>
       )}
       <UnlockedKeysProvider>
-        <CaseFrame />
+        <LookingProvider reference={reference} readTo={data?.events[0]?.position ?? 1}>
+          <CaseFrame />
+        </LookingProvider>
       </UnlockedKeysProvider>
     </CaseContext>
   )

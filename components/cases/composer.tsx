@@ -1,7 +1,11 @@
 'use client'
 
+import { AlsoWriting } from '@/components/attention/case-lookers'
+import { DraftNote } from '@/components/attention/draft-note'
+import { useDraft } from '@/components/attention/use-draft'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { absoluteTime } from '@/lib/describe-time'
 import { classNames } from '@/lib/class-names'
@@ -61,22 +65,29 @@ function useSubmission(kind: string) {
 function ToReporter() {
   const { view } = useCase()
   const { submission, next } = useSubmission('r')
+  const draft = useDraft('reply', view.acts.reply_to_reporter.allowed)
   const reports = view.reports ?? []
   return (
     <CaseForm
       id="reply"
       action={sendToReporterAction}
       done="Sent to the reporter."
-      hidden={{ submission }}
+      hidden={{ submission, seen: String(draft.version) }}
       resetOnDone
-      onDone={next}
+      onDone={() => {
+        draft.sent()
+        next()
+      }}
+      onInput={draft.changed}
       className={classNames(boxClass, 'group/reply border-outside bg-outside-soft')}
     >
       <p className="font-semibold text-outside">The reporter will read this</p>
+      <AlsoWriting writing="reply" />
       {reports.length > 1 && (
         <Select
           name="report"
           label="Whose conversation"
+          defaultValue={draft.initial?.report}
           choices={reports.map((report, index) => ({
             value: report.id,
             label: `Report ${index + 1}, ${absoluteTime(report.receivedAt, view.policy.timeZone, report.receivedAt)}`,
@@ -88,20 +99,28 @@ function ToReporter() {
         label="What it is"
         hideLabel
         inline
-        defaultValue={view.next?.act === 'respond' ? 'response' : 'message'}
+        defaultValue={draft.initial?.kind ?? (view.next?.act === 'respond' ? 'response' : 'message')}
         choices={[
           { value: 'message', label: 'Message' },
           { value: 'response', label: 'Says what happens next' },
           { value: 'question', label: 'Question' },
         ]}
       />
-      <TextArea name="body" label="Text" hideLabel rows={4} placeholder="Write to the reporter" />
+      <TextArea
+        name="body"
+        label="Text"
+        hideLabel
+        rows={4}
+        placeholder="Write to the reporter"
+        defaultValue={draft.initial?.body}
+      />
       <div className="hidden group-has-[input[value=response]:checked]/reply:block">
         <TextArea
           name="nextStep"
           label="What happens next"
           hint="This meets the promised response: say what you do, and when they hear of it."
           rows={2}
+          defaultValue={draft.initial?.nextStep}
         />
       </div>
       <p className="hidden text-sm text-muted group-has-[input[value=question]:checked]/reply:block">
@@ -112,33 +131,60 @@ function ToReporter() {
         <ActSubmit act="reply_to_reporter" variant="secondary">
           Send to reporter
         </ActSubmit>
+        <KeepWithoutScripts />
         {!view.acknowledgedAt && view.stage === 'received' && (
           <span className="text-sm text-muted">This acknowledges the report too.</span>
         )}
       </div>
+      <DraftNote draft={draft} />
     </CaseForm>
   )
 }
 
+/** A button of the form that keeps what was typed; with scripts that happens by itself. */
+const KeepWithoutScripts = () => (
+  <span className="hidden noscript:inline">
+    <SubmitButton variant="quiet" name="as" value="draft">
+      Keep as draft
+    </SubmitButton>
+  </span>
+)
+
 function Note() {
+  const { view } = useCase()
   const { submission, next } = useSubmission('n')
+  const draft = useDraft('note', view.acts.write_note.allowed)
   return (
     <CaseForm
       id="note"
       action={writeNoteAction}
       done="Note saved."
-      hidden={{ submission }}
+      hidden={{ submission, seen: String(draft.version) }}
       resetOnDone
-      onDone={next}
+      onDone={() => {
+        draft.sent()
+        next()
+      }}
+      onInput={draft.changed}
       className={classNames(boxClass, 'border-dashed border-inside bg-inside-soft')}
     >
       <p className="font-semibold text-inside">Only the team reads this</p>
-      <TextArea name="body" label="Note" hideLabel rows={4} placeholder="Write a note for the team" />
-      <div>
+      <AlsoWriting writing="note" />
+      <TextArea
+        name="body"
+        label="Note"
+        hideLabel
+        rows={4}
+        placeholder="Write a note for the team"
+        defaultValue={draft.initial?.body}
+      />
+      <div className="flex flex-wrap items-center gap-3">
         <ActSubmit act="write_note" variant="secondary" pendingLabel="Saving…">
           Save internal note
         </ActSubmit>
+        <KeepWithoutScripts />
       </div>
+      <DraftNote draft={draft} />
     </CaseForm>
   )
 }

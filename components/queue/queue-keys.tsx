@@ -11,6 +11,7 @@ const queueKeys: Keys = [
   [['a'], 'Assign a handler'],
   [['c'], 'Take the case yourself'],
   [['s'], 'Open the case at its severity'],
+  [['u'], 'Mark as unread'],
   [['/'], 'Search'],
   [['⌘ K', 'Ctrl K'], 'Go anywhere'],
   [['?'], 'Show these keys'],

@@ -6,15 +6,11 @@ import type { CaseQueue } from '@/server/cases/case-queue'
 /** Begins the key of everything read about cases: invalidate it after a change. */
 export const casesKey = ['cases'] as const
 
-/** Another person's change appears within this time, in milliseconds. */
-const refetchEveryMs = 2_000
-
-/** The queue under its filters, read again for as long as somebody looks at it. */
+/** The queue under its filters. */
 export const queueQueryOptions = (filters: QueueFilters) => {
   const search = queueSearch(filters)
   return queryOptions({
     queryKey: [...casesKey, 'queue', search],
     queryFn: ({ signal }) => fetchJson<CaseQueue>(`/api/v1/cases?${search}`, signal),
-    refetchInterval: refetchEveryMs,
   })
 }

@@ -58,6 +58,12 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           title={row.title}
           className="block truncate font-medium text-text no-underline hover:underline max-md:min-h-6"
         >
+          {row.isUnread && (
+            <>
+              <span aria-hidden="true" className="mr-1.5 mb-px inline-block size-2 rounded-full bg-accent" />
+              <span className="sr-only">Unread: </span>
+            </>
+          )}
           {row.isRestricted && (
             <Lock role="img" aria-label="Restricted" className="mr-1 mb-0.5 inline size-3.5 text-muted" />
           )}

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMarkUnread } from '@/components/attention/use-mark-unread'
+import { useReadAgainMs } from '@/components/live/live-provider'
 import { useOfferedActions } from '@/components/palette/page-actions'
 import { ReadFailure } from '@/components/shell/read-failure'
 import { useMinute } from '@/components/ui/minute'
@@ -37,8 +39,9 @@ export function Queue({ filters, choices }: Props) {
     () => true,
     () => false,
   )
-  const query = useQuery(queueQueryOptions(filters))
+  const query = useQuery({ ...queueQueryOptions(filters), refetchInterval: useReadAgainMs() })
   const assign = useAssign()
+  const markUnread = useMarkUnread()
   const [chosen, setChosen] = useState<string | null>(null)
   const [place, setPlace] = useState<AssignPlace | null>(null)
   const [showsKeys, setShowsKeys] = useState(false)
@@ -72,17 +75,23 @@ export function Queue({ filters, choices }: Props) {
     if (selected) router.push(`${caseHref(selected.reference)}?section=severity`)
   }, [selected, router])
 
+  const unreadSelected = useCallback(() => {
+    if (selected && !selected.isUnread) void markUnread(selected.reference)
+  }, [selected, markUnread])
+
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
     a: assignSelected,
     c: claimSelected,
     s: rateSelected,
+    u: unreadSelected,
     '/': () => document.getElementById(searchFieldId)?.focus(),
     '?': () => setShowsKeys(true),
   })
   const reference = selected?.reference
   const isMine = selected?.handler?.id === choices.ownId
+  const isRead = selected !== undefined && !selected.isUnread
   const isAssignable = selected !== undefined && mayAssign(selected)
   useOfferedActions(
     useMemo(() => {
@@ -94,9 +103,19 @@ export function Queue({ filters, choices }: Props) {
           ? [{ label: `Take ${reference} yourself`, keys: 'c', run: claimSelected }]
           : []),
         { label: `Rate ${reference}`, keys: 's', run: rateSelected },
+        ...(isRead ? [{ label: `Mark ${reference} as unread`, keys: 'u', run: unreadSelected }] : []),
         keys,
       ]
-    }, [reference, isAssignable, isMine, assignSelected, claimSelected, rateSelected]),
+    }, [
+      reference,
+      isAssignable,
+      isMine,
+      isRead,
+      assignSelected,
+      claimSelected,
+      rateSelected,
+      unreadSelected,
+    ]),
   )
 
   const title = viewLabel[viewOf(filters)]

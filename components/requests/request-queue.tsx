@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useReadAgainMs } from '@/components/live/live-provider'
 import { QueueKeys } from '@/components/queue/queue-keys'
 import { spellOutTime } from '@/components/queue/queue-time'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
@@ -25,7 +26,7 @@ const heading =
 /** What people asked of the projects: by state and kind, the longest wait first. Works by keys, by mouse, and as links alone. */
 export function RequestQueue({ filters }: { filters: RequestFilters }) {
   const now = useMinute()
-  const query = useQuery(requestQueryOptions(filters))
+  const query = useQuery({ ...requestQueryOptions(filters), refetchInterval: useReadAgainMs() })
   const [chosen, setChosen] = useState<string | null>(null)
   const [showsKeys, setShowsKeys] = useState(false)
   const rows = query.data?.requests ?? noRows

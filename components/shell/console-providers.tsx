@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { LiveProvider } from '@/components/live/live-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast'
 import { QueryProvider } from './query-provider'
@@ -10,7 +11,9 @@ export function ConsoleProviders({ nonce, children }: { nonce: string; children:
   return (
     <QueryProvider>
       <StyleNonce nonce={nonce} />
-      <ToastProvider>{children}</ToastProvider>
+      <LiveProvider>
+        <ToastProvider>{children}</ToastProvider>
+      </LiveProvider>
     </QueryProvider>
   )
 }

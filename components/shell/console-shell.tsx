@@ -1,5 +1,6 @@
 import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LiveNote } from '@/components/live/live-note'
 import { SkipLink } from '@/components/ui/skip-link'
 import { chosenTheme } from './chosen-theme'
 import { ConsoleNav } from './console-nav'
@@ -36,6 +37,7 @@ export async function ConsoleShell({ instanceName, person, signOut, accountHref,
         </button>
         <Wordmark name={instanceName} href="/console" />
         <div className="ml-auto flex items-center gap-2">
+          <LiveNote />
           {tools}
           <PersonMenu
             person={person}

@@ -1,6 +1,8 @@
 'use server'
 
 import type { FormState } from '@/lib/form-state'
+import type { Writing } from '@/domain/attention/writing'
+import { keepDraft } from '@/server/attention/keep-draft'
 import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import { acknowledgeCase } from './acknowledge-case'
@@ -43,10 +45,17 @@ export async function assignHandlerAction(_previous: FormState, form: FormData):
   return runForm(assignHandler, await currentActor(), form)
 }
 
+/** Keeps what a form holds instead of sending it, where no script did so while it was written. */
+async function keepDraftOf(writing: Writing, form: FormData): Promise<FormState> {
+  form.set('writing', writing)
+  return runForm(keepDraft, await currentActor(), form, { done: () => ({ message: 'Draft kept.' }) })
+}
+
 const toReporter = { message: writeToReporter, response: respondToReporter, question: askReporter }
 
 /** Sends a message, a response or a question to the reporter: the form's `kind` says which. */
 export async function sendToReporterAction(_previous: FormState, form: FormData): Promise<FormState> {
+  if (form.get('as') === 'draft') return keepDraftOf('reply', form)
   const kind = String(form.get('kind'))
   const command = Object.hasOwn(toReporter, kind)
     ? toReporter[kind as keyof typeof toReporter]
@@ -56,6 +65,7 @@ export async function sendToReporterAction(_previous: FormState, form: FormData)
 
 /** Saves an internal note. */
 export async function writeNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
+  if (form.get('as') === 'draft') return keepDraftOf('note', form)
   return runForm(writeNote, await currentActor(), form)
 }
 

@@ -9,6 +9,8 @@ import type { Rating } from '@/domain/severity/rating'
 import type { Context } from '@/server/kernel/context'
 import { absencesNow, type Away } from '@/server/people/absences-now'
 import { hourMs, plusMs, type Instant } from '@/lib/instant'
+import { isUnread } from '@/server/attention/readings'
+import { actingPerson } from './acting-person'
 import { openCaseTitle } from './open-case-title'
 import { queueConditions } from './queue-conditions'
 import { afterCursor, cursorAt, queueOrder } from './queue-order'
@@ -29,6 +31,8 @@ export interface QueueRow {
   lines: { name: string; mark: LineMark; version?: string }[]
   receivedAt: Instant
   changedAt: Instant
+  /** Something happened that who asks has not seen. */
+  isUnread?: true
   /** When the announcement goes out; null: not scheduled, or suspended. */
   scheduledFor: Instant | null
 }
@@ -87,6 +91,7 @@ export async function queueRows(
       announcedAt: cases.announcedAt,
       scheduledFor,
       lines: linesOfCase,
+      isUnread: isUnread(actingPerson(context.actor).personId),
     })
     .from(cases)
     .leftJoin(people, eq(people.id, cases.handlerId))
@@ -127,6 +132,7 @@ type Found = Pick<
   handlerName: string | null
   scheduledFor: Instant | null
   lines: StoredLine[] | null
+  isUnread: boolean
 }
 
 const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
@@ -149,6 +155,7 @@ const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
   receivedAt: row.receivedAt,
   changedAt: row.changedAt,
   scheduledFor: row.announcedAt === null ? row.scheduledFor : null,
+  ...(row.isUnread && { isUnread: true }),
 })
 
 const dueStatus = (dueAt: Instant, now: Instant) =>

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
 import { cases } from '@/db/schema'
 import type { Change } from '@/domain/live/change'
-import type { CaseHeard } from '@/domain/live/news'
+import type { CaseHeard } from '@/domain/live/news-for'
 
 /** The cases that changes name, by id, as far as it says who may hear of them. One statement, or none. */
 export async function casesHeard(tx: Tx, changes: readonly Change[]): Promise<Map<string, CaseHeard>> {

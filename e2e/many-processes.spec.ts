@@ -1,0 +1,92 @@
+import { expect, test as base } from '@playwright/test'
+import { outgoingMails, workers } from '@/db/schema'
+import type { Teammate } from '@/scripts/demo/team'
+import { ManyProcesses } from './many-processes'
+import { Maintainer } from './maintainer'
+import { Reporter } from './reporter'
+
+const atOnce = { timeout: 2_000 }
+
+const test = base.extend<{ many: ManyProcesses }>({
+  many: async ({}, give) => {
+    const many = await ManyProcesses.start({ webs: 3, workers: 2 })
+    await give(many)
+    await many.stop()
+  },
+})
+
+test('three web processes and two workers on one PostgreSQL: changes reach every browser within two seconds, also after one of each was killed, and each job is done once', async ({
+  many,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const [first, second, third] = many.webs as [{ url: string }, { url: string }, { url: string }]
+  /** Signs in where the links of the desk lead, and goes to another process: the session is everywhere the same. */
+  const at = async (web: { url: string }, who: Teammate) => {
+    const context = await browser.newContext({ baseURL: first.url })
+    const page = await context.newPage()
+    await new Maintainer(page, first, who).signsIn()
+    const moved = await browser.newContext({ baseURL: web.url, storageState: await context.storageState() })
+    await context.close()
+    return new Maintainer(await moved.newPage(), web, who)
+  }
+  const reporter = new Reporter(
+    await (await browser.newContext({ baseURL: second.url })).newPage(),
+    second,
+  )
+  const address = 'heron@example.test'
+  const { reference } = await reporter.reportsVulnerability({
+    project: 'Marmotte',
+    title: 'Seen by every process',
+    address,
+  })
+
+  const [mei, aisha, tomas] = [await at(first, 'mei'), await at(second, 'aisha'), await at(third, 'tomas')]
+  for (const one of [mei, aisha, tomas]) await one.opensCase(reference)
+  const whoElse = ({ page }: Maintainer) => page.getByRole('group', { name: 'Who else is here' })
+  await expect(whoElse(mei)).toContainText('Aisha Karim and Tomás Rivera are looking at this case.', atOnce)
+
+  const seesAtOnce = (who: Maintainer, text: string) =>
+    expect(who.page.getByRole('article').filter({ hasText: text })).toBeVisible(atOnce)
+  const texts = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => `${text} We look into it.`)
+  for (const text of texts.slice(0, 2)) {
+    await mei.writes('Message', text)
+    await Promise.all([seesAtOnce(aisha, text), seesAtOnce(tomas, text)])
+  }
+  const mailsToReporter = () => many.mails.of(address).filter(({ subject }) => subject.includes(reference))
+  /** Everything the desk wrote has arrived, and nothing twice. */
+  const everyMailOnce = async () => {
+    await expect
+      .poll(async () => (await many.database.db.select().from(outgoingMails)).map(({ state }) => state), {
+        timeout: 60_000,
+      })
+      .toEqual(expect.not.arrayContaining(['queued', 'sending', 'handing_over']))
+    const written = await many.database.db.select().from(outgoingMails)
+    expect(written.every(({ state }) => state === 'sent')).toBe(true)
+    const people = [address, 'mei@example.org', 'aisha@example.org', 'tomas@example.org', 'nadia@example.org']
+    return { written: written.length, arrived: people.flatMap((one) => many.mails.of(one)).length }
+  }
+  await everyMailOnce()
+  const before = mailsToReporter().length
+  expect(await many.database.db.select().from(workers)).toHaveLength(2)
+
+  await Promise.all([many.webs[0]!.kill(), many.workers[0]!.kill()])
+
+  for (const text of texts.slice(2)) {
+    await aisha.writes('Message', text)
+    await seesAtOnce(tomas, text)
+  }
+  await reporter.looksAgain()
+  await reporter.writes('Thank you, this is the version: 1.2.4.')
+  await Promise.all(
+    [aisha, tomas].map((one) => seesAtOnce(one, 'Thank you, this is the version: 1.2.4.')),
+  )
+  // Whose process died goes on at another one, with what everybody did meanwhile.
+  await mei.page.goto(`${third.url}/console/cases/${reference}`)
+  for (const text of texts) await seesAtOnce(mei, text)
+  await expect(whoElse(aisha)).toContainText('Mei Tan', atOnce)
+
+  const { written, arrived } = await everyMailOnce()
+  expect(arrived).toBe(written)
+  expect(mailsToReporter().length).toBe(before + 2)
+})
