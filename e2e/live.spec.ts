@@ -42,7 +42,10 @@ test.describe('two browsers on one case', () => {
     reporter,
     maintainer,
   }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Looked at by two' })
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Looked at by two',
+    })
     const [mei, aisha] = [await maintainer('mei'), await maintainer('aisha')]
     await mei.opensCase(reference)
     await expect(whoElse(mei)).toBeEmpty()
@@ -62,8 +65,14 @@ test.describe('two browsers on one case', () => {
     await expect(whoElse(mei)).toBeEmpty(atOnce)
   })
 
-  test('a change of the same line is shown beside what the other is typing', async ({ reporter, maintainer }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Edited at once' })
+  test('a change of the same line is shown beside what the other is typing', async ({
+    reporter,
+    maintainer,
+  }) => {
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Edited at once',
+    })
     const [mei, aisha] = [await maintainer('mei'), await maintainer('aisha')]
     await mei.opensCase(reference)
     await mei.acknowledges()
@@ -80,8 +89,14 @@ test.describe('two browsers on one case', () => {
     await expect(aisha.page.getByRole('textbox', { name: /^First affected version/ })).toHaveValue('1.2.4')
   })
 
-  test('whoever may not see a case any more has it taken from the screen', async ({ reporter, maintainer }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Restricted later' })
+  test('whoever may not see a case any more has it taken from the screen', async ({
+    reporter,
+    maintainer,
+  }) => {
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Restricted later',
+    })
     const [tomas, aisha] = [await maintainer('tomas'), await maintainer('aisha')]
     await aisha.opensCase(reference)
     await tomas.opensCase(reference)
@@ -91,7 +106,10 @@ test.describe('two browsers on one case', () => {
   })
 })
 
-test('without the connection that tells of changes the page asks by itself', async ({ reporter, maintainer }) => {
+test('without the connection that tells of changes the page asks by itself', async ({
+  reporter,
+  maintainer,
+}) => {
   const title = 'Told by nobody'
   const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title })
   const [mei, aisha] = [await maintainer('mei'), await maintainer('aisha')]
@@ -154,7 +172,10 @@ test.describe('what one is writing', () => {
     newBrowser,
     desk,
   }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Written slowly' })
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Written slowly',
+    })
     const mei = await maintainer('mei')
     await mei.opensCase(reference)
     await reply(mei.page).getByRole('radio', { name: 'Question' }).check()
@@ -163,9 +184,9 @@ test.describe('what one is writing', () => {
     await mei.page.reload()
     await expect(replyText(mei.page)).toHaveValue('Which version\ndid you test?')
     await expect(reply(mei.page).getByRole('radio', { name: 'Question' })).toBeChecked()
-    expect(await mei.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
-      'Which version',
-    )
+    expect(
+      await mei.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+    ).not.toContain('Which version')
 
     const state = await mei.page.context().storageState()
     const phone = await (
@@ -192,7 +213,10 @@ test.describe('what one is writing', () => {
   })
 
   test('can be discarded, and brought back', async ({ reporter, maintainer }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Thought better of' })
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Thought better of',
+    })
     const mei = await maintainer('mei')
     await mei.page.goto(`/console/cases/${reference}?write=note`)
     const form = mei.page.locator('form#note')
@@ -234,7 +258,10 @@ test.describe('what one is writing', () => {
   })
 
   test('is kept by a button where there are no scripts', async ({ reporter, maintainer }) => {
-    const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Without scripts' })
+    const { reference } = await reporter.reportsVulnerability({
+      project: 'Marmotte',
+      title: 'Without scripts',
+    })
     await maintainer('mei')
     const mei = await maintainer('mei', { javaScriptEnabled: false })
     await mei.page.goto(`/console/cases/${reference}`)

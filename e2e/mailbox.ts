@@ -25,6 +25,11 @@ export class Mailbox {
     return this.server.received.filter(({ to }) => to.includes(address)).map(read)
   }
 
+  /** How many arrived so far, whoever they were for. */
+  count(): number {
+    return this.server.received.length
+  }
+
   /** Waits for a mail to that address with such a subject. */
   async wait(address: string, subject: RegExp): Promise<Mail> {
     await expect

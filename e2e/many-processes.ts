@@ -58,7 +58,8 @@ export class ManyProcesses {
       }
       const said: string[] = []
       const started = (child: ChildProcess) => {
-        for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)))
+        for (const stream of [child.stdout, child.stderr])
+          stream?.on('data', (chunk) => said.push(String(chunk)))
         children.push(child)
         return child
       }
@@ -66,7 +67,8 @@ export class ManyProcesses {
       const webs = ports.map((port) => ({ port, child: started(serve(port, settings)) }))
       const urls = ports.map((port) => `http://localhost:${port}`)
       await within(startMs, async () => {
-        if (children.some(({ exitCode }) => exitCode !== null)) throw new Error(`One ended.\n${said.join('')}`)
+        if (children.some(({ exitCode }) => exitCode !== null))
+          throw new Error(`One ended.\n${said.join('')}`)
         const healthy = await Promise.all(urls.map(isHealthy))
         return healthy.every(Boolean) && said.join('').match(/"worker_started"/g)?.length === count.workers
       })

@@ -127,7 +127,8 @@ export class DraftKeeper {
 
   private failed(error: unknown): void {
     const { status, message, current } = error instanceof FetchFailed ? error : new FetchFailed(0, '')
-    if (status === 409) return this.told({ kind: 'elsewhere', current: (current as KeptDraft | null) ?? null })
+    if (status === 409)
+      return this.told({ kind: 'elsewhere', current: (current as KeptDraft | null) ?? null })
     this.isDirty = true
     if (status === 401) return this.told({ kind: 'signed_out' })
     if (status >= 400 && status < 500 && status !== 429)

@@ -24,7 +24,9 @@ export function DraftNote({ draft }: Props) {
       )}
       <div role="status" className="grid gap-2 empty:hidden">
         {state.kind === 'unreachable' && (
-          <Warning>Not kept: the desk cannot be reached. Your words are still here; it is tried again.</Warning>
+          <Warning>
+            Not kept: the desk cannot be reached. Your words are still here; it is tried again.
+          </Warning>
         )}
         {state.kind === 'signed_out' && (
           <Warning>

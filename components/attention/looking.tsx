@@ -81,7 +81,9 @@ export function LookingProvider({ reference, readTo, children }: Props) {
 
   useEffect(() => {
     const leave = () =>
-      void postJson(caseAddress(reference, 'lookers/leave'), { page }, { keepalive: true }).catch(() => undefined)
+      void postJson(caseAddress(reference, 'lookers/leave'), { page }, { keepalive: true }).catch(
+        () => undefined,
+      )
     const hidden = () => {
       if (document.visibilityState === 'hidden') leave()
     }

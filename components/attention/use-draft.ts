@@ -106,5 +106,14 @@ export function useDraft(writing: Writing, mayWrite: boolean) {
     void keeper.current?.keepOver(current?.version ?? 0)
   }, [])
 
-  return { initial: initial?.draft ?? null, version: initial?.version ?? 0, state, changed, sent, discard, takeTheirs, keepMine }
+  return {
+    initial: initial?.draft ?? null,
+    version: initial?.version ?? 0,
+    state,
+    changed,
+    sent,
+    discard,
+    takeTheirs,
+    keepMine,
+  }
 }

@@ -59,7 +59,9 @@ export function CaseForm({
       {(state) => (
         <>
           {children}
-          {state.status === 'done' && <p className="hidden text-on-track noscript:block">✓ {state.message ?? done}</p>}
+          {state.status === 'done' && (
+            <p className="hidden text-on-track noscript:block">✓ {state.message ?? done}</p>
+          )}
         </>
       )}
     </ActionForm>

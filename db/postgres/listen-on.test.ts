@@ -8,7 +8,10 @@ const patience = { timeout: 10_000, interval: 20 }
 describe.runIf(testEngine() === 'postgres')('listening to a server (needs PostgreSQL)', () => {
   async function listening() {
     const databaseUrl = await bareDatabaseUrl()
-    const [one, other] = await Promise.all([connectDatabase({ databaseUrl }), connectDatabase({ databaseUrl })])
+    const [one, other] = await Promise.all([
+      connectDatabase({ databaseUrl }),
+      connectDatabase({ databaseUrl }),
+    ])
     const heard: string[] = []
     const states: boolean[] = []
     const stop = one.listen('a "channel"', {

@@ -51,8 +51,7 @@ describe('a draft', () => {
 
   it('never overwrites what was kept in another window: both texts are there, and one decides', async () => {
     const { handler, named } = await reported()
-    const keep = (body: string, seen: number) =>
-      keepDraft(handler, { ...named, writing: 'note', body, seen })
+    const keep = (body: string, seen: number) => keepDraft(handler, { ...named, writing: 'note', body, seen })
     value(await keep('From the desk', 0))
     const lost = await keep('From the sofa', 0)
     expect(lost).toMatchObject({
@@ -79,17 +78,22 @@ describe('a draft', () => {
     ['response', 'reply', respondToReporter, { nextStep: 'A fix by Friday.' }],
     ['question', 'reply', askReporter, {}],
     ['note', 'note', writeNote, {}],
-  ] as const)('goes with the sending of the %s, and is not brought back by a late keeping', async (...given) => {
-    const [, writing, send, more] = given
-    const { handler, lead, named } = await reported()
-    value(await keepDraft(handler, { ...named, writing, body: 'Hello' }))
-    value(await keepDraft(lead, { ...named, writing, body: 'Hello as well' }))
-    value(await (send as typeof writeNote)(handler, { ...named, body: 'Hello.', ...more } as never))
-    expect(await draftsOf(handler, named)).toEqual({})
-    expect(await draftsOf(lead, named)).toMatchObject({ [writing]: { draft: { body: 'Hello as well' } } })
-    expect(refusalOf(await keepDraft(handler, { ...named, writing, body: 'Hello.', seen: 1 }))).toBe('conflict')
-    expect(await draftsOf(handler, named)).toEqual({})
-  })
+  ] as const)(
+    'goes with the sending of the %s, and is not brought back by a late keeping',
+    async (...given) => {
+      const [, writing, send, more] = given
+      const { handler, lead, named } = await reported()
+      value(await keepDraft(handler, { ...named, writing, body: 'Hello' }))
+      value(await keepDraft(lead, { ...named, writing, body: 'Hello as well' }))
+      value(await (send as typeof writeNote)(handler, { ...named, body: 'Hello.', ...more } as never))
+      expect(await draftsOf(handler, named)).toEqual({})
+      expect(await draftsOf(lead, named)).toMatchObject({ [writing]: { draft: { body: 'Hello as well' } } })
+      expect(refusalOf(await keepDraft(handler, { ...named, writing, body: 'Hello.', seen: 1 }))).toBe(
+        'conflict',
+      )
+      expect(await draftsOf(handler, named)).toEqual({})
+    },
+  )
 
   it('stays when sending is refused', async () => {
     const { handler, named } = await reported()

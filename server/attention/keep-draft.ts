@@ -20,7 +20,12 @@ const typed = (max: number) =>
 
 const place = { case: caseName, writing: z.enum(writings, 'Say what you are writing.') }
 /** The version the page knows; 0: none. */
-const seen = z.coerce.number().int().min(0).max(2 ** 31 - 1).default(0)
+const seen = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .default(0)
 
 const keptElsewhere =
   'You wrote something else in another window meanwhile. Both texts are still there: decide which of them stays.'

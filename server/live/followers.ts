@@ -93,7 +93,9 @@ export class Followers {
     this.waiting = []
     for (const timer of [this.gathering, this.beating, this.leaving]) if (timer) clearTimeout(timer)
     this.gathering = this.beating = this.leaving = null
-    await (await stop?.catch(() => undefined))?.()
+    await (
+      await stop?.catch(() => undefined)
+    )?.()
   }
 
   private heardAgain(isHearing: boolean): void {
@@ -141,10 +143,7 @@ export class Followers {
     if (this.all.size === 0) return
     const followers = [...this.all]
     const { db } = await getDatabase()
-    const [now, known] = await Promise.all([
-      followersNow(db, followers),
-      casesHeard(db, changes),
-    ])
+    const [now, known] = await Promise.all([followersNow(db, followers), casesHeard(db, changes)])
     for (const follower of followers) {
       const actor = now.get(follower.sessionId)
       if (!actor) {
