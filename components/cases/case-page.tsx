@@ -53,7 +53,7 @@ export function CasePage({ reference, formKey }: { reference: string; formKey: s
         </Callout>
       )}
       <UnlockedKeysProvider>
-        <LookingProvider reference={reference} readTo={data?.events[0]?.position ?? 1}>
+        <LookingProvider key={reference} reference={reference} readTo={data?.events[0]?.position ?? 1}>
           <CaseFrame />
         </LookingProvider>
       </UnlockedKeysProvider>
