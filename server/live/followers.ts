@@ -29,6 +29,8 @@ const mostOfProcess = 2_000
 
 /** Changes of so long are looked up together. */
 const gatherMs = 100
+/** More changes than this at once are told as “everything”. */
+const mostLookedUp = 500
 const beatEveryMs = 15_000
 /** The connection that listens stays this long after the last follower: whoever loads a page again is back at once. */
 const lingerMs = 30_000
@@ -128,10 +130,11 @@ export class Followers {
       if (!isBeat) this.gather()
       return
     }
+    const hasChanges = this.waiting.length > 0
     this.flushing = this.tellAll(isBeat)
       .catch((error: unknown) => {
         log('warn', 'changes_not_told', { error: error instanceof Error ? error.name : typeof error })
-        for (const follower of this.all) follower.tell(allNews)
+        if (hasChanges) for (const follower of this.all) follower.tell(allNews)
       })
       .finally(() => (this.flushing = null))
     await this.flushing
@@ -140,10 +143,11 @@ export class Followers {
   private async tellAll(isBeat: boolean): Promise<void> {
     const changes = this.waiting
     this.waiting = []
+    const isTooMuch = changes.length > mostLookedUp
     if (this.all.size === 0) return
     const followers = [...this.all]
     const { db } = await getDatabase()
-    const [now, known] = await Promise.all([followersNow(db, followers), casesHeard(db, changes)])
+    const [now, known] = await Promise.all([followersNow(db, followers), casesHeard(db, isTooMuch ? [] : changes)])
     for (const follower of followers) {
       const actor = now.get(follower.sessionId)
       if (!actor) {
@@ -154,7 +158,7 @@ export class Followers {
       }
       const seesOtherwise = JSON.stringify(actor) !== JSON.stringify(follower.actor)
       follower.actor = actor
-      const news = seesOtherwise ? allNews : newsFor(actor, changes, known)
+      const news = seesOtherwise || isTooMuch ? allNews : newsFor(actor, changes, known)
       if (isNews(news)) follower.tell(news)
       if (isBeat) follower.beat()
     }
