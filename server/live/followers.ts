@@ -147,7 +147,10 @@ export class Followers {
     if (this.all.size === 0) return
     const followers = [...this.all]
     const { db } = await getDatabase()
-    const [now, known] = await Promise.all([followersNow(db, followers), casesHeard(db, isTooMuch ? [] : changes)])
+    const [now, known] = await Promise.all([
+      followersNow(db, followers),
+      casesHeard(db, isTooMuch ? [] : changes),
+    ])
     for (const follower of followers) {
       const actor = now.get(follower.sessionId)
       if (!actor) {
