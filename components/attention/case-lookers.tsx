@@ -14,13 +14,13 @@ export function CaseLookers() {
     <span role="group" aria-label="Who else is here" className="ml-auto flex items-center gap-2">
       {lookers.length > 0 && (
         <>
-          <span aria-hidden="true" className="flex -space-x-1.5">
+          <span aria-hidden="true" className="flex gap-0.5">
             {lookers.slice(0, mostShown).map(({ personId, name, writing }) => (
               <span
                 key={personId}
                 title={name}
                 className={classNames(
-                  'flex size-6 items-center justify-center rounded-full border-2 border-surface text-[0.625rem] font-semibold',
+                  'flex size-6 items-center justify-center rounded-full text-[0.625rem] font-semibold',
                   writing === 'reply'
                     ? 'bg-outside text-on-accent'
                     : writing === 'note'

@@ -13,11 +13,16 @@ export function DraftNote({ draft }: Props) {
   return (
     <div className="grid gap-2">
       {state.kind === 'kept' && (
-        <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <p className="flex flex-wrap items-center gap-x-1 text-sm text-muted">
           <span>
             Draft kept at <Time instant={state.keptAt} show="absolute" />
           </span>
-          <Button variant="quiet" size="small" className="noscript:hidden" onClick={() => void discard()}>
+          <Button
+            variant="quiet"
+            size="small"
+            className="max-sm:-ml-2.5 noscript:hidden"
+            onClick={() => void discard()}
+          >
             Discard draft
           </Button>
         </p>

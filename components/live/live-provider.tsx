@@ -32,6 +32,8 @@ function readAgain(client: QueryClient, news: News): Promise<void> {
   const isConcerned = ({ queryKey: [of, what] }: { queryKey: QueryKey }): boolean => {
     if (of === 'cases')
       return news.all || (news.cases.length > 0 && lists.has(what)) || news.cases.includes(String(what))
+    // What happens to a case or a request is what one is notified of.
+    if (of === 'notifications') return news.all || news.requests || news.cases.length > 0
     if (of === 'lookers') return news.all || news.lookers.includes(String(what))
     return of === 'requests' && (news.all || news.requests)
   }
