@@ -44,7 +44,7 @@ import { addAnnouncingProject } from './announceable-case'
 import { testDatabase } from './database'
 import { repositoryAdvisory } from './github-payloads'
 import { makeKeyPair } from './openpgp-key'
-import { addReport, formKey } from './reporter'
+import { addWelcomedReport, formKey } from './reporter'
 import { addQuestion } from './requests'
 import { anyone, value } from './team'
 
@@ -84,7 +84,7 @@ export async function addWholeCase() {
   const address = (place: string) => `${markers.at(place)}@example.test`
 
   const ownKey = await makeKeyPair(`${markers.at('reporter key name')} <${address('reporter key address')}>`)
-  const { reference, reporter, caseId } = await addReport(project, {
+  const { reference, reporter, caseId } = await addWelcomedReport(project, {
     reporterKey: ownKey.publicKey,
     title: markers.at('report title'),
     description: say('report description'),
