@@ -68,6 +68,30 @@ const lineFacts = {
   supportedUntil: '2027-01-01',
 }
 
+/** Terms in which every list and every choice holds something. */
+const wholeTerms = {
+  ...defaultTerms,
+  businessCalendar: {
+    ...defaultTerms.businessCalendar,
+    workingHours: { from: '09:00', to: '17:00' },
+    holidayRegion: { country: 'DE', state: null },
+    holidays: [{ date: '2026-12-28', name: 'A day of our own', isOwn: true }],
+    shutdowns: [{ from: '2026-12-30', to: '2027-01-02', name: 'Away' }],
+  },
+  scope: {
+    inScope: [words],
+    outOfScope: [words],
+    unsafeByDesign: [{ behaviour: words, documentedAt: 'https://marmotte.example.org/docs' }],
+    prohibitedTesting: [words],
+  },
+  channels: {
+    mail: ['security@marmotte.example.org'],
+    plainContact: words,
+    encryptionKeyUrl: 'https://marmotte.example.org/key.asc',
+  },
+  feedback: words,
+}
+
 const examplesOfProjects: Examples = {
   'projects.create': (world) =>
     byOwner(world, {
@@ -113,7 +137,7 @@ const examplesOfProjects: Examples = {
   'projects.securityTxt': (world) => byLead(world),
   'projects.settings': (world) => byLead(world),
   'policies.change': async (world) =>
-    byLead(world, { basedOn: await policyNumber(), terms: defaultTerms, introduction: words }),
+    byLead(world, { basedOn: await policyNumber(), terms: wholeTerms, introduction: words }),
   'policies.history': (world) => byLead(world),
   'policies.readText': (world) => byLead(world, { text: '# Security\nWe acknowledge within 48 hours.' }),
   'encryption.settings': (world) => byLead(world),

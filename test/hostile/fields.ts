@@ -14,10 +14,11 @@ export function fieldsOf(input: unknown): Field[] {
   return entries.flatMap(([name, value]) => [[name], ...fieldsOf(value).map((deeper) => [name, ...deeper])])
 }
 
-/** The same input with another value there. */
+/** The same input with another value there; what is not there yet on the way to it is made. */
 export function withField(input: unknown, [name, ...deeper]: Field, value: unknown): unknown {
   if (name === undefined) return value
-  const changed = withField((input as Record<string | number, unknown>)[name], deeper, value)
-  if (Array.isArray(input)) return input.with(Number(name), changed)
-  return { ...(input as object), [name]: changed }
+  const part = (input as Record<string | number, unknown> | null | undefined)?.[name]
+  const changed = withField(part, deeper, value)
+  if (typeof name === 'number') return [changed, ...(Array.isArray(input) ? input.slice(1) : [])]
+  return { ...(input as object | null | undefined), [name]: changed }
 }
