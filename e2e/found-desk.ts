@@ -6,10 +6,12 @@ import { play } from '@/scripts/demo/play'
 import { stories } from '@/scripts/demo/stories/stories'
 import { startUp } from '@/server/jobs/start-up'
 import { beginning } from './beginning'
+import { addRequests, asksReporter } from './open-questions'
 
 /**
  * Founds a desk in the folder it is given, by the same commands as its screens. A bare one has had no report yet; in a lively one
- * the cases of the demonstration have happened, and `cases.json` says how each is reached. Where a server is named, its rows are there.
+ * the cases of the demonstration have happened, its team has asked reporters something, and `cases.json` says how each is reached.
+ * Where a server is named, its rows are there.
  */
 const [folder = '', kind = 'bare', databaseUrl = ''] = process.argv.slice(2)
 const clockFile = path.join(folder, 'clock')
@@ -26,9 +28,16 @@ const database = await startUp()
 const desk = new Desk(database, clockFile, beginning)
 await foundDesk(desk)
 const courses = await play(desk, kind === 'lively' ? stories : [])
+const isLively = kind === 'lively'
+const asking = courses.get('search-titles')
+if (isLively && asking) await asksReporter(asking, '1.2.x')
+const requests = isLively ? await addRequests() : {}
 await database.close()
 const cases = [...courses].map(([name, { reference, receipts }]) => [
   name,
   { reference, receipt: receipts[0] },
 ])
-fs.writeFileSync(path.join(folder, 'cases.json'), JSON.stringify(Object.fromEntries(cases)))
+fs.writeFileSync(
+  path.join(folder, 'cases.json'),
+  JSON.stringify({ ...Object.fromEntries(cases), ...requests }),
+)

@@ -1,38 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import fs from 'node:fs'
 import type { DeskServer } from './desk'
 import { expect, test } from './fixtures'
-import type { Mailbox } from './mailbox'
-import type { Maintainer } from './maintainer'
-import type { Reporter } from './reporter'
+import {
+  announcedAdvisory,
+  folderOf,
+  opens,
+  opensOwnPages,
+  ownPages,
+  portalFolders,
+  publicPages,
+} from './portal-pages'
 
 test.use({ deskKind: 'lively' })
-
-/** Every page that needs no account. */
-function publicPages(advisory: string): string[] {
-  return [
-    '/',
-    '/projects/marmotte',
-    '/projects/dynamoose',
-    '/projects/marmotte/acknowledgements',
-    '/projects/pedro/acknowledgements',
-    '/projects/art-of-tech/report',
-    '/projects/marmotte/ask-before-testing',
-    '/projects/marmotte/suggest-policy-change',
-    '/projects/dynamoose/request-backport',
-    '/receipt',
-    '/my-reports',
-    '/new-receipt',
-    '/no-mail/none',
-    advisory,
-    `${advisory}/revisions/1`,
-    '/sign-in',
-    '/invitation',
-    '/set-up',
-    '/no-such-page',
-  ]
-}
 
 /** Every page of the console, with each part and each panel of a case. */
 function consolePages(desk: DeskServer): string[] {
@@ -83,22 +63,6 @@ function consolePages(desk: DeskServer): string[] {
   ]
 }
 
-/** The address of an advisory that was announced. */
-async function announcedAdvisory(page: Page): Promise<string> {
-  await page.goto('/projects/marmotte')
-  const latest = page
-    .getByRole('region', { name: 'Latest advisories' })
-    .getByRole('link', { name: /^(?!Feed$)/ })
-  return new URL((await latest.first().getAttribute('href')) ?? '', page.url()).pathname
-}
-
-async function opens(page: Page, path: string): Promise<void> {
-  const answer = await page.goto(path)
-  expect(answer?.status(), path).toBe(path.includes('no-such-page') ? 404 : 200)
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.getByLabel(/^Loading|^Reading/)).toHaveCount(0)
-}
-
 /** What axe finds serious or critical: everything in light, and the colours once more in dark, where nothing else differs. */
 async function findings(page: Page, path: string): Promise<string[]> {
   await opens(page, path)
@@ -116,84 +80,12 @@ async function findings(page: Page, path: string): Promise<string[]> {
   return found
 }
 
-/** The portal's pages that are only there for who holds a receipt or a link; `opensOwnPages` goes to them. */
-const ownPages = ['/report', '/report/draft', '/request', '/my-reports (opened)', '/new-receipt (opened)']
-
-/** `/projects/marmotte/report` as the folder of its page: `/projects/[project]/report`. */
-const folderOf = (path: string) =>
-  path
-    .replace(/\/(projects|advisories|revisions|no-mail)\/[^/]+/g, (_, name: string) => `/${name}/[]`)
-    .replace(/ \(.*/, '')
-
 test('every page of the portal is among those looked at here', async ({ reporter }) => {
-  const files = fs.readdirSync('app/(portal)', { recursive: true, encoding: 'utf8' })
-  const pages = files
-    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
-    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\[[^\]]+\]/g, '[]'))
+  const pages = portalFolders()
   expect(pages.length).toBeGreaterThan(12)
   const looked = [...publicPages(await announcedAdvisory(reporter.page)), ...ownPages].map(folderOf)
   expect(pages.filter((page) => !looked.includes(page))).toEqual([])
 })
-
-interface OwnPlaces {
-  reporter: Reporter
-  maintainer: (who: 'mei') => Promise<Maintainer>
-  desk: DeskServer
-  mails: Mailbox
-}
-
-/** Opens, one after the other, what only a receipt or a mailed link opens; `look` is called on each. */
-async function opensOwnPages(
-  { reporter, maintainer, desk, mails }: OwnPlaces,
-  look: (path: string) => Promise<void>,
-): Promise<void> {
-  const { page } = reporter
-  for (const story of ['archive', 'session-cookie', 'queue-prefix', 'plugin-runs']) {
-    await reporter.comesBackWith(desk.story(story).receipt)
-    await look('/report')
-  }
-  const mei = await maintainer('mei')
-  await mei.opensCase(desk.story('archive').reference)
-  await mei.looksAt('Advisory')
-  const share = mei.page.getByRole('button', { name: 'Share the draft' })
-  await share
-    .or(mei.page.getByRole('button', { name: 'Take the draft back' }))
-    .first()
-    .waitFor()
-  if (await share.isVisible()) {
-    await share.click()
-    await mei.isTold('Shared. The reporter is told.')
-  }
-  await reporter.comesBackWith(desk.story('archive').receipt)
-  await look('/report/draft')
-
-  await page.goto('/projects/marmotte/ask-before-testing')
-  for (const name of [/^What/, /^Where/, /^When/, /^How/])
-    await page.getByRole('textbox', { name }).first().fill('Some words about it that say enough.')
-  await page
-    .getByRole('button', { name: /^Send|^Ask/ })
-    .first()
-    .click()
-  await page.getByTestId('receipt').waitFor()
-  await look('/request')
-
-  await page.goto('/my-reports')
-  await page.getByRole('textbox', { name: 'Mail address' }).fill('looker@example.test')
-  await page.getByRole('button', { name: 'Mail me a link' }).click()
-  const opening = await mails.wait('looker@example.test', /link to your reports/)
-  await page.goto(/http\S+my-reports\/\S+/.exec(opening.text)![0])
-  await page.getByRole('button', { name: 'Open my reports' }).click()
-  await expect(page.getByText('No report is on your list')).toBeVisible()
-  await look('/my-reports')
-
-  await page.goto('/receipt')
-  await page.getByText('I lost my receipt').click()
-  await page.getByRole('textbox', { name: 'Mail address' }).fill('ruben@example.org')
-  await page.getByRole('button', { name: 'Mail me a link' }).click()
-  const renewing = await mails.wait('ruben@example.org', /way back to your report/)
-  await page.goto(/http\S+new-receipt\/\S+/.exec(renewing.text)![0])
-  await look('/new-receipt')
-}
 
 test('axe finds nothing serious on any public page, light or dark', async ({ reporter }) => {
   test.slow()
@@ -204,28 +96,24 @@ test('axe finds nothing serious on any public page, light or dark', async ({ rep
 })
 
 test('axe finds nothing serious on what only a receipt or a link opens, light or dark', async ({
-  reporter,
-  maintainer,
+  reporter: { page },
   desk,
-  mails,
 }) => {
   test.slow()
   const found: string[] = []
-  await opensOwnPages({ reporter, maintainer, desk, mails }, async (path) => {
-    found.push(...(await findings(reporter.page, path)))
+  await opensOwnPages({ page, desk }, async (path) => {
+    found.push(...(await findings(page, path)))
   })
   expect(found).toEqual([])
 })
 
 test('nothing that only a receipt or a link opens scrolls sideways @phone-only', async ({
-  reporter,
-  maintainer,
+  reporter: { page },
   desk,
-  mails,
 }) => {
   const found: string[] = []
-  await opensOwnPages({ reporter, maintainer, desk, mails }, async (path) => {
-    found.push(...(await overflow(reporter.page, path)))
+  await opensOwnPages({ page, desk }, async (path) => {
+    found.push(...(await overflow(page, path)))
   })
   expect(found).toEqual([])
 })
@@ -250,6 +138,35 @@ test('no public page scrolls sideways @phone-only', async ({ newReporter }) => {
   const advisory = await announcedAdvisory(page)
   const found: string[] = []
   for (const path of publicPages(advisory)) found.push(...(await overflow(page, path)))
+  expect(found).toEqual([])
+})
+
+/** What of a page nobody can use without scripts: a button that sends no form, or a form that no button sends. */
+const idleWithoutScripts = (page: Page, path: string): Promise<string[]> =>
+  page.evaluate((at) => {
+    const buttons = [...document.querySelectorAll('button')].filter(
+      (button) => button.checkVisibility() && (button.form === null || button.type !== 'submit'),
+    )
+    const forms = [...document.forms].filter(
+      (form) => !form.querySelector('button[type=submit], button:not([type])'),
+    )
+    return [
+      ...buttons.map(({ textContent }) => `${at}: the button “${textContent}” needs a script`),
+      ...forms.map(({ id }) => `${at}: nothing sends the form ${id}`),
+    ]
+  }, path)
+
+test('without scripts every page of the portal is whole on a phone, and its forms can be sent @phone-only', async ({
+  newReporter,
+  desk,
+}) => {
+  const { page } = await newReporter({ javaScriptEnabled: false })
+  const found: string[] = []
+  const look = async (path: string) => {
+    found.push(...(await overflow(page, path)), ...(await idleWithoutScripts(page, path)))
+  }
+  for (const path of publicPages(await announcedAdvisory(page))) await look(path)
+  await opensOwnPages({ page, desk }, look)
   expect(found).toEqual([])
 })
 

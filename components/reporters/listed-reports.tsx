@@ -29,11 +29,11 @@ export async function ListedReports({ reports }: { reports: readonly ListedRepor
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
-            <form action={openListedAction}>
+            <form id={`open-${report.id}`} action={openListedAction}>
               <input type="hidden" name="report" value={report.id} />
               <Button type="submit">{t.rich('myReports.open', { title: report.title, more: unseen })}</Button>
             </form>
-            <form action={dropClaimAction}>
+            <form id={`drop-${report.id}`} action={dropClaimAction}>
               <input type="hidden" name="report" value={report.id} />
               <Button type="submit" variant="quiet">
                 {t.rich('myReports.takeOff', { title: report.title, more: unseen })}

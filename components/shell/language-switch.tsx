@@ -6,7 +6,7 @@ import { pageLanguage } from './page-language'
 export async function LanguageSwitch() {
   const { language: current, t } = await pageLanguage()
   return (
-    <form action="/language" method="post" data-print="hide">
+    <form id="language" action="/language" method="post" data-print="hide">
       <fieldset className="flex items-center gap-2">
         <legend className="sr-only">{t('shell.language')}</legend>
         {languageCodes.map((code) => (

@@ -22,7 +22,7 @@ export function ThemeSwitch({ chosen, words }: { chosen: ThemeChoice; words: Wor
   }
 
   return (
-    <form action="/theme" method="post" onSubmit={choose} data-print="hide">
+    <form id="theme" action="/theme" method="post" onSubmit={choose} data-print="hide">
       <fieldset className="flex items-center gap-2">
         <legend className="sr-only">{words.theme}</legend>
         {themeChoices.map((choice) => (

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Database } from '@/db/connection'
 import { cleanText } from '@/lib/text'
 import { resetClock } from '@/test/clock'
@@ -205,7 +205,7 @@ function sentOf(operation: Operation<never, unknown>, input: object, place: Plac
     return Array.from({ length: share }, (_, i) => texts[(from + i) % texts.length]!)
   }
   const isWords = own && texts.length > 100 && !readLater.test(String(field.at(-1)))
-  return isWords ? packed(texts, (text) => own.safeParse(text).success) : next(texts, 80)
+  return isWords ? packed(texts, (text) => own.safeParse(text).success) : next(texts, 30)
 }
 
 /** The same texts, as many of them in one as are still taken. */

@@ -20,7 +20,7 @@ function partsOf(schema: z.ZodType): [string | number, z.ZodType][] {
   if (schema instanceof z.ZodArray) return [[0, schema.element as z.ZodType]]
   if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(partsOf)
   if (schema instanceof z.ZodPipe) {
-    const { in: before, out } = schema.def as { in: z.ZodType; out: z.ZodType }
+    const { in: before, out } = schema as z.ZodPipe<z.ZodType, z.ZodType>
     return partsOf(before instanceof z.ZodTransform ? out : before)
   }
   const { innerType } = schema.def as { innerType?: z.ZodType }

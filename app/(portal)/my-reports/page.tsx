@@ -30,7 +30,7 @@ export default async function MyReportsPage() {
           title={t('myReports.title')}
           note={<p>{t('myReports.listed')}</p>}
           actions={
-            <form action={closeMyReportsAction} className="flex flex-wrap gap-2">
+            <form id="close-list" action={closeMyReportsAction} className="flex flex-wrap gap-2">
               <Button type="submit" variant="quiet">
                 {t('myReports.close')}
               </Button>

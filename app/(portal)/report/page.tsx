@@ -75,7 +75,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
           </p>
         }
         actions={
-          <form action={leaveReportAction}>
+          <form id="leave-report" action={leaveReportAction}>
             <Button type="submit" variant="quiet">
               {t('ownReport.leave')}
             </Button>

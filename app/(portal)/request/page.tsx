@@ -37,7 +37,7 @@ export default async function OwnRequestPage() {
           </p>
         }
         actions={
-          <form action={leaveRequestAction}>
+          <form id="leave-request" action={leaveRequestAction}>
             <Button type="submit" variant="quiet">
               {t('ownRequest.leave')}
             </Button>
