@@ -111,6 +111,7 @@ test('with the keyboard alone somebody reads an advisory, its first version and 
 
 test('with the keyboard alone somebody asks before testing, suggests a change of the policy, and asks for a backport', async ({
   reporter: { page },
+  desk,
 }) => {
   await page.goto('/projects/marmotte')
   await enters(page, link(page, 'Ask before testing'))
@@ -131,11 +132,10 @@ test('with the keyboard alone somebody asks before testing, suggests a change of
   await enters(page, button(page, 'Send the suggestion'))
   await expect(page.getByRole('heading', { name: 'Your request has arrived' })).toBeVisible()
 
-  await page.goto('/projects/dynamoose/request-backport')
-  for (const name of ['Which fix', 'Which older line']) {
-    await tabsTo(page, page.getByRole('combobox', { name }))
-    await page.keyboard.press('ArrowDown')
-  }
+  await page.goto(`/projects/dynamoose/advisories/${desk.story('a backport').reference}`)
+  await enters(page, link(page, 'Ask for a backport'))
+  await tabsTo(page, page.getByRole('combobox', { name: 'Which older line' }))
+  await page.keyboard.press('ArrowDown')
   await enters(page, button(page, 'Ask for the backport'))
   await enters(page, link(page, 'Go to my request'))
   await expect(page.getByText('This request waits for you')).toBeVisible()

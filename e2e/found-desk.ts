@@ -28,10 +28,8 @@ const database = await startUp()
 const desk = new Desk(database, clockFile, beginning)
 await foundDesk(desk)
 const courses = await play(desk, kind === 'lively' ? stories : [])
-const isLively = kind === 'lively'
-const asking = courses.get('search-titles')
-if (isLively && asking) await asksReporter(asking, '1.2.x')
-const requests = isLively ? await addRequests() : {}
+if (kind === 'lively') await asksReporter(courses.get('search-titles')!, '1.2.x')
+const requests = kind === 'lively' ? await addRequests(courses.get('cache-tenants')!) : {}
 await database.close()
 const cases = [...courses].map(([name, { reference, receipts }]) => [
   name,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { lineStatuses, releaseLines } from '@/db/schema'
+import { advisories, lineStatuses, releaseLines } from '@/db/schema'
 import { caseRow } from '@/scripts/demo/acts'
 import { given } from '@/scripts/demo/desk'
 import type { Course } from '@/scripts/demo/play'
@@ -30,8 +30,13 @@ export async function asksReporter(course: Course, lineName: string): Promise<vo
   await desk.doJobs()
 }
 
-/** Requests whose askers hold a receipt: one that waits for the team, and one that lacks what it must show. Their receipts by name. */
-export async function addRequests(): Promise<Record<string, { reference: string; receipt: string }>> {
+/**
+ * Requests whose askers hold a receipt: one that waits for the team, and one that lacks what it must show, about the advisory of
+ * that case. Their receipts by name.
+ */
+export async function addRequests(
+  about: Course,
+): Promise<Record<string, { reference: string; receipt: string }>> {
   const question = given(
     await askBeforeTesting(anyone, {
       project: 'marmotte',
@@ -42,17 +47,20 @@ export async function addRequests(): Promise<Record<string, { reference: string;
       how: 'By hand.',
     }),
   )
-  const { advisories, lines } = given(await backportChoices(anyone, { project: 'dynamoose' }))
+  const { lines } = given(await backportChoices(anyone, { project: about.project }))
+  const { id } = await caseRow(about)
+  const [advisory] = await about.desk.database.db.select().from(advisories).where(eq(advisories.caseId, id))
+  const reference = advisory?.publicId ?? ''
   const backport = given(
     await requestBackport(anyone, {
-      project: 'dynamoose',
+      project: about.project,
       submission: submission('backport'),
-      advisory: advisories[0]?.id ?? '',
-      line: lines[0]?.id ?? '',
+      advisory: reference,
+      line: lines.at(-1)?.id ?? '',
     }),
   )
   return {
     'a question': { reference: '', receipt: question.receipt },
-    'a backport': { reference: '', receipt: backport.receipt },
+    'a backport': { reference, receipt: backport.receipt },
   }
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { DeskServer } from './desk'
+import { consolePages } from './console-pages'
 import { expect, test } from './fixtures'
 import {
   announcedAdvisory,
@@ -13,55 +13,6 @@ import {
 } from './portal-pages'
 
 test.use({ deskKind: 'lively' })
-
-/** Every page of the console, with each part and each panel of a case. */
-function consolePages(desk: DeskServer): string[] {
-  const at = (story: string) => `/console/cases/${desk.story(story).reference}`
-  const planned = at('archive')
-  const fresh = at('session-cookie')
-  return [
-    '/console',
-    '/console?view=overdue',
-    '/console/requests',
-    '/console/weaknesses?q=sql',
-    '/console/calendar',
-    '/console/projects',
-    '/console/projects/new',
-    '/console/projects/marmotte',
-    '/console/projects/marmotte/lines',
-    '/console/projects/marmotte/encryption',
-    '/console/projects/marmotte/team',
-    '/console/projects/marmotte/mail',
-    '/console/projects/marmotte/about',
-    '/console/projects/marmotte/import',
-    '/console/people',
-    '/console/incoming',
-    '/console/outbox',
-    '/console/jobs',
-    '/console/account',
-    '/console/no-such-page',
-    ...['', '?section=lines&form=bulk', '?section=severity', '?section=audit'].map((part) => fresh + part),
-    ...['?section=advisory&form=credit', '?section=events', '?write=note', '/preview'].map(
-      (part) => planned + part,
-    ),
-    ...[
-      'assign',
-      'close',
-      'restrict',
-      'people',
-      'embargo',
-      'override',
-      'title',
-      'split',
-      'link',
-      'upstream',
-      'move',
-    ].map((panel) => `${planned}?panel=${panel}`),
-    ...['confirm', 'silence'].map((panel) => `${fresh}?panel=${panel}`),
-    at('reset-link'),
-    at('preview'),
-  ]
-}
 
 /** What axe finds serious or critical: everything in light, and the colours once more in dark, where nothing else differs. */
 async function findings(page: Page, path: string): Promise<string[]> {
