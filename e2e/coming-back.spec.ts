@@ -1,4 +1,6 @@
+import { dayMs } from '@/lib/instant'
 import { expect, test } from './fixtures'
+import { enters, types } from './keyboard'
 
 const address = 'several@example.test'
 
@@ -86,4 +88,15 @@ test('the link in a mail about news ends those mails', async ({ newReporter, mai
   await reporter.looksAgain()
   await reporter.page.getByText('Mails about news').click()
   await expect(reporter.page.getByRole('radio', { name: 'No, I look here myself' })).toBeChecked()
+})
+
+test('with the keyboard alone a late team is reminded', async ({ reporter, clock }) => {
+  const { page } = reporter
+  const { receipt } = await reporter.reportsVulnerability({ project: 'Mantoso', title: 'Nobody answers' })
+  clock.advance(2 * dayMs)
+  await page.goto('/receipt')
+  await types(page, page.getByRole('textbox', { name: 'Receipt' }), receipt)
+  await page.keyboard.press('Enter')
+  await enters(page, page.getByRole('button', { name: 'Remind the team' }))
+  await expect(page.getByText(/^You reminded the team on/)).toBeVisible()
 })
