@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { cases, reports, requests } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { cleanText } from '@/lib/text'
 import { getDatabase } from '@/server/kernel/database'
 import { cookieName, cookieOptions } from './cookie-names'
 import { receiptHash } from './receipt-hash'
@@ -38,7 +39,7 @@ export async function reporterIn(reporter: Actor, reference: string): Promise<Ac
     .innerJoin(cases, eq(cases.id, reports.caseId))
     .where(
       and(
-        eq(cases.reference, reference),
+        eq(cases.reference, cleanText(reference)),
         or(eq(reports.id, reporter.reportId), eq(reports.splitFrom, reporter.reportId)),
       ),
     )

@@ -46,7 +46,7 @@ export async function chosenReporter(): Promise<Actor> {
 
 /** The reporter of a report that was claimed in the place of that session. */
 export async function claimedReporter(token: string, reportId: string): Promise<Actor> {
-  if (!/^[0-9a-f-]{36}$/.test(reportId)) return { kind: 'anyone' }
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(reportId)) return { kind: 'anyone' }
   const { db } = await getDatabase()
   const [claimed] = await db
     .select({ reportId: claimedReports.reportId })

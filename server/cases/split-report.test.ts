@@ -124,7 +124,8 @@ describe('splitReport', () => {
       'proof',
     )
 
-    expect(await reporterIn(holder, 'MAR-ZZZZZ')).toEqual(anyone)
+    for (const none of ['MAR-ZZZZZ', '', '\0', 'a\0b', '\ud800', 'x'.repeat(100_000)])
+      expect(await reporterIn(holder, none)).toEqual(anyone)
     const other = await addOpenCase(project)
     expect(await reporterIn(holder, other.reference)).toEqual(anyone)
     expect(await reporterIn(await reporterOf(other.receipt), reference)).toEqual(anyone)

@@ -56,7 +56,8 @@ describe('a reporter’s own list', () => {
     const { reportId } = await addReport(project, { contactEmail: 'moth@example.test' })
     const session = await openFor('moth@example.test')
     expect(value(await myReports(anyone, { session }))).toEqual([])
-    expect(await claimedReporter(session, reportId)).toEqual(anyone)
+    for (const none of [reportId, '-'.repeat(36), '0'.repeat(36), '\0', ''])
+      expect(await claimedReporter(session, none)).toEqual(anyone)
   })
 
   it('is not there for another address, after it was closed, nor once it has expired', async () => {

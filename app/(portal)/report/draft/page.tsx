@@ -15,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('ownDraft.title'), robots: { index: false } }
 }
 
-type Props = { searchParams: Promise<{ case?: string }> }
+type Props = { searchParams: Promise<{ case?: string | string[] }> }
 
 /** The draft the team shares with a reporter, and where they say what they think of it. */
 export default async function OwnDraftPage({ searchParams }: Props) {
   const holder = await currentReporter()
   if (holder.kind !== 'reporter') redirect('/receipt')
-  const { case: reference } = await searchParams
+  const { case: named } = await searchParams
+  const reference = typeof named === 'string' ? named : undefined
   const reporter = reference === undefined ? holder : await reporterIn(holder, reference)
   const { version, document } = await answerOf(ownDraft(reporter, {}))
   const { t, words } = await pageLanguage()
