@@ -99,7 +99,9 @@ const idleWithoutScripts = (page: Page, path: string): Promise<string[]> =>
       (button) => button.checkVisibility() && (button.form === null || button.type !== 'submit'),
     )
     const forms = [...document.forms].filter(
-      (form) => !form.querySelector('button[type=submit], button:not([type])'),
+      (form) =>
+        form.querySelector('input:not([type=hidden]), select, textarea') !== null &&
+        form.querySelector('button[type=submit], button:not([type])') === null,
     )
     return [
       ...buttons.map(({ textContent }) => `${at}: the button “${textContent}” needs a script`),

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import { useFormField } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/text-input'
 import type { CvssVersion } from '@/domain/severity/cvss-metric'
 import { ratingLabel, ratingsAlone } from '@/domain/severity/rating'
@@ -81,8 +82,14 @@ function Fields({ from }: { from: Severity | null }) {
   const { view } = useCase()
   const [current] = view.assessments
   const begin = from ?? current?.severity
-  const [vectors, setVectors] = useState<Vectors>(() => vectorsOf(begin))
-  const [cwes, setCwes] = useState(begin?.cwes.join(' ') ?? '')
+  // What was typed comes first: without scripts a refused form is drawn anew.
+  const typed = { v40: useFormField('vector40').typed, v31: useFormField('vector31').typed }
+  const typedCwes = useFormField('cwes').typed
+  const [vectors, setVectors] = useState<Vectors>(() => {
+    const stored = vectorsOf(begin)
+    return { '4.0': typed.v40?.[0] ?? stored['4.0'], '3.1': typed.v31?.[0] ?? stored['3.1'] }
+  })
+  const [cwes, setCwes] = useState(typedCwes?.[0] ?? begin?.cwes.join(' ') ?? '')
   const [opened, setOpened] = useState<CvssVersion | null>(null)
   const change = (version: CvssVersion, vector: string) =>
     setVectors((all) => ({ ...all, [version]: vector }))
