@@ -60,6 +60,6 @@ test(`no form of the console fails on ${together.length} hostile texts in any fi
   await new Maintainer(page, desk, 'nadia').signsIn()
   const poster = new HostilePoster(page, { texts: () => [tooLong, single()], choices: () => [single()] })
   for (const path of consolePages(desk)) await poster.postsFormsOf(path)
-  expect(poster.posted.size).toBeGreaterThan(40)
-  expect(poster.kept).toBeGreaterThan(60)
+  expect(poster.posted.size).toBeGreaterThan(30)
+  expect(poster.kept).toBeGreaterThan(30)
 })

@@ -53,7 +53,13 @@ export default async function ReportPage({ params }: Props) {
         />
       </div>
       <div className="grid gap-10 group-has-[#receipt]/page:block lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0 max-lg:order-2">
+        <aside
+          aria-label={t('reportPage.aside')}
+          className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:col-start-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
+        >
+          <ReportAside slug={project.slug} terms={terms} promises={promisesOf(terms, language)} />
+        </aside>
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <ReportForm
             project={project.slug}
             submission={randomBytes(18).toString('base64url')}
@@ -77,12 +83,6 @@ export default async function ReportPage({ params }: Props) {
             />
           </ReportForm>
         </div>
-        <aside
-          aria-label={t('reportPage.aside')}
-          className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
-        >
-          <ReportAside slug={project.slug} terms={terms} promises={promisesOf(terms, language)} />
-        </aside>
       </div>
     </div>
   )
