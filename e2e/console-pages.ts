@@ -8,6 +8,15 @@ export function consolePages(desk: DeskServer): string[] {
   return [
     '/console',
     '/console?view=overdue',
+    '/console?q=archive+folder&view=all',
+    '/console?q=okapi',
+    '/console/views',
+    ...['assign', 'tag', 'close'].map(
+      (act) => `/console/change?act=${act}&case=${planned.split('/').at(-1)}`,
+    ),
+    '/console/notifications',
+    '/console/alerts',
+    '/console/numbers',
     '/console/requests',
     '/console/weaknesses?q=sql',
     '/console/calendar',
@@ -19,6 +28,9 @@ export function consolePages(desk: DeskServer): string[] {
     '/console/projects/marmotte/team',
     '/console/projects/marmotte/mail',
     '/console/projects/marmotte/about',
+    '/console/projects/marmotte/intake',
+    '/console/projects/marmotte/connections',
+    '/console/projects/pedro/assessments',
     '/console/projects/marmotte/import',
     '/console/people',
     '/console/incoming',
@@ -32,6 +44,7 @@ export function consolePages(desk: DeskServer): string[] {
     ),
     ...[
       'assign',
+      'tags',
       'close',
       'restrict',
       'people',

@@ -27,6 +27,8 @@ import { reopenCase, resolveCase } from '@/server/cases/resolve-case'
 import { writeNote } from '@/server/cases/write-note'
 import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
 import { scoreSeverity } from '@/server/cases/score-severity'
+import { tagCase } from '@/server/cases/tag-case'
+import { shareView } from '@/server/views/keep-view'
 import { splitReport } from '@/server/cases/split-report'
 import { now } from '@/server/kernel/clock'
 import { addTerms } from '@/server/reports/add-terms'
@@ -133,6 +135,9 @@ export async function addWholeCase() {
       nextStep: say('unsent next step'),
     }),
   )
+  value(await tagCase(handler, { ...named, label: markers.at('tag') }))
+  const filters = `q=${markers.at('searched in a view')}`
+  value(await shareView(handler, { project: project.slug, name: markers.at('view name'), filters }))
   value(await changeTitle(handler, { ...named, title: markers.at('title') }))
 
   const [first = '', second = ''] = project.lines

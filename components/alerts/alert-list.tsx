@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { bound, listKeys } from '@/components/queue/key-tables'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,7 +20,7 @@ export function AlertList({ queue: { alerts, hasMore }, view }: { queue: AlertQu
     const next = alerts[here === -1 ? 0 : Math.min(Math.max(here + by, 0), alerts.length - 1)]
     if (next) document.getElementById(linkId(next.id))?.focus()
   }
-  useShortcuts({ j: () => move(1), k: () => move(-1) })
+  useShortcuts(bound(listKeys, { next: () => move(1), before: () => move(-1) }))
   if (alerts.length === 0)
     return view === 'open' ? (
       <EmptyState title="No alert waits">

@@ -3,7 +3,9 @@
 import { Callout } from '@/components/ui/callout'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { assignHandlerAction } from '@/server/cases/actions'
+import { useToast } from '@/components/ui/toast'
+import { idleForm, type FormState } from '@/lib/form-state'
+import { assignHandlerAction, undoAssignmentAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useSeenVersion } from './changed-meanwhile'
@@ -14,6 +16,7 @@ import { Button } from '@/components/ui/button'
 /** Who answers for the case: assigning somebody, or handing over with a note for them alone. */
 export function AssignForm() {
   const { view } = useCase()
+  const undo = useUndoAssignment()
   const from = useSeenVersion(view.handler?.id ?? '')
   const able = view.team.filter(({ id, role }) => role !== 'observer' && id !== view.handler?.id)
   return (
@@ -35,12 +38,28 @@ export function AssignForm() {
         </Callout>
       )}
       <SuggestedHandler from={from.seen} />
+      {view.undoable && (
+        <CaseForm
+          id="undo-assignment"
+          action={undoAssignmentAction}
+          done="The assignment is taken back."
+          hidden={{ to: view.undoable.to, from: view.undoable.from ?? '' }}
+          closes
+        >
+          <div>
+            <ActSubmit act="assign_handler" variant="secondary" pendingLabel="Undoing…">
+              Undo the last assignment: {view.undoable.fromName ?? 'nobody'} answers again
+            </ActSubmit>
+          </div>
+        </CaseForm>
+      )}
       {able.some(({ id }) => id === view.me) && (
         <CaseForm
           id="claim"
           action={assignHandlerAction}
           done="You answer for the case."
           hidden={{ from: from.seen, to: view.me ?? '' }}
+          undo={(state) => void undo(state, from.seen)}
           closes
         >
           <div>
@@ -55,6 +74,7 @@ export function AssignForm() {
         action={assignHandlerAction}
         done="The handler is changed."
         hidden={{ from: from.seen }}
+        undo={(state) => void undo(state, from.seen)}
         closes
       >
         <Select
@@ -78,4 +98,20 @@ export function AssignForm() {
       </CaseForm>
     </div>
   )
+}
+
+/** Gives the case back to whom it came from, as the message in the corner offers. */
+function useUndoAssignment() {
+  const { view, refresh } = useCase()
+  const announce = useToast()
+  return async (done: FormState, from: string) => {
+    const form = new FormData()
+    form.set('case', view.reference)
+    form.set('to', (done.data as { handlerId: string }).handlerId)
+    form.set('from', from)
+    const state = await undoAssignmentAction(idleForm(), form).catch(() => null)
+    refresh()
+    if (state?.status === 'done') announce({ text: 'The assignment is taken back.' })
+    else announce({ kind: 'failed', text: state?.message ?? 'This could not be sent. Try again.' })
+  }
 }

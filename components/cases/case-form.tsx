@@ -21,6 +21,8 @@ type Props = {
   onDone?: (state: FormState) => void
   /** Something was typed or chosen in it. */
   onInput?: () => void
+  /** Takes back what was done; offered beside what is said. */
+  undo?: (state: FormState) => void
   children: ReactNode
 }
 
@@ -35,6 +37,7 @@ export function CaseForm({
   className = 'grid gap-4',
   onDone,
   onInput,
+  undo,
   children,
 }: Props) {
   const { view, refresh } = useCase()
@@ -50,7 +53,7 @@ export function CaseForm({
       onInput={onInput}
       onDone={(state) => {
         refresh()
-        announce({ text: done })
+        announce({ text: done, ...(undo && { action: { label: 'Undo', onPress: () => undo(state) } }) })
         onDone?.(state)
         // Whoever went elsewhere on the page meanwhile stays there.
         if (closes && isAt(to({}))) goTo(to({ panel: null, form: null }))

@@ -2,6 +2,7 @@
 
 import { CaseLookers } from '@/components/attention/case-lookers'
 import { KeepUnread } from '@/components/attention/keep-unread'
+import { queueHref } from '@/components/queue/queue-href'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -64,6 +65,7 @@ export function CaseHeader() {
           </ActLink>
         </span>
         <NextPromise />
+        <CaseTags />
       </div>
       {view.handlerAway && (
         <p className="text-sm">
@@ -85,6 +87,30 @@ export function CaseHeader() {
         </p>
       )}
     </header>
+  )
+}
+
+function CaseTags() {
+  const { view } = useCase()
+  const { to } = useCasePlace()
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      {view.tags.length > 0 && <span className="text-muted">Tags</span>}
+      {view.tags.map((tag) => (
+        <a
+          key={tag}
+          href={queueHref({ tag, view: 'all' })}
+          className="inline-flex min-h-6 items-center rounded-sm bg-hover px-1.5 text-[0.8125rem]/5 text-text wrap-anywhere no-underline hover:underline"
+        >
+          {tag}
+        </a>
+      ))}
+      {view.acts.tag_case.allowed && (
+        <PlaceLink href={to({ panel: 'tags' })} look="quiet" size="small">
+          {view.tags.length > 0 ? 'Edit tags' : 'Tag'}
+        </PlaceLink>
+      )}
+    </span>
   )
 }
 

@@ -1,24 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Dialog } from '@/components/ui/dialog'
+import { bound, caseKeys, everywhereKeys } from '@/components/queue/key-tables'
+import { QueueKeys } from '@/components/queue/queue-keys'
+import { useSingleKeys } from '@/components/queue/use-shortcuts'
 import { Kbd } from '@/components/ui/kbd'
 import { goTo, useCasePlace } from './case-place'
-
-const keys: { key: string; does: string }[] = [
-  { key: 'r', does: 'Write to the reporter' },
-  { key: 'n', does: 'Write an internal note' },
-  { key: 'a', does: 'Assign or hand over' },
-  { key: 'c', does: 'Claim: take the case yourself' },
-  { key: 's', does: 'Severity' },
-  { key: 'l', does: 'Release lines' },
-  { key: 'u', does: 'Audit for similar problems' },
-  { key: 'v', does: 'Advisory' },
-  { key: 'e', does: 'Events' },
-  { key: 'w', does: 'Widen the section, or show the conversation' },
-  { key: 'Esc', does: 'Close what is open' },
-  { key: '?', does: 'These keys' },
-]
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -41,6 +28,7 @@ function focusComposer(form: ComposerForm): boolean {
 export function CaseKeys() {
   const place = useCasePlace()
   const [isShown, setShown] = useState(false)
+  const [isOn] = useSingleKeys()
   const wanted = useRef<ComposerForm | null>(null)
   useEffect(() => {
     // The composer that was asked for is in sight once the page has gone to its place.
@@ -49,32 +37,33 @@ export function CaseKeys() {
   useEffect(() => {
     const { to, panel, form, isWide } = place
     const section = (name: string | null) => goTo(to({ section: name, form: null }))
-    const acts: Record<string, () => void> = {
-      r: () => {
+    const ownActs = bound(caseKeys, {
+      write: () => {
         goTo(to({ section: null, write: null, wide: null }))
         wanted.current = focusComposer('reply') ? null : 'reply'
       },
-      n: () => {
+      note: () => {
         goTo(to({ section: null, write: 'note', wide: null }))
         wanted.current = focusComposer('note') ? null : 'note'
       },
-      a: () => goTo(to({ panel: 'assign' })),
-      c: () => goTo(to({ panel: 'assign' })),
-      s: () => section('severity'),
-      l: () => section('lines'),
-      u: () => section('audit'),
-      v: () => section('advisory'),
-      e: () => section('events'),
-      w: () => goTo(to({ wide: isWide ? null : '1' })),
-      '?': () => setShown(true),
-    }
+      assign: () => goTo(to({ panel: 'assign' })),
+      claim: () => goTo(to({ panel: 'assign' })),
+      severity: () => section('severity'),
+      lines: () => section('lines'),
+      audit: () => section('audit'),
+      advisory: () => section('advisory'),
+      events: () => section('events'),
+      widen: () => goTo(to({ wide: isWide ? null : '1' })),
+      tag: () => goTo(to({ panel: 'tags' })),
+    })
+    const acts = { ...ownActs, ...bound(everywhereKeys, { keys: () => setShown(true) }) }
     function press(event: KeyboardEvent) {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
       if (event.key === 'Escape' && (panel !== null || form !== null)) {
         if (!isTyping(event.target)) goTo(to({ panel: null, form: null }))
         return
       }
-      if (isTyping(event.target)) return
+      if (!isOn || isTyping(event.target)) return
       const act = acts[event.key]
       if (!act) return
       event.preventDefault()
@@ -82,7 +71,7 @@ export function CaseKeys() {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [place])
+  }, [place, isOn])
   return (
     <>
       <p className="text-sm text-muted max-md:hidden">
@@ -91,18 +80,7 @@ export function CaseKeys() {
         </button>{' '}
         <Kbd>?</Kbd>
       </p>
-      <Dialog title="Keys of this page" open={isShown} onOpenChange={setShown}>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-          {keys.map(({ key, does }) => (
-            <div key={key} className="contents">
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+      {isShown && <QueueKeys groups={['case']} open onOpenChange={setShown} />}
     </>
   )
 }

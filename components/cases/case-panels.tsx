@@ -12,12 +12,14 @@ import { MoveForm } from './move-form'
 import { ParticipantsPanel } from './participants-panel'
 import { PlaceLink } from './place-link'
 import { SplitForm } from './split-form'
+import { TagsForm } from './tags-form'
 import { UpstreamPanel } from './upstream-panel'
 import { EmbargoPanel } from '@/components/embargo/embargo-panel'
 import { OverridePanel } from '@/components/embargo/override-panel'
 
 const panels: Record<Exclude<CasePanel, 'title'>, { title: string; Part: ComponentType }> = {
   assign: { title: 'Who answers for the case', Part: AssignForm },
+  tags: { title: 'Tags', Part: TagsForm },
   confirm: { title: 'Confirm the vulnerability', Part: ConfirmForm },
   close: { title: 'Close without a fix', Part: CloseForm },
   reopen: { title: 'Reopen the case', Part: ReopenForm },

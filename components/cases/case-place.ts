@@ -14,6 +14,7 @@ export const casePanels = [
   'close',
   'reopen',
   'title',
+  'tags',
   'restrict',
   'people',
   'silence',

@@ -5,12 +5,13 @@ import { fetchJson } from '@/lib/fetch-json'
 import type { CaseQueue } from '@/server/cases/case-queue'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 
-const fewest = 2
+/** With less typed than this nothing is searched for. */
+export const fewestAsked = 2
 
-/** Cases by the beginning of their reference; with too little typed, those due next. */
+/** Cases by their words or their reference; with too little typed, those due next. */
 export function foundCasesOptions(typed: string) {
   const search = queueSearch(
-    typed.trim().length < fewest ? { view: 'open' } : { view: 'all', text: typed.trim() },
+    typed.trim().length < fewestAsked ? { view: 'open' } : { view: 'all', q: typed.trim() },
   )
   return queryOptions({
     queryKey: [...casesKey, 'palette', search],

@@ -6,10 +6,11 @@ import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { caseHref, queueHref } from '@/components/queue/queue-href'
 import { Kbd } from '@/components/ui/kbd'
+import { useDebounced } from '@/components/ui/use-debounced'
 import { queueViews, viewLabel } from '@/domain/cases/queue-filters'
 import type { CaseQueue } from '@/server/cases/case-queue'
 import { usePageActions } from './page-actions'
-import { choicesOptions, foundCasesOptions } from './palette-query-options'
+import { choicesOptions, fewestAsked, foundCasesOptions } from './palette-query-options'
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -24,17 +25,26 @@ const places = [
   { href: '/console/incoming', label: 'Incoming mail' },
   { href: '/console/outbox', label: 'Outbox' },
   { href: '/console/jobs', label: 'Jobs' },
+  { href: '/console/views', label: 'Kept views' },
   { href: '/console/account', label: 'Your account' },
 ]
 
-/** Goes anywhere by typing: a case by its reference or title, a view, a project, a place; and does what the page offers. */
+/** Goes anywhere by typing: a case by its reference or its words, a view, a project, a place; and does what the page offers. */
 export function Palette({ open, onOpenChange }: Props) {
   const router = useRouter()
   const actions = usePageActions()
   const [typed, setTyped] = useState('')
   const due = useQuery({ ...foundCasesOptions(''), enabled: open })
-  const found = useQuery({ ...foundCasesOptions(typed), enabled: open })
+  const settled = useDebounced(typed)
+  const found = useQuery({ ...foundCasesOptions(settled), enabled: open })
   const choices = useQuery({ ...choicesOptions, enabled: open })
+
+  const asked = typed.trim()
+  const foundFor = new Set(
+    asked.length < fewestAsked || settled !== typed
+      ? []
+      : found.data?.cases.map(({ reference }) => reference),
+  )
 
   function close() {
     onOpenChange(false)
@@ -71,12 +81,16 @@ export function Palette({ open, onOpenChange }: Props) {
       <Command.Input
         value={typed}
         onValueChange={setTyped}
-        placeholder="A reference, a title, a place"
+        placeholder="Words of a case, a reference, a view, a place"
         className="min-h-12 w-full border-b border-line bg-transparent px-4 outline-none placeholder:text-muted"
       />
       <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
         <Command.Empty className="px-3 py-6 text-muted">
-          {found.isFetching ? 'Looking…' : found.isError ? found.error.message : 'Nothing goes by this name.'}
+          {found.isFetching || settled !== typed
+            ? 'Looking…'
+            : found.isError
+              ? found.error.message
+              : 'Nothing goes by this name.'}
         </Command.Empty>
         <Group heading="This page">
           {actions.map(({ label, keys, run }) => item(`action ${label}`, label, run, [label], keys))}
@@ -90,14 +104,22 @@ export function Palette({ open, onOpenChange }: Props) {
                 <span className="truncate">{title}</span>
               </span>,
               () => router.push(caseHref(reference)),
-              [reference, reference.replace('-', ' '), title],
+              // What the server found by words of its texts stands here whatever its title says.
+              foundFor.has(reference)
+                ? [reference, title, typed]
+                : [reference, reference.replace('-', ' '), title],
             ),
           )}
         </Group>
         <Group heading="Views">
-          {queueViews.map((view) =>
-            go(queueHref({ view: view === 'open' ? undefined : view }), viewLabel[view], 'view'),
-          )}
+          {[
+            ...(choices.data?.views ?? []).map(({ id, name, filters }) =>
+              item(`view ${id}`, name, () => router.push(queueHref(filters)), [name]),
+            ),
+            ...queueViews.map((view) =>
+              go(queueHref({ view: view === 'open' ? undefined : view }), viewLabel[view], 'view'),
+            ),
+          ]}
         </Group>
         <Group heading="Projects">
           {choices.data?.projects.flatMap(({ slug, name }) => [
@@ -105,6 +127,15 @@ export function Palette({ open, onOpenChange }: Props) {
             go(`/console/projects/${slug}`, `${name}: settings`, 'project'),
           ])}
         </Group>
+        {asked.length >= fewestAsked && (
+          <Group heading="Search">
+            {[
+              item('search', `Search the queue for “${asked}”`, () => router.push(queueHref({ q: asked })), [
+                typed,
+              ]),
+            ]}
+          </Group>
+        )}
         <Group heading="Places">{places.map(({ href, label }) => go(href, label, 'place'))}</Group>
       </Command.List>
     </Command.Dialog>

@@ -2,23 +2,23 @@ import { Menu } from '@/components/ui/menu'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import type { QueueRow } from '@/server/cases/queue-rows'
 
-export type AssignPlace = { row: QueueRow; at: { x: number; y: number } }
+export type MenuPlace = { rows: readonly QueueRow[]; at: { x: number; y: number } }
 
 type Props = {
-  /** The row it is opened for; null: closed. */
-  place: AssignPlace | null
+  /** The rows it is opened for; null: closed. */
+  place: MenuPlace | null
   choices: QueueChoices
-  onAssign: (row: QueueRow, to: { id: string; name: string }) => void
+  onAssign: (rows: readonly QueueRow[], to: { id: string; name: string }) => void
   onClose: () => void
 }
 
-/** Who can answer for a case. One menu for the whole table. */
+/** Who can answer for a case, or for all of several. One menu for the whole table. */
 export function AssignMenu({ place, choices, onAssign, onClose }: Props) {
   if (!place) return null
-  const { row, at } = place
-  const project = projectOf(choices, row)
-  const others = (project?.handlers ?? []).filter((id) => id !== choices.ownId)
-  const ids = project?.handlers.includes(choices.ownId) ? [choices.ownId, ...others] : others
+  const { rows, at } = place
+  const teams = rows.map((row) => projectOf(choices, row)?.handlers ?? [])
+  const able = (teams[0] ?? []).filter((id) => teams.every((team) => team.includes(id)))
+  const ids = [choices.ownId, ...able.filter((id) => id !== choices.ownId)].filter((id) => able.includes(id))
   return (
     <Menu
       open
@@ -26,16 +26,24 @@ export function AssignMenu({ place, choices, onAssign, onClose }: Props) {
         if (!isOpen) onClose()
       }}
       at={at}
-      label={`Handler of ${row.reference}`}
-      items={ids.map((id) => {
-        const name = choices.people[id] ?? ''
-        return {
-          label: id === choices.ownId ? `${name} (you)` : name,
-          keys: id === choices.ownId ? 'c' : undefined,
-          disabledReason: row.handler?.id === id ? 'answers for it now' : undefined,
-          onSelect: () => onAssign(row, { id, name }),
-        }
-      })}
+      label={rows.length === 1 ? `Handler of ${rows[0]?.reference}` : `Handler of ${rows.length} cases`}
+      items={
+        ids.length === 0
+          ? [{ label: 'Nobody', disabledReason: 'handles all of these projects' }]
+          : ids.map((id) => {
+              const name = choices.people[id] ?? ''
+              return {
+                label: id === choices.ownId ? `${name} (you)` : name,
+                keys: id === choices.ownId ? 'c' : undefined,
+                disabledReason: rows.every(({ handler }) => handler?.id === id)
+                  ? rows.length === 1
+                    ? 'answers for it now'
+                    : 'answers for them now'
+                  : undefined,
+                onSelect: () => onAssign(rows, { id, name }),
+              }
+            })
+      }
     />
   )
 }

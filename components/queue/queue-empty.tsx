@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
+import { isAnswerable, readQuestion } from '@/domain/search/question'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import { queueHref } from './queue-href'
 
@@ -35,6 +36,24 @@ const nothing: Readonly<Record<QueueView, [title: string, explanation: string]>>
   all: ['No case yet', 'A report that arrives through the form of a project opens a case.'],
 }
 
+/** What was looked for, where, and how to look wider. */
+function NothingFound({ typed }: { typed: string }) {
+  const question = readQuestion(typed)
+  return (
+    <div className="grid gap-2">
+      <p>
+        {isAnswerable(question)
+          ? `Looked for all of these words: ${question.words.join(', ') || typed}. In titles, reports, messages, notes and advisories, in tags, weaknesses, released versions and handlers’ names, and in references.`
+          : 'These words are too common to find anything by. Search for rarer ones.'}
+      </p>
+      <p>
+        Words are found whole, since the texts are sealed: “parse” does not find “parsing”. Try fewer words,
+        or another form of them.
+      </p>
+    </div>
+  )
+}
+
 /** Why there is no row, and what to do first. */
 export function QueueEmpty({ filters, choices }: { filters: QueueFilters; choices: QueueChoices }) {
   if (filters.cursor)
@@ -44,22 +63,20 @@ export function QueueEmpty({ filters, choices }: { filters: QueueFilters; choice
         action={<LinkButton href={queueHref({ ...filters, cursor: undefined })}>First page</LinkButton>}
       />
     )
-  const { text, project, severity, stage, handler } = filters
-  if (text || severity || stage || handler)
+  const { q, project, severity, stage, handler, tag } = filters
+  if (q || severity || stage || handler || tag)
     return (
       <EmptyState
-        title={text ? `No case here begins with “${text}”` : 'No case matches'}
+        title={q ? `No case here holds “${q}”` : 'No case matches'}
         action={
-          text && viewOf(filters) !== 'all' ? (
-            <LinkButton href={queueHref({ text })}>Search all cases</LinkButton>
+          q && (viewOf(filters) !== 'all' || project || severity || stage || handler || tag) ? (
+            <LinkButton href={queueHref({ q })}>Search all cases</LinkButton>
           ) : (
             <LinkButton href={queueHref({ view: filters.view, project })}>Clear the filters</LinkButton>
           )
         }
       >
-        {text && (
-          <p>Search goes by reference. Titles are sealed, so that nobody can search them in the database.</p>
-        )}
+        {q && <NothingFound typed={q} />}
       </EmptyState>
     )
   if (choices.projects.length === 0)

@@ -6,6 +6,7 @@ import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/field'
 import { queueSorts, sortLabel, sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
+import { foldedTag } from '@/domain/cases/tag'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { stages } from '@/domain/cases/stage'
 import { ratingLabel, ratings } from '@/domain/severity/rating'
@@ -17,6 +18,7 @@ type Props = { filters: QueueFilters; choices: QueueChoices }
 type Option = { value: string; label: string }
 
 export const searchFieldId = 'queue-search'
+export const searchNoteId = 'queue-search-note'
 
 /** Narrows the queue. A plain form over the address; with scripts a choice takes effect at once. */
 export function QueueFilterForm({ filters, choices }: Props) {
@@ -36,9 +38,10 @@ export function QueueFilterForm({ filters, choices }: Props) {
   }
 
   const isNarrowed = Boolean(
-    filters.text || filters.project || filters.severity || filters.stage || filters.handler,
+    filters.q || filters.project || filters.severity || filters.stage || filters.handler || filters.tag,
   )
   const people = Object.entries(choices.people).map(([value, label]) => ({ value, label }))
+  const tags = offeredTags(choices, filters)
   return (
     <form
       // The fields hold what the address says: another address is another form.
@@ -54,18 +57,19 @@ export function QueueFilterForm({ filters, choices }: Props) {
     >
       {filters.view && <input type="hidden" name="view" value={filters.view} />}
       <label htmlFor={searchFieldId} className="sr-only">
-        Reference
+        Search
       </label>
       <input
         id={searchFieldId}
-        name="text"
+        name="q"
         type="search"
-        defaultValue={filters.text}
-        placeholder="Reference, e.g. MAR-7K"
-        maxLength={64}
+        defaultValue={filters.q}
+        placeholder="Words, MAR-7K, CWE-79 …"
+        aria-describedby={searchNoteId}
+        maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        className={classNames(controlClass, 'md:max-w-48')}
+        className={classNames(controlClass, 'md:max-w-52')}
       />
       {/* On a phone the rest is folded away; a checkbox unfolds it with scripts and without. */}
       <input
@@ -116,6 +120,15 @@ export function QueueFilterForm({ filters, choices }: Props) {
             options={people}
           />
         )}
+        {tags.length > 0 && (
+          <Narrow
+            name="tag"
+            label="Tag"
+            all="Any tag"
+            chosen={filters.tag}
+            options={tags.map((value) => ({ value, label: value }))}
+          />
+        )}
         <Narrow
           name="sort"
           label="Order"
@@ -139,6 +152,14 @@ export function QueueFilterForm({ filters, choices }: Props) {
   )
 }
 
+/** The tags of the project looked at, or of all; the one that is chosen stays, also when no case bears it any more. */
+function offeredTags({ projects }: QueueChoices, { project, tag }: QueueFilters): string[] {
+  const known = projects.filter(({ slug }) => !project || slug === project).flatMap(({ tags }) => tags)
+  return [
+    ...new Map([...known, ...(tag ? [tag] : [])].map((label) => [foldedTag(label), label])).values(),
+  ].sort((a, b) => a.localeCompare(b, 'en'))
+}
+
 function Narrow({
   name,
   label,
@@ -160,7 +181,7 @@ function Narrow({
       defaultValue={chosen ?? ''}
       className={classNames(
         controlClass,
-        'select-arrow pr-8! md:w-auto! md:max-w-44',
+        'select-arrow pr-8! md:w-auto! md:max-w-31',
         chosen && all && 'border-accent',
       )}
     >

@@ -1,41 +1,24 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { keyGroups, type KeyGroup, type KeyTable } from './key-tables'
 import { useSingleKeys } from './use-shortcuts'
 
-type Keys = readonly [keys: string[], does: string][]
+type Props = {
+  /** The tables of this page, in their order; those of everywhere follow. */
+  groups: readonly KeyGroup[]
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
 
-const queueKeys: Keys = [
-  [['j', 'k'], 'Next case, case before'],
-  [['Enter'], 'Open the case'],
-  [['a'], 'Assign a handler'],
-  [['c'], 'Take the case yourself'],
-  [['s'], 'Open the case at its severity'],
-  [['u'], 'Mark as unread'],
-  [['/'], 'Search'],
-  [['⌘ K', 'Ctrl K'], 'Go anywhere'],
-  [['?'], 'Show these keys'],
-]
-
-type Props = { keys?: Keys; open: boolean; onOpenChange: (open: boolean) => void }
-
-/** Which key does what in a list: in the queue, unless other keys are given. */
-export function QueueKeys({ keys = queueKeys, open, onOpenChange }: Props) {
+/** Which key does what, on this page and everywhere. */
+export function QueueKeys({ groups, open, onOpenChange }: Props) {
   const [isOn, turn] = useSingleKeys()
   return (
     <Dialog title="Keys" open={open} onOpenChange={onOpenChange}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        {keys.map(([names, does]) => (
-          <div key={does} className="contents">
-            <dt className="flex gap-1.5">
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {[...groups, 'everywhere' as const].map((group) => (
+        <KeyList key={group} {...keyGroups[group]} />
+      ))}
       <Checkbox
         name="single-keys"
         label="Single keys do this"
@@ -44,5 +27,25 @@ export function QueueKeys({ keys = queueKeys, open, onOpenChange }: Props) {
         onChange={(event) => turn(event.target.checked)}
       />
     </Dialog>
+  )
+}
+
+function KeyList({ title, table }: { title: string; table: KeyTable }) {
+  return (
+    <section aria-label={title} className="grid gap-2">
+      <h3 className="text-sm font-medium text-muted">{title}</h3>
+      <dl className="grid grid-cols-[6.5rem_1fr] gap-x-4 gap-y-2">
+        {Object.values(table).map(({ keys, shown = keys, does }) => (
+          <div key={does} className="contents">
+            <dt className="flex gap-1.5">
+              {shown.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -8,11 +8,13 @@ import { ratingLabel } from '@/domain/severity/rating'
 import { lengthOfTime } from '@/lib/describe-time'
 import { msBetween, type Instant } from '@/lib/instant'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
+import { chooseFormId } from './chosen-bar'
 import { LineMarks } from './line-marks'
 import { QueueAway } from './queue-away'
 import { QueueDue } from './queue-due'
 import { caseHref } from './queue-href'
 import { QueueTime } from './queue-time'
+import { RowTags } from './row-tags'
 
 type Props = {
   row: Row
@@ -22,6 +24,8 @@ type Props = {
   /** 0 or -1 once one row alone is a stop of the tab key; undefined without scripts. */
   tabIndex: number | undefined
   mayAssign: boolean
+  isChosen: boolean
+  onChoose: (reference: string, isRange: boolean) => void
   onSelect: (reference: string) => void
   onOpen: (reference: string) => void
   onAssign: (row: Row, at: { x: number; y: number }) => void
@@ -31,16 +35,29 @@ export const rowLinkId = (reference: string): string => `case-${reference}`
 
 /** A case in the queue: a row of the table, on a phone two lines. What all rows and cells share is said once, by the table. */
 export const QueueRow = memo(function QueueRow(props: Props) {
-  const { row, now, isSelected, tabIndex, mayAssign, onSelect, onOpen, onAssign } = props
+  const { row, now, isSelected, tabIndex, mayAssign, isChosen, onChoose, onSelect, onOpen, onAssign } = props
   const { reference, handler, away } = row
 
   function open(event: MouseEvent) {
-    const isOnControl = event.target instanceof Element && event.target.closest('a, button')
+    const isOnControl = event.target instanceof Element && event.target.closest('a, button, input')
     if (!isOnControl && !window.getSelection()?.toString()) onOpen(reference)
   }
 
   return (
     <tr role="row" onClick={open} data-selected={isSelected || undefined}>
+      <td role="cell">
+        {mayAssign && (
+          <input
+            type="checkbox"
+            form={chooseFormId}
+            name="case"
+            value={reference}
+            aria-label={`Choose ${reference}`}
+            checked={isChosen}
+            onChange={(event) => onChoose(reference, (event.nativeEvent as PointerEvent).shiftKey)}
+          />
+        )}
+      </td>
       <td role="cell">
         {row.rating ? (
           <Badge tone={ratingTone[row.rating]}>{ratingLabel[row.rating]}</Badge>
@@ -69,8 +86,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           )}
           {row.title}
         </Link>
+        {row.tags.length > 0 && <RowTags tags={row.tags} />}
       </td>
-      <td role="cell" className="font-mono text-[0.8125rem] whitespace-nowrap text-muted">
+      <td role="cell" className="max-md:col-span-2 font-mono text-[0.8125rem] whitespace-nowrap text-muted">
         {reference}
       </td>
       <td role="cell" className="whitespace-nowrap max-md:truncate">

@@ -3,16 +3,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
-import { useMarkUnread } from '@/components/attention/use-mark-unread'
 import { useReadAgainMs } from '@/components/live/live-provider'
 import { useOfferedActions } from '@/components/palette/page-actions'
 import { ReadFailure } from '@/components/shell/read-failure'
 import { useMinute } from '@/components/ui/minute'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import { viewLabel, viewOf, type QueueFilters } from '@/domain/cases/queue-filters'
+import { isShown } from '@/domain/views/saved-view'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
-import { AssignMenu, projectOf, type AssignPlace } from './assign-menu'
+import { AssignMenu, projectOf } from './assign-menu'
+import { ChosenBar, PlainChosenBar } from './chosen-bar'
+import { KeepViewForm } from './keep-view-form'
+import { bound, everywhereKeys, queueKeys } from './key-tables'
 import { QueueEmpty } from './queue-empty'
 import { QueueFilterForm, searchFieldId } from './queue-filter-form'
 import { caseHref, queueHref } from './queue-href'
@@ -21,8 +24,11 @@ import { QueuePages } from './queue-pages'
 import { queueQueryOptions } from './queue-query-options'
 import { QueueRow, rowLinkId } from './queue-row'
 import { QueueTable } from './queue-table'
+import { SearchNote } from './search-note'
+import { TagMenu } from './tag-menu'
 import { QueueViews } from './queue-views'
-import { useAssign } from './use-assign'
+import { useChosen } from './use-chosen'
+import { focusRow, offeredActions, useQueueActs } from './use-queue-acts'
 import { useShortcuts } from './use-shortcuts'
 
 type Props = { filters: QueueFilters; choices: QueueChoices }
@@ -40,21 +46,21 @@ export function Queue({ filters, choices }: Props) {
     () => false,
   )
   const query = useQuery({ ...queueQueryOptions(filters), refetchInterval: useReadAgainMs() })
-  const assign = useAssign()
-  const markUnread = useMarkUnread()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [place, setPlace] = useState<AssignPlace | null>(null)
   const [showsKeys, setShowsKeys] = useState(false)
 
   const rows = query.data?.cases ?? noRows
   const selected = rows.find((row) => row.reference === chosen) ?? rows[0]
   const mayAssign = useCallback((row: Row) => projectOf(choices, row)?.mayAssign ?? false, [choices])
 
+  const { chosen: many, toggle, chooseTo, chooseAll, chooseNone } = useChosen(rows, mayAssign)
+  const choose = useCallback(
+    (reference: string, isRange: boolean) => (isRange ? chooseTo(reference) : toggle(reference)),
+    [chooseTo, toggle],
+  )
   const open = useCallback((reference: string) => router.push(caseHref(reference)), [router])
-  const openMenu = useCallback((row: Row, at: AssignPlace['at']) => {
-    setChosen(row.reference)
-    setPlace({ row, at })
-  }, [])
+  const acts = useQueueActs({ filters, choices, many, selected, mayAssign, chooseNone, onMenu: setChosen })
+  const { place, openAt, openMenu, closeMenu, closeChosen } = acts
 
   function move(by: 1 | -1) {
     const isFocused = selected && document.activeElement?.id === rowLinkId(selected.reference)
@@ -62,66 +68,31 @@ export function Queue({ filters, choices }: Props) {
     const next = rows[Math.min(Math.max(index, 0), rows.length - 1)]
     if (next) focusRow(next.reference)
   }
-  const assignSelected = useCallback(() => {
-    if (!selected || !mayAssign(selected)) return
-    const box = document.getElementById(rowLinkId(selected.reference))?.getBoundingClientRect()
-    openMenu(selected, { x: box?.left ?? 0, y: box?.bottom ?? 0 })
-  }, [selected, mayAssign, openMenu])
-  const claimSelected = useCallback(() => {
-    if (!selected || !mayAssign(selected)) return
-    void assign(selected, { id: choices.ownId, name: choices.people[choices.ownId] ?? 'You' })
-  }, [selected, mayAssign, assign, choices])
-  const rateSelected = useCallback(() => {
-    if (selected) router.push(`${caseHref(selected.reference)}?section=severity`)
-  }, [selected, router])
-
-  const unreadSelected = useCallback(() => {
-    if (selected && !selected.isUnread) void markUnread(selected.reference)
-  }, [selected, markUnread])
-
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    a: assignSelected,
-    c: claimSelected,
-    s: rateSelected,
-    u: unreadSelected,
-    '/': () => document.getElementById(searchFieldId)?.focus(),
-    '?': () => setShowsKeys(true),
-  })
-  const reference = selected?.reference
-  const isMine = selected?.handler?.id === choices.ownId
-  const isRead = selected !== undefined && !selected.isUnread
-  const isAssignable = selected !== undefined && mayAssign(selected)
-  useOfferedActions(
-    useMemo(() => {
-      const keys = { label: 'Show the keys', keys: '?', run: () => setShowsKeys(true) }
-      if (!reference) return [keys]
-      return [
-        ...(isAssignable ? [{ label: `Assign ${reference}`, keys: 'a', run: assignSelected }] : []),
-        ...(isAssignable && !isMine
-          ? [{ label: `Take ${reference} yourself`, keys: 'c', run: claimSelected }]
-          : []),
-        { label: `Rate ${reference}`, keys: 's', run: rateSelected },
-        ...(isRead ? [{ label: `Mark ${reference} as unread`, keys: 'u', run: unreadSelected }] : []),
-        keys,
-      ]
-    }, [
-      reference,
-      isAssignable,
-      isMine,
-      isRead,
-      assignSelected,
-      claimSelected,
-      rateSelected,
-      unreadSelected,
-    ]),
+  useShortcuts(
+    bound(queueKeys, {
+      next: () => move(1),
+      before: () => move(-1),
+      choose: () => selected && mayAssign(selected) && choose(selected.reference, false),
+      chooseRange: () => selected && mayAssign(selected) && choose(selected.reference, true),
+      chooseNone,
+      assign: acts.assignActed,
+      claim: acts.claimActed,
+      tag: acts.tagActed,
+      close: closeChosen,
+      undo: acts.undo,
+      severity: acts.rateSelected,
+      unread: acts.unreadSelected,
+      search: () => document.getElementById(searchFieldId)?.focus(),
+    }),
   )
-
-  const title = viewLabel[viewOf(filters)]
+  const showKeys = useCallback(() => setShowsKeys(true), [])
+  useShortcuts(bound(everywhereKeys, { keys: showKeys }))
+  useOfferedActions(useMemo(() => offeredActions(acts, showKeys), [acts, showKeys]))
+  const kept = choices.views.find((view) => isShown(view, filters))
+  const title = kept?.name ?? viewLabel[viewOf(filters)]
   return (
     <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[11.5rem_minmax(0,1fr)]">
-      <QueueViews filters={filters} counts={query.data?.counts} />
+      <QueueViews filters={filters} counts={query.data?.counts} views={choices.views} />
       <section aria-labelledby="queue-title" className="grid min-w-0 content-start gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1 id="queue-title" className="text-[1.375rem]/7">
@@ -135,7 +106,11 @@ export function Queue({ filters, choices }: Props) {
             Keys
           </button>
         </div>
-        <QueueFilterForm filters={filters} choices={choices} />
+        <div className="grid gap-1">
+          <QueueFilterForm filters={filters} choices={choices} />
+          <SearchNote filters={filters} />
+          {isNarrowed(filters) && !kept && <KeepViewForm filters={filters} choices={choices} />}
+        </div>
         {query.isError && (
           <ReadFailure
             error={query.error}
@@ -146,6 +121,22 @@ export function Queue({ filters, choices }: Props) {
         )}
         {query.isPending && !query.isError && <SkeletonRows rows={12} label="Reading the queue" />}
         {query.data && rows.length === 0 && <QueueEmpty filters={filters} choices={choices} />}
+        {rows.some(mayAssign) && (
+          <>
+            <noscript>
+              <PlainChosenBar back={queueHref(filters)} />
+            </noscript>
+            <ChosenBar
+              chosen={many}
+              shown={rows.length}
+              onAssign={(at) => openAt('assign', at)}
+              onTag={(at) => openAt('tag', at)}
+              onClose={closeChosen}
+              onAll={chooseAll}
+              onNone={chooseNone}
+            />
+          </>
+        )}
         {rows.length > 0 && (
           <QueueTable caption={`Cases: ${title}`} filters={filters} now={now}>
             {rows.map((row) => (
@@ -156,6 +147,8 @@ export function Queue({ filters, choices }: Props) {
                 isSelected={row === selected && chosen !== null}
                 tabIndex={isLive ? (row === selected ? 0 : -1) : undefined}
                 mayAssign={mayAssign(row)}
+                isChosen={many.includes(row)}
+                onChoose={choose}
                 onSelect={setChosen}
                 onOpen={open}
                 onAssign={openMenu}
@@ -168,17 +161,22 @@ export function Queue({ filters, choices }: Props) {
         )}
       </section>
       <AssignMenu
-        place={place}
+        place={place?.menu === 'assign' ? place : null}
         choices={choices}
-        onAssign={(row, to) => void assign(row, to)}
-        onClose={() => {
-          setPlace(null)
-          if (place) requestAnimationFrame(() => focusRow(place.row.reference))
-        }}
+        onAssign={acts.assign}
+        onClose={closeMenu}
       />
-      {showsKeys && <QueueKeys open onOpenChange={setShowsKeys} />}
+      <TagMenu
+        place={place?.menu === 'tag' ? place : null}
+        choices={choices}
+        onTag={acts.tag}
+        onClose={closeMenu}
+      />
+      {showsKeys && <QueueKeys groups={['queue', 'case']} open onOpenChange={setShowsKeys} />}
     </div>
   )
 }
 
-const focusRow = (reference: string) => document.getElementById(rowLinkId(reference))?.focus()
+/** Whether there is more to keep than a view that is there already. */
+const isNarrowed = ({ q, project, severity, stage, handler, tag, sort }: QueueFilters): boolean =>
+  [q, project, severity, stage, handler, tag, sort].some((filter) => filter !== undefined)

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useReadAgainMs } from '@/components/live/live-provider'
+import { bound, everywhereKeys, listKeys } from '@/components/queue/key-tables'
 import { QueueKeys } from '@/components/queue/queue-keys'
 import { spellOutTime } from '@/components/queue/queue-time'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
@@ -38,7 +39,8 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
     const next = rows[Math.min(Math.max(index, 0), rows.length - 1)]
     if (next) document.getElementById(requestRowLinkId(next.id))?.focus()
   }
-  useShortcuts({ j: () => move(1), k: () => move(-1), '?': () => setShowsKeys(true) })
+  useShortcuts(bound(listKeys, { next: () => move(1), before: () => move(-1) }))
+  useShortcuts(bound(everywhereKeys, { keys: () => setShowsKeys(true) }))
 
   const kind = filters.kind ? `: ${requestKindLabel[filters.kind].toLowerCase()}` : ''
   const title = `${requestViewLabel[filters.view]}${kind}`
@@ -106,14 +108,7 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
           </table>
         )}
       </section>
-      {showsKeys && <QueueKeys keys={keys} open onOpenChange={setShowsKeys} />}
+      {showsKeys && <QueueKeys groups={['list']} open onOpenChange={setShowsKeys} />}
     </div>
   )
 }
-
-const keys: [keys: string[], does: string][] = [
-  [['j', 'k'], 'Next request, request before'],
-  [['Enter'], 'Open the request'],
-  [['⌘ K', 'Ctrl K'], 'Go anywhere'],
-  [['?'], 'Show these keys'],
-]

@@ -15,9 +15,14 @@ export const caseWords = pgTable(
     caseId: uuid()
       .notNull()
       .references(() => cases.id),
-    /** `signs` are the few words of a report that tell one vulnerability from another. */
-    source: text({ enum: ['title', 'report', 'signs', 'message'] }).notNull(),
-    /** The row the text stands in: of the case, the report, the message. */
+    /**
+     * `signs` are the few words of a report that tell one vulnerability from another; `handler` the name of the primary handler;
+     * `facts` the tags, weaknesses and versions of the case.
+     */
+    source: text({
+      enum: ['title', 'report', 'signs', 'message', 'advisory', 'handler', 'facts'],
+    }).notNull(),
+    /** The row the text stands in: of the case, the report, the message, the advisory. */
     item: uuid().notNull(),
     words: bigint({ mode: 'bigint' }).array().notNull(),
   },

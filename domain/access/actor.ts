@@ -29,6 +29,8 @@ export type Subject =
   | { kind: 'instance' }
   | { kind: 'account'; personId: string }
   | { kind: 'project'; projectId: string }
+  /** A kept view of the queue: of its maker, or, with a project, of its team. */
+  | { kind: 'view'; personId: string; projectId: string | null }
   | { kind: 'request'; projectId: string; requestId: string }
   | {
       kind: 'case'

@@ -19,6 +19,7 @@ const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'itself' },
   project: { kind: 'project', projectId: 'p1' },
+  view: { kind: 'view', personId: 'itself', projectId: 'p1' },
   request: { kind: 'request', projectId: 'p1', requestId: 'r1' },
   case: theCase,
 }
@@ -96,6 +97,7 @@ const matrix: Record<Verb, string> = {
   share_draft: /*            */ '. . . . h l O . .',
   pass_silence: /*           */ '. . . . h l O . .',
   edit_title: /*             */ '. . . . h l O . .',
+  tag_case: /*               */ '. . . . h l O . .',
   score_severity: /*         */ '. . c . h l O . .',
   classify_severity: /*      */ '. . . . h l O . .',
   confirm: /*                */ '. . . . h l O . .',
@@ -122,6 +124,7 @@ const matrix: Record<Verb, string> = {
   welcome: /*                */ '. . . . . . . . j',
   view_project: /*           */ '. . . o h l O . .',
   view_project_cases: /*     */ '. . . o h l O . .',
+  share_views: /*            */ '. . . . h l O . .',
   view_numbers: /*           */ '. . . o h l O . .',
   view_alerts: /*            */ '. . . o h l O . .',
   triage_alerts: /*          */ '. . . . h l O . .',
@@ -141,6 +144,8 @@ const matrix: Record<Verb, string> = {
   look_up_weakness: /*       */ 'a r c o h l O s j',
   come_in: /*                */ 'a r c o h l O s j',
   keep_account: /*           */ '. . . . . . . s .',
+  keep_views: /*             */ '. . . . . . . s .',
+  change_view: /*            */ '. . . . . l O . .',
   list_cases: /*             */ '. . . . . . . s .',
   list_alerts: /*            */ '. . . . . . . s .',
   resend_mail: /*            */ '. . . . . . O . .',
@@ -205,6 +210,38 @@ describe('can', () => {
         true,
       )
     }
+  })
+})
+
+describe('a kept view', () => {
+  const stranger = person({})
+  const own = { kind: 'view', personId: 'somebody', projectId: null } as const
+  const shared = { ...own, projectId: 'p1' }
+
+  it('is its maker’s alone, and a shared one there for the team, to be changed by its maker and leads', () => {
+    expect(mayDo(stranger, 'change_view', own)).toBe(true)
+    expect(sees(person({ personId: 'another', isOwner: true }), own)).toBe(false)
+    expect(sees(actors.observer, shared)).toBe(true)
+    const others = { ...shared, personId: 'another' }
+    expect(mayDo(actors.handler, 'change_view', shared)).toBe(true)
+    expect(mayDo(actors.handler, 'change_view', others)).toBe(false)
+    expect(mayDo(actors.lead, 'change_view', others)).toBe(true)
+    expect(mayDo(actors.owner, 'change_view', others)).toBe(true)
+  })
+
+  it('that a team shares is gone for its maker when they leave the team', () => {
+    expect(sees(stranger, shared)).toBe(false)
+    expect(mayDo(stranger, 'change_view', shared)).toBe(false)
+  })
+})
+
+describe('what a case is found by', () => {
+  it('is readable to all who may see the case: the index of words knows no difference between its texts', () => {
+    const { view_case: seen, read_notes: notes, read_conversation: conversation } = verbs
+    expect([notes, conversation].map(({ on, by }) => [on, by])).toEqual([
+      [seen.on, seen.by],
+      [seen.on, seen.by],
+    ])
   })
 })
 

@@ -30,6 +30,7 @@ const holdsReceiptOf = (id: string, subject: Subject): boolean =>
   (subject.kind === 'request' && subject.requestId === id)
 
 function personRelations(person: Person, subject: Subject): Relation[] {
+  if (subject.kind === 'view') return viewRelations(person, subject)
   if (subject.kind === 'account') return subject.personId === person.personId ? ['self'] : []
   if (person.isOwner) return subject.kind === 'instance' ? ['owner'] : ['lead', 'owner']
   if (subject.kind === 'instance') return []
@@ -41,6 +42,14 @@ function personRelations(person: Person, subject: Subject): Relation[] {
   if (role === 'handler' && (!subject.isRestricted || isOn(person, subject, put))) relations.push('handler')
   if (role === 'observer' && !subject.isRestricted) relations.push('observer')
   return relations
+}
+
+/** One's own view is one's own; a shared one is there for the team, and stays its maker's for as long as they are in it. */
+function viewRelations(person: Person, view: Extract<Subject, { kind: 'view' }>): Relation[] {
+  const own: Relation[] = view.personId === person.personId ? ['self'] : []
+  if (view.projectId === null) return own
+  const inTeam = personRelations(person, { kind: 'project', projectId: view.projectId })
+  return inTeam.length === 0 ? [] : [...own, ...inTeam]
 }
 
 const isOn = (person: Person, subject: CaseSubject, put: 'handler' | 'collaborator' | undefined) =>

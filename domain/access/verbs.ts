@@ -90,6 +90,7 @@ export const verbs = {
   share_draft: handlers('share the draft of the advisory'),
   pass_silence: handlers('go on without an answer'),
   edit_title: handlers('change the title'),
+  tag_case: handlers('tag the case'),
   score_severity: workers('score the severity'),
   classify_severity: handlers('classify the severity'),
   confirm: handlers('confirm'),
@@ -120,6 +121,7 @@ export const verbs = {
 
   view_project: members('see the settings of this project'),
   view_project_cases: members('see the cases of this project'),
+  share_views: triagers('share a view with the team of this project'),
   view_numbers: members('see the numbers of this project'),
   view_alerts: members('see the alerts of this project'),
   triage_alerts: triagers('triage alerts'),
@@ -146,6 +148,8 @@ export const verbs = {
   look_up_weakness: rule('instance', 'anyone')('look a weakness up'),
   come_in: rule('instance', 'anyone')('sign in, or use a link they were given'),
   keep_account: self('change this account'),
+  keep_views: self('keep views of their own'),
+  change_view: rule('view', 'self', 'lead')('change this view'),
   list_cases: self('list the cases they may see'),
   list_alerts: self('list the alerts they may see'),
 

@@ -38,6 +38,8 @@ export const caseEventData = {
   held_released: nothing,
   acknowledged: z.object({ handlerId: id }),
   handler_assigned: z.object({ from: id.nullable(), to: id }),
+  /** The last assignment was taken back; to nobody only while nobody acknowledged. */
+  assignment_undone: z.object({ from: id, to: id.nullable() }),
   message_sent: z.object({ messageId: id, reportId: id }),
   /** A detailed response: says what happens next. Only this meets the second promise. */
   responded: z.object({ messageId: id, reportId: id }),
@@ -65,6 +67,9 @@ export const caseEventData = {
   escalated: z.object({ promise: z.string(), to: z.enum(['handler', 'lead', 'owner']) }),
   note_added: z.object({ messageId: id }),
   title_changed: nothing,
+  /** The tag is the prose beside it. */
+  tagged: z.object({ tagId: id }),
+  untagged: z.object({ tagId: id }),
   severity_classified: z.object({ assessmentId: id, rating: z.string(), cwes: z.array(z.string()) }),
   /** What one person thinks of it; decides nothing. */
   severity_scored: z.object({ rating: z.string() }),

@@ -12,6 +12,10 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   report_received: [{ reportId: 'r', channel: 'github_advisory' }, 'sent a report (github advisory)'],
   held_released: [{}, 'released the report, which was held'],
   acknowledged: [{ handlerId: 'a' }, 'acknowledged; Person a answers for the case'],
+  assignment_undone: [
+    { from: 'a', to: 'b' },
+    'took the assignment to Person a back; Person b answers for the case again',
+  ],
   handler_assigned: [{ from: 'a', to: 'b' }, 'handed the case over from Person a to Person b'],
   message_sent: [{ messageId: 'm', reportId: 'r' }, 'wrote to the reporter'],
   responded: [{ messageId: 'm', reportId: 'r' }, 'told the reporter what happens next'],
@@ -43,6 +47,8 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   ],
   note_added: [{ messageId: 'm' }, 'wrote an internal note'],
   title_changed: [{}, 'changed the title'],
+  tagged: [{ tagId: 'a' }, 'put a tag on the case'],
+  untagged: [{ tagId: 'a' }, 'took a tag off the case'],
   severity_classified: [
     { assessmentId: 's', rating: 'high', cwes: ['CWE-22'] },
     'classified the severity: high, CWE-22',

@@ -50,6 +50,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return event.data.from === null
         ? `made ${names.person(event.data.to)} the handler`
         : `handed the case over from ${names.person(event.data.from)} to ${names.person(event.data.to)}`
+    case 'assignment_undone':
+      return event.data.to === null
+        ? `took the assignment to ${names.person(event.data.from)} back`
+        : `took the assignment to ${names.person(event.data.from)} back; ${names.person(event.data.to)} answers for the case again`
     case 'message_sent':
       return 'wrote to the reporter'
     case 'responded':
@@ -92,6 +96,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'wrote an internal note'
     case 'title_changed':
       return 'changed the title'
+    case 'tagged':
+      return 'put a tag on the case'
+    case 'untagged':
+      return 'took a tag off the case'
     case 'severity_classified':
       return `classified the severity: ${ratingLabel[event.data.rating as Rating]?.toLowerCase() ?? event.data.rating}${event.data.cwes.length > 0 ? `, ${event.data.cwes.join(', ')}` : ''}`
     case 'severity_scored':

@@ -25,7 +25,8 @@ export function factsFromEvents(
     if (event.type === 'acknowledged') {
       facts.acknowledgedAt ??= event.at
       facts.handlerId ??= event.data.handlerId
-    } else if (event.type === 'handler_assigned') facts.handlerId = event.data.to
+    } else if (event.type === 'handler_assigned' || event.type === 'assignment_undone')
+      facts.handlerId = event.data.to
     else if (event.type === 'confirmed') facts.confirmedAt ??= event.at
     else if (event.type === 'advisory_published') facts.announcedAt ??= event.at
     else if (event.type === 'resolved') facts.resolution = { kind: event.data.resolution, at: event.at }

@@ -70,23 +70,28 @@ export interface QueueFilters {
   stage?: Stage
   /** Id of the primary handler. */
   handler?: string
-  /** A reference or its beginning. */
-  text?: string
+  /** What is searched for: words, or a reference. */
+  q?: string
+  /** A tag, as written. */
+  tag?: string
   sort?: QueueSort
   /** Where the page before ended. */
   cursor?: string
 }
 
 /** The view that counts: searching without one looks through everything. */
-export const viewOf = ({ view, text }: QueueFilters): QueueView => view ?? (text ? 'all' : 'open')
+export const viewOf = ({ view, q }: QueueFilters): QueueView => view ?? (q ? 'all' : 'open')
 
-/** The order that counts: closed cases owe nothing, so the latest change comes first. */
+/** The order that counts: closed cases owe nothing, and who searches through all looks for what happened last. */
 export const sortOf = (filters: QueueFilters): QueueSort =>
-  filters.sort ?? (['closed', 'spam'].includes(viewOf(filters)) ? 'changed' : 'due')
+  filters.sort ??
+  (['closed', 'spam'].includes(viewOf(filters)) || (filters.q && viewOf(filters) === 'all')
+    ? 'changed'
+    : 'due')
 
 /** The filters as a query string, in one order, without what is absent: the same filters are always the same text. */
 export function queueSearch(filters: QueueFilters): string {
-  const names = ['view', 'project', 'severity', 'stage', 'handler', 'text', 'sort', 'cursor'] as const
+  const names = ['view', 'project', 'severity', 'stage', 'handler', 'tag', 'q', 'sort', 'cursor'] as const
   const search = new URLSearchParams()
   for (const name of names) if (filters[name]) search.set(name, filters[name])
   return search.toString()

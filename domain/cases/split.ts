@@ -14,6 +14,7 @@ const carried: readonly CaseEvent['type'][] = [
   'report_received',
   'acknowledged',
   'handler_assigned',
+  'assignment_undone',
   'message_sent',
   'responded',
   'question_asked',

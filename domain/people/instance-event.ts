@@ -20,6 +20,11 @@ export const instanceEventData = {
   absence_set: z.object({ personId: id, startsAt: z.string(), endsAt: z.string() }),
   absence_ended: z.object({ personId: id }),
   notifications_chosen: z.object({ personId: id }),
+  /** A view of the queue, of one person or, with a project, of its team. */
+  view_saved: z.object({ viewId: id, projectId: id.nullable() }),
+  view_changed: z.object({ viewId: id, projectId: id.nullable() }),
+  view_removed: z.object({ viewId: id, projectId: id.nullable() }),
+  view_restored: z.object({ viewId: id, projectId: id.nullable() }),
   sessions_ended: z.object({ personId: id }),
   person_removed: z.object({ personId: id }),
   role_changed: z.object({ personId: id, projectId: id, role: z.enum(roles).nullable() }),

@@ -138,6 +138,11 @@ function wordRows({ n, caseId, reportId }: Drawn): TableRow[] {
   ]
 }
 
+/** Stands in the title of one case. */
+export const seldomWord = '777'
+/** Stand in the title of every case, as the query of an address. */
+export const commonWords = 'measured+problem'
+
 const sentReport = (n: number) => ({
   title: `A measured problem, number ${n}`,
   description:

@@ -3,6 +3,7 @@ import { buildIfStale } from '../build.mjs'
 import { fillDesk } from './desk-under-load'
 import { measure, type Load } from './measure'
 import { readOptions, type Engine } from './options'
+import { commonWords, seldomWord } from './case-rows'
 import { scriptWeight } from './portal-weight'
 import { machineLine, runTable, type Run } from './report'
 import { startServer, startWorkerProcess, type MeasuredProcess } from './server-process'
@@ -37,6 +38,9 @@ async function measureDesk(engine: Engine, cases: number): Promise<Run> {
 /** Sending reports comes last: it adds cases. */
 const loadsOf = ({ reference, publicId }: { reference: string; publicId: string }): Load[] => [
   { name: 'queue page', path: '/console', floor: 'page' },
+  // A word that every case holds, one that few hold, and both: the first two are found in different ways.
+  { name: 'queue search', path: `/console?q=${seldomWord}`, floor: 'page' },
+  { name: 'search: common words', path: `/console?q=${commonWords}`, floor: 'page' },
   { name: 'case page', path: `/console/cases/${reference}`, floor: 'page' },
   { name: 'project page', path: '/projects/marmotte', floor: 'page' },
   { name: 'advisory page', path: `/projects/marmotte/advisories/${publicId}`, floor: 'page' },

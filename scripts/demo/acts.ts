@@ -21,6 +21,7 @@ import { confirmCase } from '@/server/cases/confirm-case'
 import { escalateCase } from '@/server/cases/escalate-case'
 import { loadCase } from '@/server/cases/load-case'
 import { recordAudit } from '@/server/cases/record-audit'
+import { tagCase } from '@/server/cases/tag-case'
 import { resolveCase } from '@/server/cases/resolve-case'
 import { writeNote } from '@/server/cases/write-note'
 import { askReporter, respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
@@ -98,6 +99,9 @@ export const asks = (who: Teammate, body: string): Act =>
 
 export const notes = (who: Teammate, body: string): Act =>
   by(who, async (actor, { reference }) => given(await writeNote(actor, { case: reference, body })))
+
+export const tags = (who: Teammate, label: string): Act =>
+  by(who, async (actor, { reference }) => given(await tagCase(actor, { case: reference, label })))
 
 /** Brings somebody from elsewhere in on this one case. */
 export const invites = (who: Teammate, guest: Teammate): Act =>

@@ -7,6 +7,7 @@ import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { conflict } from '@/server/kernel/problem'
+import { indexAdvisory } from '@/server/search/index-case'
 import { draftPlace, needAdvisory } from './advisory-record'
 import { referenceLines } from './reference-lines'
 
@@ -44,6 +45,7 @@ export const editAdvisory = caseCommand({
           draft: advisory.draft,
         },
       )
+    await indexAdvisory(context, found.case.id, advisory.row.id, draft)
     await recordCaseEvent(context, found, 'advisory_edited', { version: seen + 1 })
     return { version: seen + 1 }
   },

@@ -1,5 +1,6 @@
 'use server'
 
+import type { ManyChanged } from '@/domain/cases/change-many'
 import type { FormState } from '@/lib/form-state'
 import type { Writing } from '@/domain/attention/writing'
 import { keepDraft } from '@/server/attention/keep-draft'
@@ -12,6 +13,7 @@ import { askToVerify } from './ask-to-verify'
 import { assignHandler } from './assign-handler'
 import { addParticipant, removeParticipant } from './change-participants'
 import { changeLine, changeLines } from './change-line'
+import { changeMany } from './change-many'
 import { changeTitle, restrictCase } from './change-title'
 import { choosePace } from './choose-pace'
 import { classifySeverity } from './classify-severity'
@@ -27,6 +29,8 @@ import { finishCase, reopenCase, resolveCase } from './resolve-case'
 import { scoreSeverity } from './score-severity'
 import { splitReport } from './split-report'
 import { shareDraft, unshareDraft } from './share-draft'
+import { tagCase, untagCase } from './tag-case'
+import { undoAssignment } from './undo-assignment'
 import { writeNote } from './write-note'
 import { askReporter, respondToReporter, writeToReporter } from './write-to-reporter'
 
@@ -49,6 +53,29 @@ export async function assignHandlerAction(_previous: FormState, form: FormData):
 async function keepDraftOf(writing: Writing, form: FormData): Promise<FormState> {
   form.set('writing', writing)
   return runForm(keepDraft, await currentActor(), form, { done: () => ({ message: 'Draft kept.' }) })
+}
+
+/** Takes the last assignment back. */
+export async function undoAssignmentAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(undoAssignment, await currentActor(), form)
+}
+
+/** Puts a tag on the case. */
+export async function tagCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(tagCase, await currentActor(), form)
+}
+
+/** Takes a tag off the case. */
+export async function untagCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(untagCase, await currentActor(), form)
+}
+
+/** Changes several cases, each on its own; and undoes that. */
+export async function changeManyAction(
+  _previous: FormState<ManyChanged>,
+  form: FormData,
+): Promise<FormState<ManyChanged>> {
+  return changeMany(await currentActor(), form)
 }
 
 const toReporter = { message: writeToReporter, response: respondToReporter, question: askReporter }

@@ -4,18 +4,19 @@ import { waitsForReporter } from '@/domain/cases/conversation'
 import { stageOf } from '@/domain/cases/stage'
 import { nextDue } from '@/domain/clocks/clock'
 import type { Context } from '@/server/kernel/context'
+import { indexFacts } from '@/server/search/index-facts'
 import { loadCaseRecord } from './case-record'
 import { loadCase } from './load-case'
 
 /**
- * Stores what the queue sorts and filters by. Kept right because every change of a case ends here, in its own transaction,
+ * Stores what the queue sorts, filters and finds by. Kept right because every change of a case ends here, in its own transaction,
  * and nothing else writes these columns; a sweep renews what time alone may change (a line's support ending).
  */
 export async function refreshCaseIndex(context: Context, caseId: string): Promise<void> {
   const asJob: Context = { ...context, actor: { kind: 'job', job: 'cases.index' } }
   const found = await loadCase(asJob, caseId)
   if (!found) throw new Error('The case to index is gone.')
-  const record = await loadCaseRecord(asJob, found)
+  const [record] = await Promise.all([loadCaseRecord(asJob, found), indexFacts(context, caseId)])
   const next = nextDue(record.clocks)
   await context.tx
     .update(cases)

@@ -48,7 +48,7 @@ describe('who sees what', () => {
     expect(await seen({ ...project.handler, cases: { [restricted.id]: 'handler' } })).toEqual(all)
     expect(await seen({ ...project.stranger, cases: { [handled.id]: 'collaborator' } })).toEqual([all[2]])
     expect(await seen({ ...project.stranger, cases: { [handled.id]: 'handler' } })).toEqual([])
-    expect(await titles(project.observer, { text: restricted.reference })).toEqual([])
+    expect(await titles(project.observer, { q: restricted.reference })).toEqual([])
     expect((await queueOf(other.handler, { project: project.slug })).counts.open).toBe(0)
   })
 
@@ -130,11 +130,11 @@ describe('views', () => {
     expect(await titles(owner, { severity: 'unrated' })).toEqual(['B'])
     expect(await titles(owner, { stage: 'fixing' })).toEqual(['A'])
     expect(await titles(owner, { handler: handlerId })).toEqual(['A'])
-    expect(await titles(owner, { text: 'mar 7' })).toEqual(['B', 'A'])
-    expect(await titles(owner, { text: 'mar-7k3qx' })).toEqual(['A'])
-    expect(await titles(owner, { text: 'PED' })).toEqual(['C'])
-    expect(await titles(owner, { text: 'PED', view: 'open' })).toEqual([])
-    expect(await titles(owner, { text: '%' })).toEqual([])
+    expect(await titles(owner, { q: 'mar 7', sort: 'due' })).toEqual(['B', 'A'])
+    expect(await titles(owner, { q: 'mar-7k3qx' })).toEqual(['A'])
+    expect(await titles(owner, { q: 'PED' })).toEqual(['C'])
+    expect(await titles(owner, { q: 'PED', view: 'open' })).toEqual([])
+    expect(await titles(owner, { q: '%' })).toEqual([])
     expect((await queueOf(owner, { project: other.slug })).counts.open).toBe(0)
   })
 })
@@ -208,6 +208,7 @@ describe('a row', () => {
         ],
         receivedAt: now(),
         changedAt: now(),
+        tags: [],
         scheduledFor: dueIn(72),
       },
     ])
@@ -295,7 +296,7 @@ describe('filters', () => {
       view: 'mine',
       stage: 'asleep',
       severity: ['high', 'low'],
-      text: '',
+      q: '',
       handler: 'me',
       other: '1',
     }

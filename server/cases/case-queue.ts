@@ -12,7 +12,7 @@ export interface CaseQueue {
   counts: QueueCounts
 }
 
-/** The cases an actor may see, by what is due next unless asked otherwise; two statements, however many cases there are. */
+/** The cases an actor may see, by what is due next unless asked otherwise; two statements, however many cases there are, three when searching. */
 export const caseQueue = query({
   name: 'cases.queue',
   input: queueInput,

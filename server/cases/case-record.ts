@@ -84,7 +84,10 @@ export const recordSelections = {
   proposals: proposalsOfCase,
   openRequests: openRequestOfCase,
 }
-export const recordValues = ({ case: { id, policyVersionId } }: FoundCase) => ({ caseId: id, policyVersionId })
+export const recordValues = ({ case: { id, policyVersionId } }: FoundCase) => ({
+  caseId: id,
+  policyVersionId,
+})
 const rowsOfRecord = together('case_record', recordSelections)
 type RecordRows = Awaited<ReturnType<typeof rowsOfRecord>>
 

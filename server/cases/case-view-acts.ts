@@ -34,6 +34,7 @@ export const caseActs = [
   'ask_to_resend',
   'pass_silence',
   'edit_title',
+  'tag_case',
   'score_severity',
   'classify_severity',
   'confirm',

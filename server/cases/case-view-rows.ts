@@ -29,6 +29,7 @@ import type { FoundCase } from './load-case'
 import { namedCases } from './named-cases'
 import { paceOfCase } from './pace-record'
 import { assessmentsOfCase, opinionsOfCase } from './severity-record'
+import { openTag, tagsOfCase } from './tag-rows'
 import { asHandler, handlersOfProject } from './team'
 
 export type EventRow = Pick<
@@ -74,6 +75,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     pace: rows.paces[0],
     handlerAway,
     drafts: rows.drafts,
+    tags: rows.tags.map(openTag),
   }
 }
 
@@ -194,6 +196,7 @@ const selections = {
   opinions: opinionsOfCase,
   paces: paceOfCase,
   drafts: ownDraftsOnCase,
+  tags: tagsOfCase,
 }
 const rowsWithNotes = together('case_page', { ...selections, messages: messagesOfCase })
 const rowsWithoutNotes = together('case_page_without_notes', {

@@ -8,6 +8,7 @@ import type { CaseEvent, ResolutionKind } from '@/domain/cases/case-event'
 import { firstTurn } from '@/domain/cases/conversation'
 import { nextStep, type NextStep } from '@/domain/cases/next-step'
 import { stageOf, type Stage } from '@/domain/cases/stage'
+import { undoAssignment } from '@/domain/cases/undo-assignment'
 import { caseTimeline, type CaseTimeline } from '@/domain/cases/case-timeline'
 import { urgency, type Clock, type Urgency } from '@/domain/clocks/clock'
 import { clockLabel, clockReason } from '@/domain/clocks/clock-in-words'
@@ -108,6 +109,7 @@ export interface CaseView {
   stage: Stage
   rating: Rating | null
   isRestricted: boolean
+  tags: string[]
   /** Waits aside until somebody releases it or calls it spam. */
   isHeld: boolean
   receivedAt: Instant
@@ -116,6 +118,8 @@ export interface CaseView {
   handlerAway: { until: Instant; standIn: string | null } | null
   /** One was told of something here, and has not read it. */
   hasUnreadNews: boolean
+  /** The last assignment, while it can be taken back; null: it cannot. */
+  undoable: { to: string; from: string | null; fromName: string | null } | null
   acknowledgedAt: Instant | null
   confirmed: { at: Instant; by: string; reproduction: string | null } | null
   announcedAt: Instant | null
@@ -200,6 +204,7 @@ export const caseView = query({
         needsDate: negotiation.state === 'needed',
         isScheduled: scheduledFor !== null,
       }),
+      undoable: undoableAssignment(record, rows.team, nameOf, now),
       me: actor.kind === 'person' ? actor.personId : null,
       gates,
       confirmConditions: conditionsOf(record),
@@ -240,6 +245,20 @@ export const caseView = query({
     }
   },
 })
+
+/** The assignment that `cases.undoAssignment` would take back now. */
+function undoableAssignment(
+  { facts, events }: CaseRows['record'],
+  team: CaseRows['team'],
+  nameOf: (id: string) => string,
+  now: Instant,
+): CaseView['undoable'] {
+  const last = events.findLast((event) => event.type === 'handler_assigned')
+  if (last?.type !== 'handler_assigned') return null
+  const { to, from } = last.data
+  if (!undoAssignment({ facts, events }, { to, from }, team, now).ok) return null
+  return { to, from, fromName: from === null ? null : nameOf(from) }
+}
 
 const proposalsView = (
   { vault }: FoundCase,
@@ -304,6 +323,7 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     stage: stageOf(record.facts),
     rating: row.rating,
     isRestricted: row.isRestricted,
+    tags: rows.tags,
     isHeld: row.isHeld,
     receivedAt: row.receivedAt,
     handler: row.handlerId === null ? null : { id: row.handlerId, name: nameOf(row.handlerId) },

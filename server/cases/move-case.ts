@@ -16,6 +16,7 @@ import { tellPerson, tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ensureLines } from './store-line'
 import { storeMessage } from './store-message'
+import { moveTags } from './tag-case'
 import { possibleHandlers, type Teammate } from './team'
 
 /**
@@ -44,6 +45,7 @@ export const moveCase = caseCommand({
     const team = await possibleHandlers(context, target.id)
     const handlerId = handlerAfterMove(found.case.handlerId, personId, team)
     await context.tx.update(cases).set({ projectId: target.id, handlerId }).where(eq(cases.id, found.case.id))
+    await moveTags(context, found.case.id, target.id)
     await context.tx
       .update(advisories)
       .set({ projectId: target.id })

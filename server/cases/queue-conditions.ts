@@ -1,11 +1,11 @@
-import { and, eq, isNull, like, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { advisories, cases, projects } from '@/db/schema'
 import { dueOrNever, isOpen } from '@/db/schema/cases'
 import { inline, type Put } from '@/db/statement'
 import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
-import { readReference } from '@/domain/cases/reference'
 import { dayMs, plusMs, type Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
+import { answers, bears, type Search } from './queue-search'
 import { casesInScope } from './scope'
 
 const notHeld = eq(cases.isHeld, sql`false`)
@@ -58,13 +58,17 @@ export const inProject = (slug: string | undefined, put: Put = inline): SQL | un
     : sql`${cases.projectId} = (select ${projects.id} from ${projects} where ${projects.slug} = ${put('project', slug)})`
 
 /** The where-clause of a queue: what exists for the actor, in the view, narrowed by the filters. */
-export function queueConditions(context: Context, filters: QueueFilters): SQL | undefined {
-  const { severity, stage, handler, text } = filters
+export function queueConditions(
+  context: Context,
+  filters: QueueFilters,
+  search: Search | null,
+): SQL | undefined {
+  const { severity, stage, handler, tag } = filters
   return and(
     casesInScope(context.actor),
     inView(viewOf(filters), context),
-    // Who knows a reference finds it, held or not.
-    viewOf(filters) === 'all' && text === undefined ? notHeld : undefined,
+    // Who searches finds what is held, too.
+    viewOf(filters) === 'all' && search === null ? notHeld : undefined,
     inProject(filters.project),
     severity === undefined
       ? undefined
@@ -73,17 +77,7 @@ export function queueConditions(context: Context, filters: QueueFilters): SQL | 
         : eq(cases.rating, severity),
     stage === undefined ? undefined : eq(cases.stage, stage),
     handler === undefined ? undefined : eq(cases.handlerId, handler),
-    text === undefined ? undefined : matches(text),
+    tag === undefined ? undefined : bears(tag),
+    search === null ? undefined : answers(search),
   )
-}
-
-/** The reference as typed, or what it begins with. Titles are sealed: the database cannot look into them. */
-function matches(text: string): SQL {
-  const reference = readReference(text)
-  if (reference !== null) return eq(cases.reference, reference)
-  const beginning = text
-    .toUpperCase()
-    .replace(/\s+/g, '-')
-    .replace(/[\\%_]/g, '\\$&')
-  return like(cases.reference, `${beginning}%`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestTag } from '@/domain/cases/tag'
 import { queueSorts, queueViews, type QueueFilters } from '@/domain/cases/queue-filters'
 import { stages } from '@/domain/cases/stage'
 import { ratings } from '@/domain/severity/rating'
@@ -18,7 +19,8 @@ export const queueInput = z.object({
   severity: filter(z.enum([...ratings, 'unrated'], 'There is no such severity.')),
   stage: filter(z.enum(stages, 'There is no such stage.')),
   handler: filter(z.uuid('There is no such person.')),
-  text: filter(cleaned(64, 'A reference is shorter.')),
+  tag: filter(cleaned(longestTag, 'There is no such tag.')),
+  q: filter(cleaned(200, 'Search for fewer words: 200 characters at most.')),
   sort: filter(z.enum(queueSorts, 'The queue cannot be sorted by this.')),
   cursor: filter(z.string().max(300)),
 })

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { absences, advisories, cases, lineStatuses, people, releaseLines } from '@/db/schema'
+import { absences, advisories, cases, caseTags, lineStatuses, people, releaseLines, tags } from '@/db/schema'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
 import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
@@ -14,6 +14,8 @@ import { actingPerson } from './acting-person'
 import { openCaseTitle } from './open-case-title'
 import { queueConditions } from './queue-conditions'
 import { afterCursor, cursorAt, queueOrder } from './queue-order'
+import { readSearch } from './queue-search'
+import { openTag } from './tag-rows'
 
 /** A case as the queue shows it. */
 export interface QueueRow {
@@ -29,6 +31,7 @@ export interface QueueRow {
   /** The handler is out of office; left out while they are here. */
   away?: { until: Instant; standIn: string | null }
   lines: { name: string; mark: LineMark; version?: string }[]
+  tags: string[]
   receivedAt: Instant
   changedAt: Instant
   /** Something happened that who asks has not seen. */
@@ -56,18 +59,24 @@ const linesOfCase = sql<StoredLine[] | null>`(
     order by ${releaseLines.isDevelopment} desc, ${releaseLines.supportedFrom} desc, ${releaseLines.name} desc)
   from ${lineStatuses} join ${releaseLines} on ${releaseLines.id} = ${lineStatuses.lineId}
   where ${lineStatuses.caseId} = ${cases.id})`
+/** As hexadecimal digits: JSON has no bytes. */
+const tagsOfRow = sql<[id: string, label: string][] | null>`(
+  select json_agg(json_build_array(${tags.id}, encode(${tags.label}, 'hex')) order by ${caseTags.since}, ${tags.id})
+  from ${caseTags} join ${tags} on ${tags.id} = ${caseTags.tagId}
+  where ${caseTags.caseId} = ${cases.id})`
 const scheduledFor = sql<Instant | null>`(
   select ${advisories.scheduledFor} from ${advisories}
   where ${advisories.caseId} = ${cases.id} and ${advisories.suspendedAt} is null)`.mapWith(
   advisories.scheduledFor,
 )
 
-/** One page of the queue, and where it ends; null: there is no more. One statement. */
+/** One page of the queue, and where it ends; null: there is no more. One statement, and one before it where somebody searches. */
 export async function queueRows(
   context: Context,
   filters: QueueFilters,
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
   const sort = sortOf(filters)
+  const search = filters.q === undefined ? null : await readSearch(context, filters.q)
   const found = await context.tx
     .select({
       id: cases.id,
@@ -92,10 +101,11 @@ export async function queueRows(
       scheduledFor,
       lines: linesOfCase,
       isUnread: isUnread(actingPerson(context.actor).personId),
+      tags: tagsOfRow,
     })
     .from(cases)
     .leftJoin(people, eq(people.id, cases.handlerId))
-    .where(and(queueConditions(context, filters), afterCursor(sort, filters.cursor)))
+    .where(and(queueConditions(context, filters, search), afterCursor(sort, filters.cursor)))
     .orderBy(...queueOrder(sort))
     .limit(pageLength + 1)
   const page = found.slice(0, pageLength)
@@ -133,6 +143,7 @@ type Found = Pick<
   scheduledFor: Instant | null
   lines: StoredLine[] | null
   isUnread: boolean
+  tags: [id: string, label: string][] | null
 }
 
 const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
@@ -152,6 +163,7 @@ const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
     const mark = lineMark({ affectedness, plan, work })
     return mark === 'released' && version !== null ? { name, mark, version } : { name, mark }
   }),
+  tags: (row.tags ?? []).map(([id, label]) => openTag({ id, label: Buffer.from(label, 'hex') })),
   receivedAt: row.receivedAt,
   changedAt: row.changedAt,
   scheduledFor: row.announcedAt === null ? row.scheduledFor : null,

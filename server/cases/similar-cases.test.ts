@@ -23,7 +23,10 @@ const trace = `It stops with
 /** A project with an old case, and a new one that says the same in other words. */
 async function foundAgain() {
   const project = await addProject()
-  const first = await addWelcomedReport(project, { title: 'Template names escape the folder', description: trace })
+  const first = await addWelcomedReport(project, {
+    title: 'Template names escape the folder',
+    description: trace,
+  })
   const other = await addWelcomedReport(project, { title: 'Reset tokens stay valid' })
   advanceClock(hourMs)
   const second = await addWelcomedReport(project, {

@@ -30,11 +30,12 @@ const actors: Record<string, Actor> = {
   j: { kind: 'job', job: 'a job' },
 }
 
-/** What is acted on: an ordinary case of the project, a request to it, the project, the desk, and everybody's own account. */
+/** What is acted on: an ordinary case of the project, a request to it, a view its team shares, the project, the desk, and everybody's own account. */
 const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'somebody' },
   project: { kind: 'project', projectId: 'project' },
+  view: { kind: 'view', personId: 'another', projectId: 'project' },
   request: { kind: 'request', projectId: 'project', requestId: 'of this case' },
   case: {
     kind: 'case',
@@ -136,6 +137,10 @@ const expected: Record<string, string> = {
   'cases.view': /*                        */ 'query   view_case            . . . o h l O c . j',
   'cases.writeNote': /*                   */ 'command write_note           . . . . h l O c . .',
   'cases.writeToReporter': /*             */ 'command reply_to_reporter    . . . . h l O . . .',
+  'cases.chosen': /*                   */ 'query   list_cases           . . . o h l O c s .',
+  'cases.tag': /*                      */ 'command tag_case             . . . . h l O . . .',
+  'cases.untag': /*                    */ 'command tag_case             . . . . h l O . . .',
+  'cases.undoAssignment': /*           */ 'command assign_handler       . . . . h l O . . .',
   'cases.yankRelease': /*                 */ 'command yank_release         . . . . h l O c . j',
   'digests.send': /*                      */ 'command send_digests         . . . . . . . . . j',
   'digests.sweep': /*                     */ 'command send_digests         . . . . . . . . . j',
@@ -274,6 +279,13 @@ const expected: Record<string, string> = {
   'upstreams.handOver': /*                */ 'command hand_to_upstream     . . . . h l O . . .',
   'upstreams.pack': /*                    */ 'query   hand_to_upstream     . . . . h l O . . .',
   'upstreams.recordAnswer': /*            */ 'command hand_to_upstream     . . . . h l O . . .',
+  'views.keep': /*                     */ 'command keep_views           . . . o h l O c s .',
+  'views.list': /*                        */ 'query   keep_views           . . . o h l O c s .',
+  'views.move': /*                     */ 'command change_view          . . . . . l O . . .',
+  'views.remove': /*                   */ 'command change_view          . . . . . l O . . .',
+  'views.rename': /*                   */ 'command change_view          . . . . . l O . . .',
+  'views.restore': /*                  */ 'command change_view          . . . . . l O . . .',
+  'views.share': /*                    */ 'command share_views          . . . . h l O . . .',
 }
 
 const rowOf = ({ kind, may }: { kind: string; may: Verb }) =>

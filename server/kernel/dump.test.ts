@@ -49,8 +49,10 @@ describe('A dump of the database', () => {
     const { caseId, markers } = await addWholeCase()
     const rows = await db.select().from(caseWords).where(eq(caseWords.caseId, caseId))
     const hashes = new Set(rows.flatMap(({ words }) => words))
-    const searched = ['report title', 'report description', 'message', 'reply', 'note', 'title']
+    const searched = ['report title', 'report description', 'message', 'reply', 'note', 'title', 'tag']
     for (const place of searched) expect(hashes, place).toContain(wordHash(markers.get(place) ?? ''))
+    for (const part of ['title', 'summary', 'impact', 'actions', 'workarounds'])
+      expect(hashes, part).toContain(wordHash(markers.get(`advisory ${part}`) ?? ''))
     for (const place of ['contact name', 'declined credit'])
       expect(hashes, place).not.toContain(wordHash(markers.get(place) ?? ''))
   })

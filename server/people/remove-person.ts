@@ -1,6 +1,14 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { accounts, invitations, memberships, people, sessions, verificationTokens } from '@/db/schema'
+import {
+  accounts,
+  invitations,
+  memberships,
+  people,
+  savedViews,
+  sessions,
+  verificationTokens,
+} from '@/db/schema'
 import { giveUpOwnership } from '@/domain/people/last-owner'
 import { forgetAttention } from '@/server/attention/forget-attention'
 import { command } from '@/server/kernel/command'
@@ -40,6 +48,7 @@ export const removePerson = command({
       .where(eq(people.id, personId))
     await tx.delete(sessions).where(eq(sessions.userId, personId))
     await tx.delete(accounts).where(eq(accounts.userId, personId))
+    await tx.delete(savedViews).where(and(eq(savedViews.personId, personId), isNull(savedViews.projectId)))
     await tx.delete(memberships).where(eq(memberships.personId, personId))
     await forgetAttention(tx, personId)
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, person.email))

@@ -6,6 +6,7 @@ import {
   rateLimits,
   reporterLinks,
   reporterSessions,
+  savedViews,
   sessions,
   usedChallenges,
   verificationTokens,
@@ -19,7 +20,7 @@ import { loadInstance } from './load-account'
 const keptDays = 90
 
 /** Forgets what has expired and opens nothing any more: sessions, mailed links, counts of tries,
- * used challenges, old notifications. Its window is all of them. */
+ * used challenges, old notifications, views removed a day ago. Its window is all of them. */
 export const sweepPeople = command({
   name: 'people.sweep',
   input: z.object({}),
@@ -37,6 +38,7 @@ export const sweepPeople = command({
     const old = plusMs(now, -keptDays * dayMs)
     await tx.delete(notifications).where(lt(notifications.at, old))
     await tx.delete(digests).where(lt(digests.at, old))
+    await tx.delete(savedViews).where(lt(savedViews.removedAt, plusMs(now, -dayMs)))
     log('info', 'people_swept', { window: 'everything expired', until: now, sessions: ended.length })
   },
 })

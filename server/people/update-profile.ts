@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { people } from '@/db/schema'
 import { command } from '@/server/kernel/command'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
+import { indexRenamed } from '@/server/search/index-facts'
 import { loadOwnAccount } from './load-account'
 import { personName, timeZone } from './new-account'
 
@@ -14,6 +15,7 @@ export const updateProfile = command({
   load: loadOwnAccount,
   run: async (context, profile, { personId }) => {
     await context.tx.update(people).set(profile).where(eq(people.id, personId))
+    await indexRenamed(context, personId, profile.name)
     await recordInstanceEvent(context, 'profile_changed', { personId })
     return profile
   },

@@ -72,7 +72,7 @@ describe('a project under attack', () => {
       references: [report.reference],
       counts: { open: 0, held: 1, spam: 0 },
     })
-    const searched = value(await caseQueue(project.handler, { text: report.reference }))
+    const searched = value(await caseQueue(project.handler, { q: report.reference }))
     expect(searched.cases).toHaveLength(1)
     // Of fewer than five reports no share would be told in any case.
     for (let held = 1; held < 6; held++) await addReport(project)

@@ -1,3 +1,4 @@
+import type { AdvisoryDraft } from '@/domain/advisories/advisory-draft'
 import { signsOf } from '@/domain/search/signs'
 import type { ReportContent } from '@/server/reports/report-content'
 import type { Context } from '@/server/kernel/context'
@@ -48,3 +49,21 @@ export async function indexReport(
     indexForms(context, caseId, { source: 'signs', item: reportId }, signsOf(clearText(texts))),
   ])
 }
+
+/** Makes what the advisory says findable, and its CVE id. */
+export const indexAdvisory = (
+  context: Pick<Context, 'tx'>,
+  caseId: string,
+  advisoryId: string,
+  draft: AdvisoryDraft,
+): Promise<void> =>
+  indexWords(context, caseId, { source: 'advisory', item: advisoryId }, [
+    draft.title,
+    draft.summary,
+    draft.impact,
+    draft.actions,
+    draft.workarounds,
+    ...draft.references.flatMap(({ label, url }) => [label, url]),
+    draft.cveId,
+    draft.noCveReason,
+  ])

@@ -1,14 +1,16 @@
-import { asc, eq, notExists, and } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, caseWords, instance, messages, reports } from '@/db/schema'
+import { advisories, cases, caseWords, instance, messages, reports } from '@/db/schema'
+import { openDraft } from '@/server/advisories/advisory-record'
 import { bodyPlace } from '@/server/cases/store-message'
 import { titleOf } from '@/server/cases/case-title'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { vault } from '@/server/kernel/vault'
 import { reportContent } from '@/server/reports/report-content'
-import { indexReport, indexTitle } from './index-case'
-import { indexWords } from './word-index'
+import { indexAdvisory, indexReport, indexTitle } from './index-case'
+import { indexFacts } from './index-facts'
+import { indexWords, type WordSource } from './word-index'
 
 /** A transaction stays short: the built-in engine has one session for everybody. */
 const batch = 20
@@ -26,14 +28,10 @@ export const indexMissing = command({
     const { tx } = context
     const [known] = await tx.select({ isDone: instance.areWordsIndexed }).from(instance)
     if (known?.isDone !== false) return 'done'
-    const titleWords = tx
-      .select({ item: caseWords.item })
-      .from(caseWords)
-      .where(and(eq(caseWords.item, cases.id), eq(caseWords.source, 'title')))
     const rows = await tx
       .select()
       .from(cases)
-      .where(notExists(titleWords))
+      .where(lacksWords(context))
       .orderBy(asc(cases.id))
       .limit(batch)
       .for('update')
@@ -43,6 +41,27 @@ export const indexMissing = command({
     return 'done'
   },
 })
+
+/** Every case has its title in the index; what else it has follows from what it is. */
+function lacksWords({ tx }: Context) {
+  const lacks = (source: WordSource, of: typeof cases | typeof advisories) =>
+    notExists(
+      tx
+        .select({ item: caseWords.item })
+        .from(caseWords)
+        .where(and(eq(caseWords.item, of.id), eq(caseWords.source, source))),
+    )
+  const unread = tx
+    .select({ caseId: advisories.caseId })
+    .from(advisories)
+    .where(lacks('advisory', advisories))
+  return or(
+    lacks('title', cases),
+    and(isNotNull(cases.handlerId), lacks('handler', cases)),
+    and(sql`${cases.cwes} <> '[]'::jsonb`, lacks('facts', cases)),
+    sql`${cases.id} in ${unread}`,
+  )
+}
 
 async function indexWhole(context: Context, row: typeof cases.$inferSelect): Promise<void> {
   const found = { case: row, vault: vault().openCaseKey(row.id, row.wrappedKey) }
@@ -57,4 +76,7 @@ async function indexWhole(context: Context, row: typeof cases.$inferSelect): Pro
     const text = found.vault.open(bodyPlace(id), body)
     await indexWords(context, row.id, { source: 'message', item: id }, [text])
   }
+  const [advisory] = await context.tx.select().from(advisories).where(eq(advisories.caseId, row.id))
+  if (advisory) await indexAdvisory(context, row.id, advisory.id, openDraft(found, advisory))
+  await indexFacts(context, row.id)
 }

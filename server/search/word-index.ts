@@ -1,8 +1,8 @@
-import { and, sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { insertion } from '@/db/insertion'
-import { caseWords, cases } from '@/db/schema'
+import { caseWords } from '@/db/schema'
 import { withoutArmor } from '@/domain/encryption/armored-message'
-import { queryWords, wordsOf } from '@/domain/search/words'
+import { wordsOf } from '@/domain/search/words'
 import type { Context } from '@/server/kernel/context'
 import { vault } from '@/server/kernel/vault'
 
@@ -14,9 +14,6 @@ export type WordSource = (typeof caseWords.$inferSelect)['source']
  */
 export const wordHash = (word: string): bigint =>
   BigInt.asIntN(64, BigInt(`0x${vault().keyedHash('case-words', word).slice(0, 16)}`))
-
-/** The hashes of a question's words. Empty: nothing in it can be searched for. */
-export const wordHashes = (question: string): bigint[] => queryWords(question).map(wordHash)
 
 /**
  * Makes a text of a case findable, in the transaction that stores it; called again for the same text it replaces what was kept of it.
@@ -45,26 +42,13 @@ export async function indexForms(
 export const clearText = (texts: readonly (string | null)[]): string =>
   texts.map((text) => withoutArmor(text ?? '')).join('\n')
 
-const putWords = insertion('put_case_words', caseWords, (insert) =>
+/** Keeps the words of one text, in place of those kept before. */
+export const putWords = insertion('put_case_words', caseWords, (insert) =>
   insert.onConflictDoUpdate({
     target: [caseWords.item, caseWords.source],
     set: { words: sql`excluded.words` },
   }),
 )
-
-/**
- * The condition on `cases` that all of these words stand somewhere in its texts; it says nothing of who may see them, so it stands
- * beside the scope. Without a word nothing holds it.
- */
-export const holdsWords = (hashes: readonly bigint[]): SQL | undefined =>
-  hashes.length === 0
-    ? sql`false`
-    : and(
-        ...hashes.map(
-          (hash) =>
-            sql`${cases.id} in (select ${caseWords.caseId} from ${caseWords} where ${caseWords.words} @> ${hashArray([hash])})`,
-        ),
-      )
 
 /** Hashes as an array of the database. */
 export const hashArray = (hashes: readonly bigint[]): SQL => sql`${`{${hashes.join()}}`}::bigint[]`

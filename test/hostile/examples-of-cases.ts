@@ -14,6 +14,10 @@ import { proposeOwnEmbargo } from '@/server/reports/negotiate-embargo'
 import { handOverToUpstream } from '@/server/upstreams/hand-over-to-upstream'
 import { scheduleAt } from '@/test/announceable-case'
 import { setClock, testStart } from '@/test/clock'
+import { assignHandler } from '@/server/cases/assign-handler'
+import { tagCase } from '@/server/cases/tag-case'
+import { keepView } from '@/server/views/keep-view'
+import { removeView } from '@/server/views/remove-view'
 import { testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addProject, value } from '@/test/team'
@@ -77,6 +81,11 @@ async function onLine(world: HostileWorld, line: string, input: object): Promise
   return onReady(world, { line, seen: await seenLine(world.ready.id, line), ...input })
 }
 
+async function onView({ handler }: HostileWorld, input: object = {}): Promise<Example> {
+  const kept = value(await keepView(handler, { name: 'Mine', filters: 'view=mine&q=zebra' }))
+  return { as: handler, input: { view: kept.id, ...input } }
+}
+
 export const examplesOfCases: Examples = {
   'advisories.preview': (world) => onReady(world),
   'advisories.approve': async (world) => {
@@ -135,12 +144,37 @@ export const examplesOfCases: Examples = {
   'cases.askToResend': (world) => ({ ...onHandled(world), refusal: 'refused' }),
   'cases.askToVerify': (world) => onReady(world, { line: world.line, words }),
   'cases.assignHandler': (world) => onFresh(world, { to: world.lead.personId, from: '', note: words }),
+  'cases.undoAssignment': async (world) => {
+    const { fresh, lead } = world
+    value(await assignHandler(lead, { case: fresh.reference, to: lead.personId, from: '' }))
+    return onFresh(world, { to: lead.personId, from: '' })
+  },
+  'cases.tag': (world) => onFresh(world, { label: 'needs a CVE' }),
+  'cases.untag': async (world) => {
+    value(await tagCase(world.handler, { case: world.fresh.reference, label: 'needs a CVE' }))
+    return onFresh(world, { label: 'Needs a CVE' })
+  },
+  'cases.chosen': ({ handler, fresh }) => ({ as: handler, input: { references: [fresh.reference] } }),
+  'views.keep': ({ handler }) => ({ as: handler, input: { name: 'Mine', filters: 'view=mine&q=zebra' } }),
+  'views.list': ({ handler }) => ({ as: handler, input: {} }),
+  'views.share': ({ handler, slug }) => ({
+    as: handler,
+    input: { name: 'Ours', filters: 'q=zebra', project: slug },
+  }),
+  'views.rename': async (world) => onView(world, { name: 'Another name' }),
+  'views.move': async (world) => onView(world, { by: 'down' }),
+  'views.remove': async (world) => onView(world),
+  'views.restore': async (world) => {
+    const example = await onView(world)
+    value(await removeView(world.handler, { view: String(example.input.view) }))
+    return example
+  },
   'cases.calendar': ({ handler }) => ({ as: handler, input: { month: '2026-11', timeZone: 'UTC' } }),
   'cases.calendarExport': ({ handler }) => ({ as: handler, input: {} }),
   'cases.attachment': (world) => onFresh(world, { attachment: world.attachment }),
   'cases.queue': ({ handler, slug }) => ({
     as: handler,
-    input: { project: slug, view: 'open', text: 'MAR' },
+    input: { project: slug, view: 'open', q: 'MAR', tag: 'urgent' },
   }),
   'cases.view': (world) => onReady(world),
   'cases.changeLine': (world) =>

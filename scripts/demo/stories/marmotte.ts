@@ -12,6 +12,7 @@ import {
   restricts,
   schedules,
   schedulesWhenFitting,
+  tags,
   thanks,
   timePasses,
   writes,
@@ -44,6 +45,7 @@ export const archive: Story = {
       }),
     ],
     ['32d 6h', acknowledges('mei')],
+    ['32d 5h', tags('mei', 'file handling')],
     [
       '20d',
       asksBeforeTesting(
