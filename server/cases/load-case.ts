@@ -1,13 +1,14 @@
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { advisories, cases, reports } from '@/db/schema'
-import { byName, statement } from '@/db/statement'
+import type { Tx } from '@/db/connection'
+import { shapedStatement } from '@/db/shaped-statement'
 import type { Subject } from '@/domain/access/actor'
 import { cleanText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import type { CaseVault } from '@/server/kernel/sealing'
 import { vault } from '@/server/kernel/vault'
-import { casesInScope } from './scope'
+import { casesInScope, scopeShape } from './scope'
 
 export type CaseRow = typeof cases.$inferSelect
 
@@ -26,23 +27,23 @@ export const caseName = z
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** One statement for each kind of reader and of name: every operation on a case begins with one of them. */
-const findings = new Map<string, ReturnType<typeof findingOf>>()
-const findingOf = (index: number, where: SQL | undefined, lock: boolean) =>
-  statement(`find_case_${index}`, (tx) => {
-    const select = tx
-      .select({
-        case: getTableColumns(cases),
-        advisoryEditorId: advisories.editedBy,
-        reportIds: sql<
-          string[]
-        >`coalesce((select json_agg(${reports.id}) from ${reports} where ${reports.caseId} = ${cases.id}), '[]'::json)`,
-      })
-      .from(cases)
-      .leftJoin(advisories, eq(advisories.caseId, cases.id))
-      .where(where)
-    return lock ? select.for('update', { of: cases }) : select
-  })
+const selected = (tx: Tx, where: SQL | undefined) =>
+  tx
+    .select({
+      case: getTableColumns(cases),
+      advisoryEditorId: advisories.editedBy,
+      reportIds: sql<
+        string[]
+      >`coalesce((select json_agg(${reports.id}) from ${reports} where ${reports.caseId} = ${cases.id}), '[]'::json)`,
+    })
+    .from(cases)
+    .leftJoin(advisories, eq(advisories.caseId, cases.id))
+    .where(where)
+// Every operation on a case begins with one of these.
+const foundCase = shapedStatement('found_case', selected)
+const lockedCase = shapedStatement('locked_case', (tx, where) =>
+  selected(tx, where).for('update', { of: cases }),
+)
 
 /** The case, if it exists for this actor. Changes lock its row, so that two of them never interleave. */
 export async function loadCase(
@@ -50,16 +51,14 @@ export async function loadCase(
   name: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<FoundCase | null> {
-  const { put, values } = byName()
   const isId = uuid.test(name)
-  const named = isId
-    ? eq(cases.id, put('id', name))
-    : eq(cases.reference, put('reference', name.toUpperCase()))
-  const where = and(named, casesInScope(context.actor, put))
-  const variant = [context.actor.kind, lock, ...Object.keys(values)].join()
-  const finding = findings.get(variant) ?? findingOf(findings.size, where, lock)
-  findings.set(variant, finding)
-  const [row] = await finding(context.tx).execute(values)
+  const find = lock ? lockedCase : foundCase
+  const [row] = await find(context.tx, [scopeShape(context.actor), isId].join(), (put) =>
+    and(
+      isId ? eq(cases.id, put('id', name)) : eq(cases.reference, put('reference', name.toUpperCase())),
+      casesInScope(context.actor, put),
+    ),
+  )
   if (!row) return null
   return {
     case: row.case,

@@ -4,7 +4,7 @@ import { byName, statement } from '@/db/statement'
 import { countedViews, mostCounted, type CountedView } from '@/domain/cases/queue-filters'
 import type { Context } from '@/server/kernel/context'
 import { inProject, inView } from './queue-conditions'
-import { casesInScope } from './scope'
+import { casesInScope, scopeShape } from './scope'
 
 export type QueueCounts = Record<CountedView, number>
 
@@ -23,7 +23,7 @@ export async function queueCounts(context: Context, project: string | undefined)
   const counts = Object.fromEntries(
     countedViews.map((view) => [view, counted(and(shared, inView(view, context, put)))]),
   ) as Record<CountedView, SQL<number>>
-  const reader = [context.actor.kind, ...Object.keys(values)].join()
+  const reader = [scopeShape(context.actor), project !== undefined].join()
   const counting = countings.get(reader) ?? countingOf(countings.size, counts)
   countings.set(reader, counting)
   const [row] = await counting(context.tx).execute(values)

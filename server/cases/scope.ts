@@ -18,25 +18,27 @@ export function casesInScope(actor: Actor, put: Put = inline): SQL | undefined {
   }
 }
 
+/** Actors of one shape have one condition, except for the values in it. */
+export const scopeShape = (actor: Actor): string =>
+  actor.kind === 'person' && actor.isOwner ? 'owner' : actor.kind
+
 /** In ids the actor already carries, not in subqueries: so the database can answer each part from an index. */
-function scopeOfPerson(actor: Extract<Actor, { kind: 'person' }>, put: Put): SQL[] {
+function scopeOfPerson(actor: Extract<Actor, { kind: 'person' }>, put: Put): (SQL | undefined)[] {
   const withRole = (role: Role) => Object.keys(actor.roles).filter((id) => actor.roles[id] === role)
   const on = (as: 'handler' | 'collaborator') =>
     Object.keys(actor.cases).filter((id) => actor.cases[id] === as)
   const among = (column: typeof cases.id | typeof cases.projectId, name: string, ids: readonly string[]) =>
     sql`${column} = any (${put(name, `{${ids.join()}}`)}::uuid[])`
   const handled = withRole('handler')
-  const members = [...handled, ...withRole('observer')]
   const inHandled = among(cases.projectId, 'handledProjects', handled)
   return [
     among(cases.projectId, 'ledProjects', withRole('lead')),
     among(cases.id, 'collaboratedCases', on('collaborator')),
-    members.length > 0
-      ? and(among(cases.projectId, 'ownProjects', members), eq(cases.isRestricted, sql`false`))
-      : undefined,
-    handled.length > 0
-      ? and(inHandled, sql`${cases.handlerId} = ${put('ownId', actor.personId)}`)
-      : undefined,
-    on('handler').length > 0 ? and(inHandled, among(cases.id, 'handledCases', on('handler'))) : undefined,
-  ].filter((clause) => clause !== undefined)
+    and(
+      among(cases.projectId, 'ownProjects', [...handled, ...withRole('observer')]),
+      eq(cases.isRestricted, sql`false`),
+    ),
+    and(inHandled, sql`${cases.handlerId} = ${put('ownId', actor.personId)}`),
+    and(inHandled, among(cases.id, 'handledCases', on('handler'))),
+  ]
 }
