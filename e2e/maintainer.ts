@@ -53,7 +53,7 @@ export class Maintainer {
   }
 
   /** Goes to a part of the case. */
-  async looksAt(part: 'Lines' | 'Severity' | 'Audit' | 'Advisory' | 'Events'): Promise<void> {
+  async looksAt(part: 'Lines' | 'Severity' | 'Audit' | 'Fix' | 'Advisory' | 'Events'): Promise<void> {
     const parts = this.page.getByRole('navigation', { name: 'Parts of the case' })
     await parts.getByRole('link', { name: new RegExp(`^${part}`) }).click()
   }

@@ -30,6 +30,10 @@ import { scoreSeverity } from '@/server/cases/score-severity'
 import { tagCase } from '@/server/cases/tag-case'
 import { shareView } from '@/server/views/keep-view'
 import { splitReport } from '@/server/cases/split-report'
+import { meetMilestone } from '@/server/exploitation/meet-milestone'
+import { recordExploitation } from '@/server/exploitation/record-exploitation'
+import { addTask } from '@/server/fixes/add-task'
+import { writeReleaseNote } from '@/server/fixes/write-release-note'
 import { now } from '@/server/kernel/clock'
 import { addTerms } from '@/server/reports/add-terms'
 import { answerVerification } from '@/server/reports/answer-verification'
@@ -172,6 +176,13 @@ export async function addWholeCase() {
   value(await confirmCase(handler, { ...named, reproduction: say('reproduction') }))
   const vector31 = 'CVSS:3.1/AV:N/AC:H/PR:L/UI:R/S:C/C:H/I:L/A:L'
   value(await classifySeverity(handler, { ...named, vector31, reason: say('severity reason') }))
+  value(await addTask(handler, { ...named, text: say('task') }))
+  const releaseNote = `{version} is a security fix. ${say('release note')}`
+  value(await writeReleaseNote(handler, { ...named, moment: 'after', seen: 0, text: releaseNote }))
+  const exploited = { knownSince: now(), words: say('exploitation') }
+  value(await recordExploitation(handler, { ...named, ...exploited }))
+  const early = { milestone: 'cra_early_warning' as const, sentAt: now() }
+  value(await meetMilestone(handler, { ...named, ...early, reference: say('notification reference') }))
   value(await recordAudit(handler, { ...named, searched: say('audit searched'), found: say('audit found') }))
   const release = { version: '2.0.0', releasedAt: now(), url: 'https://git.example.org/releases/2.0.0' }
   value(

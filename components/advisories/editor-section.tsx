@@ -2,6 +2,7 @@
 
 import { useCase } from '@/components/cases/case-context'
 import { useCasePlace } from '@/components/cases/case-place'
+import { PlaceLink } from '@/components/cases/place-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
@@ -10,14 +11,13 @@ import { ApprovalPart } from './editor-approval'
 import { CreditLedger } from './editor-credits'
 import { MissingList } from './editor-missing'
 import { AdvisoryForm } from './editor-form'
-import { ReleaseNotes } from './editor-release-notes'
 import { Revisions } from './editor-revisions'
 import { SharingPart } from './editor-sharing'
 
 /** The advisory from its first word to its last revision. */
 export function AdvisorySection() {
   const { view } = useCase()
-  const { form } = useCasePlace()
+  const { form, to } = useCasePlace()
   const { advisory } = view
   if (advisory === null)
     return (
@@ -64,7 +64,13 @@ export function AdvisorySection() {
           <SchedulePart advisory={advisory} isAsked={form === 'schedule'} />
         </>
       )}
-      <ReleaseNotes advisory={advisory} />
+      <p className="text-muted">
+        The texts for the release notes stand{' '}
+        <PlaceLink href={to({ section: 'fix', form: null })} className="text-accent underline">
+          with the fix
+        </PlaceLink>
+        .
+      </p>
     </Section>
   )
 }

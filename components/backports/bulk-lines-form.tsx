@@ -68,7 +68,7 @@ export function BulkLinesForm() {
           name="planReason"
           label="Reason"
           optional
-          hint="Needed when they get no fix; then it stands in the advisory."
+          hint="Needed when they get no fix, where it stands in the advisory, and when one of them gets something else than the policy proposes for it."
           rows={2}
           fieldClassName="hidden group-has-[option[value=affected]:checked]/line:grid"
         />

@@ -90,7 +90,7 @@ export function LineForm({ line }: { line: LineView }) {
             name="planReason"
             label="Reason"
             optional
-            hint="Needed when it gets no fix; then it stands in the advisory. Say it too when you differ from the policy."
+            hint="Needed when it gets no fix, where it stands in the advisory, and when it gets something else than the policy proposes."
             defaultValue={line.planReason ?? ''}
             rows={2}
           />

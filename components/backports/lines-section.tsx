@@ -14,6 +14,7 @@ import { AskToVerifyForm } from './ask-to-verify-form'
 import { BulkLinesForm } from './bulk-lines-form'
 import { LineForm } from './line-form'
 import { LineMarkDot } from './line-mark-dot'
+import { ReleaseEvidence } from './release-evidence'
 import { ReleaseForm, YankForm } from './release-form'
 
 /** The lines table: a row per release line, edited in place. */
@@ -187,6 +188,9 @@ function Fix({ line }: { line: LineView }) {
           <span className="block text-sm text-muted">
             <Time instant={line.release.releasedAt} zone={view.policy.timeZone} show="absolute" />
           </span>
+          {line.evidence.map((one) => (
+            <ReleaseEvidence key={one.package} evidence={one} zone={view.policy.timeZone} />
+          ))}
         </>
       ) : (
         line.needsFix && <span className="text-muted">Not released</span>

@@ -1,10 +1,13 @@
 'use client'
 
+import { useState } from 'react'
 import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
 import { ChangedMeanwhile, useSeenVersion } from '@/components/cases/changed-meanwhile'
 import { ActSubmit } from '@/components/cases/may-button'
 import { workLabel } from '@/components/cases/case-words'
+import { NoteFigure } from '@/components/fixes/note-figure'
+import { noteFor, noteText } from '@/components/fixes/release-note-of'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
@@ -23,6 +26,8 @@ const standsNow = (line: LineView) =>
 export function ReleaseForm({ line }: { line: LineView }) {
   const { view } = useCase()
   const version = useSeenVersion(line.version)
+  const [typed, setTyped] = useState('')
+  const note = noteText(view, view.announcedAt === null ? 'before' : 'after')
   return (
     <div className="grid gap-3">
       {version.isStale && (
@@ -44,6 +49,7 @@ export function ReleaseForm({ line }: { line: LineView }) {
           label={`Version on ${line.name} with the fix`}
           hint={`Within ${line.range}, written like 2.4.7.`}
           mono
+          onInput={({ currentTarget }) => setTyped(currentTarget.value.trim())}
         />
         <DateTimeField
           zones={offeredTimeZones}
@@ -59,6 +65,16 @@ export function ReleaseForm({ line }: { line: LineView }) {
           hint="Only when the fix had to ship as a major version."
           rows={2}
         />
+        {note !== null && (
+          <NoteFigure
+            title={
+              view.announcedAt === null
+                ? 'Release note for now: it gives nothing away'
+                : 'Release note: it says that this is a security fix'
+            }
+            text={noteFor(view, note, line.name, typed === '' ? null : typed)}
+          />
+        )}
         <div>
           <ActSubmit act="record_release" variant="secondary" pendingLabel="Saving…">
             Record the release

@@ -53,6 +53,14 @@ export function Agenda({ calendar, now }: Props) {
                 >
                   {entry.title} <span className="font-mono text-muted">{entry.reference}</span>
                 </Link>
+                {entry.why && (
+                  <p
+                    className="text-sm text-muted max-sm:col-start-2 sm:col-start-3"
+                    suppressHydrationWarning
+                  >
+                    {entry.why}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -89,7 +89,11 @@ function Day({
               <Link
                 href={caseHref(entry.reference)}
                 prefetch={false}
-                title={`${words}, ${time}\n${entry.reference} ${entry.title}`}
+                title={[
+                  `${words}, ${time}`,
+                  `${entry.reference} ${entry.title}`,
+                  ...(entry.why ? [entry.why] : []),
+                ].join('\n')}
                 className="flex min-h-6 items-center gap-1 rounded-sm px-1 text-[0.8125rem]/5 text-text no-underline hover:bg-hover"
               >
                 <CalendarMark kind={entry.kind} isOverdue={isOverdue(entry, now)} />

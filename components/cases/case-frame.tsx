@@ -3,6 +3,7 @@
 import { useState, type ComponentType } from 'react'
 import { AdvisorySection } from '@/components/advisories/editor-section'
 import { LinesSection } from '@/components/backports/lines-section'
+import { FixSection } from '@/components/fixes/fix-section'
 import { SeveritySection } from '@/components/severity/severity-section'
 import { classNames } from '@/lib/class-names'
 import { AuditSection } from './audit-section'
@@ -24,6 +25,7 @@ const sections: Record<Exclude<CaseSection, 'conversation'>, ComponentType> = {
   lines: LinesSection,
   severity: SeveritySection,
   audit: AuditSection,
+  fix: FixSection,
   advisory: AdvisorySection,
   events: EventsSection,
 }

@@ -15,6 +15,7 @@ import { SplitForm } from './split-form'
 import { TagsForm } from './tags-form'
 import { UpstreamPanel } from './upstream-panel'
 import { EmbargoPanel } from '@/components/embargo/embargo-panel'
+import { ExploitationPanel } from '@/components/exploitation/exploitation-panel'
 import { OverridePanel } from '@/components/embargo/override-panel'
 
 const panels: Record<Exclude<CasePanel, 'title'>, { title: string; Part: ComponentType }> = {
@@ -34,6 +35,7 @@ const panels: Record<Exclude<CasePanel, 'title'>, { title: string; Part: Compone
   move: { title: 'Move to another project', Part: MoveForm },
   follow: { title: 'Follow up an incomplete fix', Part: FollowUpForm },
   upstream: { title: 'Hand over to an upstream', Part: UpstreamPanel },
+  exploitation: { title: 'Active exploitation', Part: ExploitationPanel },
 }
 
 /** What was asked for, above the page; the rest of the case stays in sight. It takes the focus when it opens, Escape closes it. */

@@ -4,7 +4,15 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 
 /** The parts of a case page, in the order of their tabs. */
-export const caseSections = ['conversation', 'lines', 'severity', 'audit', 'advisory', 'events'] as const
+export const caseSections = [
+  'conversation',
+  'lines',
+  'severity',
+  'audit',
+  'fix',
+  'advisory',
+  'events',
+] as const
 export type CaseSection = (typeof caseSections)[number]
 
 /** What opens above the page when it is asked for. */
@@ -26,6 +34,7 @@ export const casePanels = [
   'upstream',
   'move',
   'follow',
+  'exploitation',
 ] as const
 export type CasePanel = (typeof casePanels)[number]
 
@@ -33,7 +42,7 @@ export type CasePanel = (typeof casePanels)[number]
 export interface CasePlace {
   section: CaseSection
   panel: CasePanel | null
-  /** Which form is open within the section: `edit:<id>`, `release:<id>`, `yank:<id>`, `verify:<id>`. */
+  /** Which form is open within the section: `edit:<id>`, `release:<id>`, `yank:<id>`, `verify:<id>`, `task:<id>`, `note:<moment>`. */
   form: string | null
   write: 'reporter' | 'note'
   /** The section alone, without the conversation beside it. */

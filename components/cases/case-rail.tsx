@@ -4,6 +4,7 @@ import { GateList } from '@/components/embargo/gate-list'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { Badge } from '@/components/ui/badge'
+import type { ClockView } from '@/server/cases/case-view'
 import { useCase } from './case-context'
 import { useCasePlace } from './case-place'
 import { urgencyLabel, urgencyTone } from './case-words'
@@ -56,13 +57,19 @@ function Promises() {
             <p className="text-sm text-muted">
               {clock.why}
               {several &&
+                clock.reportId !== '' &&
                 ` Report ${(view.reports ?? []).findIndex(({ id }) => id === clock.reportId) + 1} of this case.`}
             </p>
+            {clock.pauses.map((pause) => (
+              <p key={pause} className="text-sm text-paused">
+                {pause}
+              </p>
+            ))}
           </li>
         ))}
         {kept.map((clock) => (
           <li key={`${clock.kind} ${clock.reportId}`} className="text-muted">
-            {clock.label}: {clock.status === 'late' ? 'late' : 'kept'},{' '}
+            {clock.label}: {endedAs(clock)},{' '}
             {clock.metAt && <Time instant={clock.metAt} zone={clock.timeZone} show="absolute" />}
           </li>
         ))}
@@ -70,6 +77,9 @@ function Promises() {
     </Section>
   )
 }
+
+const endedAs = ({ status, metBy }: ClockView): string =>
+  metBy === 'milestone_dismissed' ? 'not owed' : status === 'late' ? 'late' : 'kept'
 
 function MoreActs() {
   const { view } = useCase()
@@ -154,6 +164,11 @@ function MoreActs() {
           </ActLink>
         </li>
       )}
+      <li>
+        <ActLink act="record_exploitation" size="small" href={to({ panel: 'exploitation' })}>
+          {view.exploitation.knownSince === null ? 'Record active exploitation' : 'Active exploitation'}
+        </ActLink>
+      </li>
       <li>
         <ActLink act="manage_participants" size="small" href={to({ panel: 'people' })}>
           People on the case

@@ -10,6 +10,7 @@ const labels: Record<CaseSection, string> = {
   lines: 'Lines',
   severity: 'Severity',
   audit: 'Audit',
+  fix: 'Fix',
   advisory: 'Advisory',
   events: 'Events',
 }
@@ -22,6 +23,7 @@ export function CaseTabs() {
     lines: view.gates.some(({ code, isMet }) => code === 'lines' && !isMet),
     severity: view.rating === null,
     audit: view.audit === null,
+    fix: view.fix.tasks.some(({ isOverdue }) => isOverdue),
     advisory: (view.advisory?.missing.length ?? 1) > 0,
   }
   return (

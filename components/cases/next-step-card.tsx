@@ -3,6 +3,7 @@
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
+import { isMilestone } from '@/domain/exploitation/milestone'
 import { acknowledgeAction } from '@/server/cases/actions'
 import type { CaseAct } from '@/server/cases/case-view-acts'
 import { useCase } from './case-context'
@@ -46,7 +47,7 @@ export function NextStepCard() {
     <section aria-label="Next step" className="grid gap-2 rounded-md border border-accent bg-accent-soft p-3">
       <h2 className="text-sm font-medium text-muted">Next step</h2>
       {next === null ? (
-        <p>Nothing: the case is closed.</p>
+        <Closed />
       ) : (
         <>
           <Step next={next} />
@@ -59,6 +60,22 @@ export function NextStepCard() {
       )}
       <Planned />
     </section>
+  )
+}
+
+/** A closed case asks for nothing, but for what an authority is still owed. */
+function Closed() {
+  const { view } = useCase()
+  const { to } = useCasePlace()
+  const owed = view.clocks.filter(({ kind, metAt }) => isMilestone(kind) && metAt === null)
+  if (owed.length === 0) return <p>Nothing: the case is closed.</p>
+  return (
+    <>
+      <p>The case is closed, but authorities are still owed: {owed.map(({ label }) => label).join(', ')}.</p>
+      <ActLink act="meet_milestone" variant="primary" href={to({ panel: 'exploitation' })}>
+        Record what was sent, or why nothing is
+      </ActLink>
+    </>
   )
 }
 

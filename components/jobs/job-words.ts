@@ -3,6 +3,8 @@ import type { JobName } from '@/server/jobs/job-data'
 /** What each job does, in the words of the console. */
 const words: Record<JobName, string> = {
   'advisories.publish': 'Publish an advisory',
+  'backports.check': 'Ask the registry about a release',
+  'backports.sweep': 'Ask the registry about all releases again',
   'cases.welcome': 'Greet a reporter and tell the team',
   'cases.escalate': 'Escalate a broken promise',
   'cases.sweep': 'Look for what time has changed',

@@ -5,9 +5,11 @@ import { Callout } from '@/components/ui/callout'
 import type { PolicyAnswer } from '@/server/policies/actions'
 import { ChangeList } from './change-list'
 import { PromiseList } from './promise-list'
+import { WhatIfNote } from './what-if-note'
 
 /** What came of saving: the promises as reporters now read them, or what somebody else saved meanwhile. */
 export function PolicyAnswerNote({ answer }: { answer: PolicyAnswer }) {
+  if ('whatIf' in answer) return <WhatIfNote whatIf={answer.whatIf} />
   return 'stands' in answer ? <Stands {...answer.stands} /> : <Saved {...answer.saved} />
 }
 

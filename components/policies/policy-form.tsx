@@ -40,6 +40,11 @@ export function PolicyForm({ project, version, values, regions, holidaysUntil, l
               Save as a new version
             </SubmitButton>
             {!lockedBecause && (
+              <SubmitButton name="step" value="what-if" variant="secondary" pendingLabel="Counting…">
+                What would change
+              </SubmitButton>
+            )}
+            {!lockedBecause && (
               <span className="text-muted max-md:hidden">
                 Open cases keep the version in force when their report arrived.
               </span>

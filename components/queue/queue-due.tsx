@@ -34,7 +34,7 @@ export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
       <QueueTime instant={due.dueAt} className={className}>
         {sign && <span aria-hidden="true">{sign} </span>}
         {due.kind
-          ? `${clockShortLabel[due.kind]} · ${relativeTime(due.dueAt, now, true)}`
+          ? `${due.kind === 'task' ? 'Task' : clockShortLabel[due.kind]} · ${relativeTime(due.dueAt, now, true)}`
           : relativeTime(due.dueAt, now, true)}
       </QueueTime>
     )

@@ -16,7 +16,7 @@ import {
 import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
 import { resolutionKinds } from '@/domain/cases/case-event'
 import { stages } from '@/domain/cases/stage'
-import { clockKinds } from '@/domain/clocks/clock'
+import { clockKinds, type DueWhy } from '@/domain/clocks/clock'
 import { ratings } from '@/domain/severity/rating'
 import { instant, randomId, sealed } from './columns'
 import { people } from './people'
@@ -24,6 +24,9 @@ import { policyVersions, projects, releaseLines } from './projects'
 
 /** What the queue sorts by, written once: an index is used only where a query says exactly the same. */
 export const dueOrNever = (nextDueAt: AnyPgColumn) => sql`coalesce(${nextDueAt}, 'infinity'::timestamptz)`
+/** Closing a case ends all it owes but notifications to authorities: closed, it has a due instant for those alone. */
+export const isClosedButDue = ({ stage, nextDueAt }: Record<'stage' | 'nextDueAt', AnyPgColumn>) =>
+  sql`${stage} = 'closed' and ${nextDueAt} is not null`
 export const isOpen = (stage: AnyPgColumn) => sql`${stage} <> 'closed'`
 /** The worst first; what nobody rated yet comes last. */
 export const severityRank = (rating: AnyPgColumn) =>
@@ -64,7 +67,9 @@ export const cases = pgTable(
     /** Stored results of rules, renewed with every event of the case: see server/cases/case-index.ts. */
     stage: text({ enum: stages }).notNull().default('received'),
     nextDueAt: instant(),
-    nextDueKind: text({ enum: clockKinds }),
+    nextDueKind: text({ enum: [...clockKinds, 'task'] }),
+    /** null: nothing is due, or a task is. */
+    nextDueWhy: jsonb().$type<DueWhy>(),
     waitsForReporter: boolean().notNull().default(false),
     changedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -95,6 +100,7 @@ export const cases = pgTable(
     index('cases_queue')
       .on(table.projectId, dueOrNever(table.nextDueAt), table.id)
       .where(isOpen(table.stage)),
+    index('cases_closed_but_due').on(table.nextDueAt).where(isClosedButDue(table)),
     index('cases_open_by_due').on(dueOrNever(table.nextDueAt), table.id).where(isOpen(table.stage)),
     index('cases_open_by_age').on(table.receivedAt, table.id).where(isOpen(table.stage)),
     index('cases_open_by_severity')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { craRoles } from '@/domain/exploitation/cra-role'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { firstShown, type ShownStatistic } from '@/domain/projects/shown-statistic'
 import { defaultFloodAbove } from '@/domain/projects/flood'
@@ -29,6 +30,8 @@ export const projects = pgTable(
     floodAbove: integer().notNull().default(defaultFloodAbove),
     /** Since when no report is taken; null: they are. */
     pausedSince: instant(),
+    /** As what the team answers to the EU Cyber Resilience Act; null: it does not apply, and its milestones are off. */
+    craRole: text({ enum: craRoles }),
     /** What a reporter reads meanwhile. */
     pauseNotice: text(),
     /** Counts edits, so that two people's changes never overwrite each other. */

@@ -79,7 +79,12 @@ export const verbs = {
   record_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record a release'),
   yank_release: rule('case', 'collaborator', 'handler', 'lead', 'job')('record that a release was yanked'),
 
+  check_text: readers('check what a text gives away'),
+  work_on_fix: workers('work on the fix'),
+
   acknowledge: handlers('acknowledge'),
+  record_exploitation: handlers('record active exploitation'),
+  meet_milestone: handlers('record what was sent to an authority'),
   release_held: handlers('release a held report'),
   take_case: handlers('take a case'),
   assign_handler: handlers('assign a handler'),
@@ -116,6 +121,7 @@ export const verbs = {
   publish: jobs('publish'),
   suspend_schedule: jobs('suspend a schedule'),
   escalate: jobs('escalate'),
+  check_release: jobs('ask a registry about a release'),
   chase_upstream: jobs('remind of an upstream'),
   welcome: jobs('greet a new report'),
 

@@ -1,16 +1,22 @@
+import { parseReceipt } from '@/domain/reports/receipt'
 import { giveAwayWords, plainWords, type LeakLevel } from './leak-words'
+import { weaknessWords } from './weakness-words'
 
 /** What must not be told before the announcement. */
 export interface Secrets {
   title: string | null
   /** Ids of this case: its reference, CVE, GHSA, whatever it is known by. Any CVE, GHSA and CWE id is found anyway. */
   identifiers: readonly string[]
+  /** Names under which whoever reported it is known. */
+  reporters?: readonly string[]
+  /** The weaknesses it was classified as, such as `CWE-79`. */
+  weaknesses?: readonly string[]
   /** Links that may stand in the text, such as the one to the interim notice. */
   allowedUrls?: readonly string[]
 }
 
 export interface LeakFinding {
-  kind: 'identifier' | 'title' | 'give_away' | 'not_said'
+  kind: 'identifier' | 'receipt' | 'reporter' | 'weakness' | 'title' | 'give_away' | 'not_said'
   level: LeakLevel
   /** The text as it stands there; empty when something is missing. */
   found: string
@@ -63,6 +69,63 @@ function identifiersIn(text: string, identifiers: readonly string[]): LeakFindin
       reason: `Remove “${match[0]}”: it names the vulnerability.`,
     })),
   )
+}
+
+/** Eight groups of four as receipts are written, the first time it looks like one: the secret opens the reporter's page. */
+const receiptLike = /(?<![\p{L}\p{N}])[\da-z]{4}(?:[- ]?[\da-z]{4}){7}(?![\p{L}\p{N}])/giu
+
+const receiptsIn = (text: string): LeakFinding[] =>
+  [...text.matchAll(receiptLike)].flatMap(({ 0: found, index }): LeakFinding[] =>
+    // 32 hexadecimal digits in a row are a hash far more often than a receipt, and so are 32 letters a word.
+    parseReceipt(found) === null || /^[\da-f]+$/i.test(found) || !/\d/.test(found)
+      ? []
+      : [
+          {
+            kind: 'receipt',
+            level: 'stop',
+            found,
+            index,
+            reason: 'Remove what looks like a receipt: whoever has it opens the report.',
+          },
+        ],
+  )
+
+/** A name as a whole: “Wren Oduya”, `wren-oduya`, and each part of it that is long enough to be nobody else's word. */
+function reportersIn(text: string, names: readonly string[]): LeakFinding[] {
+  return names.flatMap((name) => {
+    const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 3)
+    return [name, ...parts].flatMap((one): LeakFinding[] => {
+      const pattern = identifierPattern(one)
+      if (pattern === null || plainWords.has(one.toLowerCase())) return []
+      const isWhole = one === name
+      return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+        kind: 'reporter',
+        level: isWhole ? 'stop' : 'look',
+        found,
+        index,
+        reason: isWhole
+          ? `Remove “${found}”: it names who reported this.`
+          : `Look at “${found}”: it is part of the reporter’s name.`,
+      }))
+    })
+  })
+}
+
+/** Words that are said of one of the case's weaknesses; what everybody says of every weakness is in the list of give-away words. */
+function weaknessWordsIn(text: string, words: readonly Word[], weaknesses: readonly string[]): LeakFinding[] {
+  const telling = new Set(weaknesses.flatMap(weaknessWords).map(stem))
+  return words
+    .filter((word) => telling.has(stem(word.text)))
+    .map((word) => {
+      const found = text.slice(word.index, word.index + word.text.length)
+      return {
+        kind: 'weakness',
+        level: 'look',
+        found,
+        index: word.index,
+        reason: `Look at “${found}”: it is a word of the weakness.`,
+      }
+    })
 }
 
 function giveAwaysIn(text: string, words: readonly Word[]): LeakFinding[] {
@@ -137,7 +200,10 @@ export function lintBeforeAnnouncement(text: string, secrets: Secrets): LeakFind
   const words = wordsOf(checked)
   return withoutInner([
     ...identifiersIn(checked, secrets.identifiers),
+    ...receiptsIn(checked),
+    ...reportersIn(checked, secrets.reporters ?? []),
     ...giveAwaysIn(checked, words),
+    ...weaknessWordsIn(checked, words, secrets.weaknesses ?? []),
     ...(secrets.title === null ? [] : titleWordsIn(checked, words, secrets.title)),
   ])
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '@/lib/instant'
+import { evidenceChanges } from '@/domain/backports/release-evidence'
+import { noteMoments } from '@/domain/advisories/release-note-text'
 import { affectednesses, plans, works } from '@/domain/backports/line-status'
+import { craMilestones } from '@/domain/exploitation/milestone'
+import { tickableEntries } from '@/domain/fixes/checklist-entry'
 
 /**
  * What can happen to a case. Data is in clear and holds ids, choices and instants only;
@@ -83,6 +87,13 @@ export const caseEventData = {
     work: z.enum(works).nullable(),
   }),
   patch_released: z.object({ lineId: id, version: z.string(), releasedAt: at }),
+  /** What a registry said of the release, where it is new. */
+  release_checked: z.object({
+    lineId: id,
+    version: z.string(),
+    package: z.string(),
+    change: z.enum(evidenceChanges),
+  }),
   release_yanked: z.object({ lineId: id, version: z.string() }),
   audit_recorded: z.object({ waived: z.boolean() }),
   advisory_edited: z.object({ version: z.number() }),
@@ -129,6 +140,23 @@ export const caseEventData = {
   backport_decided: z.object({ requestId: id, lineId: id, accepted: z.boolean() }),
   participant_added: z.object({ personId: id, as: z.enum(['handler', 'collaborator']) }),
   participant_removed: z.object({ personId: id }),
+  /** An entry of the checklist was done by hand, by the person named. */
+  checklist_ticked: z.object({ entry: z.enum(tickableEntries), by: id }),
+  checklist_unticked: z.object({ entry: z.enum(tickableEntries) }),
+  /** `isOwn`: somebody wrote it; else the generated text stands again. */
+  release_note_changed: z.object({ moment: z.enum(noteMoments), isOwn: z.boolean() }),
+  task_added: z.object({ taskId: id, ownerId: id.nullable(), dueAt: at.nullable() }),
+  task_changed: z.object({ taskId: id, ownerId: id.nullable(), dueAt: at.nullable() }),
+  task_done: z.object({ taskId: id }),
+  task_reopened: z.object({ taskId: id }),
+  /** The vulnerability is actively exploited, and the team knows since then. */
+  exploitation_recorded: z.object({ knownSince: at }),
+  exploitation_withdrawn: nothing,
+  /** What the Cyber Resilience Act asks for was sent, at that instant; its reference is prose. */
+  milestone_met: z.object({ milestone: z.enum(craMilestones), sentAt: at }),
+  /** Nothing is owed after all; the reason is prose. */
+  milestone_dismissed: z.object({ milestone: z.enum(craMilestones) }),
+  milestone_reopened: z.object({ milestone: z.enum(craMilestones) }),
   restriction_changed: z.object({ isRestricted: z.boolean() }),
 } satisfies Record<string, z.ZodType>
 

@@ -67,6 +67,7 @@ describe('caseTimeline', () => {
       startedAt: start,
       dueAt: day(at),
       pausedMs: 0,
+      pauses: [],
       pausedSince: null,
       status,
       metAt: null,

@@ -65,6 +65,10 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
     { lineId: '1', version: '1.0.1', releasedAt: at },
     'recorded 1.0.1 as the patch release of line 1',
   ],
+  release_checked: [
+    { lineId: '1', version: '1.0.1', package: '@marmotte/core', change: 'vanished' },
+    'asked npm about @marmotte/core@1.0.1: it is not there any more',
+  ],
   release_yanked: [{ lineId: '1', version: '1.0.1' }, 'recorded that 1.0.1 was taken back on line 1'],
   audit_recorded: [{ waived: true }, 'waived the audit for similar problems'],
   advisory_edited: [{ version: 2 }, 'edited the advisory (version 2)'],
@@ -116,6 +120,36 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   backport_decided: [{ requestId: 'q', lineId: '1', accepted: true }, 'accepted the backport to line 1'],
   participant_added: [{ personId: 'a', as: 'collaborator' }, 'put Person a on the case as collaborator'],
   participant_removed: [{ personId: 'a' }, 'took Person a off the case'],
+  checklist_ticked: [
+    { entry: 'tests', by: 'a' },
+    'ticked “Tests that fail without the fix” off the checklist',
+  ],
+  checklist_unticked: [{ entry: 'cve' }, 'put “CVE id” back on the checklist'],
+  task_added: [
+    { taskId: 't', ownerId: 'a', dueAt: at },
+    'added a task for Person a, due 20 Nov 2026, 21:00 UTC',
+  ],
+  task_changed: [{ taskId: 't', ownerId: null, dueAt: null }, 'changed a task'],
+  task_done: [{ taskId: 't' }, 'finished a task'],
+  task_reopened: [{ taskId: 't' }, 'opened a finished task again'],
+  exploitation_recorded: [
+    { knownSince: at },
+    'recorded active exploitation, known since 20 Nov 2026, 21:00 UTC',
+  ],
+  exploitation_withdrawn: [{}, 'took the record of active exploitation back'],
+  release_note_changed: [{ moment: 'before', isOwn: true }, 'wrote the release note for the patch release'],
+  milestone_met: [
+    { milestone: 'cra_early_warning', sentAt: at },
+    'recorded the early warning under the Cyber Resilience Act as sent 20 Nov 2026, 21:00 UTC',
+  ],
+  milestone_dismissed: [
+    { milestone: 'cra_notification' },
+    'recorded the vulnerability notification under the Cyber Resilience Act as not owed',
+  ],
+  milestone_reopened: [
+    { milestone: 'cra_final_report' },
+    'recorded the final report under the Cyber Resilience Act as neither sent nor dismissed',
+  ],
   restriction_changed: [{ isRestricted: true }, 'restricted the case to leads and the people on it'],
 }
 

@@ -2,8 +2,21 @@ import { utcText } from '@/domain/embargo/utc-text'
 import { overrideTitles } from '@/domain/embargo/override'
 import { ratingLabel, type Rating } from '@/domain/severity/rating'
 import { paceLabel, type Pace } from '@/domain/severity/ssvc'
+import { milestoneTitle } from '@/domain/exploitation/milestone'
+import { entryTitle } from '@/domain/fixes/checklist-entry'
+import type { Instant } from '@/lib/instant'
+import type { EvidenceChange } from '@/domain/backports/release-evidence'
 import type { CaseEvent } from './case-event'
 import { resolutionDemands } from './resolutions'
+
+const changeInWords: Readonly<Record<EvidenceChange, string>> = {
+  found: 'it is there',
+  not_there: 'it is not there',
+  vanished: 'it is not there any more',
+  deprecated: 'it was deprecated',
+  undeprecated: 'it is not deprecated any more',
+  content_changed: 'its content is another one',
+}
 
 /** Names of what events only hold the id of. */
 export interface EventNames {
@@ -30,6 +43,9 @@ function lineChange(
   if (plan === 'out_of_support') return `marked ${name} affected, out of support`
   return `marked ${name} affected, to be fixed${work ? `: ${works[work]}` : ''}`
 }
+
+const forWhom = (task: { ownerId: string | null; dueAt: Instant | null }, names: EventNames): string =>
+  `${task.ownerId === null ? '' : ` for ${names.person(task.ownerId)}`}${task.dueAt === null ? '' : `, due ${utcText(task.dueAt)}`}`
 
 const gateNames = (codes: readonly string[]) => codes.map((code) => code.replaceAll('_', ' ')).join(', ')
 
@@ -112,6 +128,8 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return lineChange(event.data, names.line(event.data.lineId))
     case 'patch_released':
       return `recorded ${event.data.version} as the patch release of ${names.line(event.data.lineId)}`
+    case 'release_checked':
+      return `asked npm about ${event.data.package}@${event.data.version}: ${changeInWords[event.data.change]}`
     case 'release_yanked':
       return `recorded that ${event.data.version} was taken back on ${names.line(event.data.lineId)}`
     case 'audit_recorded':
@@ -190,6 +208,32 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return `took ${names.person(event.data.personId)} off the case`
     case 'held_released':
       return 'released the report, which was held'
+    case 'checklist_ticked':
+      return `ticked “${entryTitle[event.data.entry]}” off the checklist`
+    case 'checklist_unticked':
+      return `put “${entryTitle[event.data.entry]}” back on the checklist`
+    case 'task_added':
+      return `added a task${forWhom(event.data, names)}`
+    case 'task_changed':
+      return `changed a task${forWhom(event.data, names)}`
+    case 'task_done':
+      return 'finished a task'
+    case 'task_reopened':
+      return 'opened a finished task again'
+    case 'exploitation_recorded':
+      return `recorded active exploitation, known since ${utcText(event.data.knownSince)}`
+    case 'exploitation_withdrawn':
+      return 'took the record of active exploitation back'
+    case 'release_note_changed': {
+      const note = `the release note for ${event.data.moment === 'before' ? 'the patch release' : 'the announcement'}`
+      return event.data.isOwn ? `wrote ${note}` : `took the generated text again as ${note}`
+    }
+    case 'milestone_met':
+      return `recorded the ${milestoneTitle[event.data.milestone].toLowerCase()} under the Cyber Resilience Act as sent ${utcText(event.data.sentAt)}`
+    case 'milestone_dismissed':
+      return `recorded the ${milestoneTitle[event.data.milestone].toLowerCase()} under the Cyber Resilience Act as not owed`
+    case 'milestone_reopened':
+      return `recorded the ${milestoneTitle[event.data.milestone].toLowerCase()} under the Cyber Resilience Act as neither sent nor dismissed`
     case 'restriction_changed':
       return event.data.isRestricted
         ? 'restricted the case to leads and the people on it'

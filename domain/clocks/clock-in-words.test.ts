@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toInstant } from '@/lib/instant'
+import { dayMs, hourMs, toInstant } from '@/lib/instant'
 import type { Clock } from './clock'
 import { clockReason } from './clock-in-words'
 
@@ -10,6 +10,7 @@ const clock = (reason: Clock['reason'], more: Partial<Clock> = {}): Clock => ({
   startedAt: at,
   dueAt: toInstant('2026-11-25T21:00:00Z'),
   pausedMs: 0,
+  pauses: [],
   pausedSince: null,
   status: 'running',
   metAt: null,
@@ -66,8 +67,8 @@ describe('clockReason', () => {
     expect(clockReason(clock(reason, { status: 'paused', pausedSince: at }), at)).toMatch(
       /UTC\. Paused while the reporter is asked\.$/,
     )
-    expect(clockReason(clock(reason, { pausedMs: 1 }), at)).toMatch(
-      /UTC\. Moved by the time the reporter was asked\.$/,
+    expect(clockReason(clock(reason, { pausedMs: 2 * dayMs + 3 * hourMs }), at)).toMatch(
+      /UTC; paused 2 days 3 h while the reporter was asked\.$/,
     )
   })
 })

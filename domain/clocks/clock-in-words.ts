@@ -1,6 +1,6 @@
-import { absoluteTime } from '@/lib/describe-time'
+import { absoluteTime, exactLength } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
-import type { Clock, ClockKind } from './clock'
+import type { Clock, ClockKind, DueWhy } from './clock'
 import type { DaysOff } from './working-day'
 
 /** What each clock promises, as it stands before its due instant. */
@@ -11,6 +11,9 @@ export const clockLabel: Readonly<Record<ClockKind, string>> = {
   reporter_deadline: 'The reporter publishes',
   embargo_end: 'The agreed embargo ends',
   announce_not_before: 'Earliest announcement',
+  cra_early_warning: 'EU: early warning',
+  cra_notification: 'EU: notification',
+  cra_final_report: 'EU: final report',
 }
 
 /** The same in a word or two, for a table. */
@@ -21,6 +24,9 @@ export const clockShortLabel: Readonly<Record<ClockKind, string>> = {
   reporter_deadline: 'Reporter publishes',
   embargo_end: 'Embargo ends',
   announce_not_before: 'Announce from',
+  cra_early_warning: 'EU warning',
+  cra_notification: 'EU notification',
+  cra_final_report: 'EU final report',
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
@@ -44,9 +50,10 @@ const momentInWords = ({ from, timeZone }: { from: Instant; timeZone: string }, 
 
 /**
  * Why a clock is due when it is, in one sentence for both sides. Worked case: 48 business hours, Friday 22:00 in Berlin, Monday a
- * holiday → “48 business hours from Fri 20 Nov, 22:00 CET, Europe/Berlin; Monday a holiday (…)”.
+ * holiday → “48 business hours from the report, Fri 20 Nov, 22:00 CET, Europe/Berlin; Monday a holiday (…); paused 2 days while the
+ * reporter was asked”.
  */
-export function clockReason(clock: Clock, now: Instant): string {
+export function clockReason(clock: DueWhy & Partial<Pick<Clock, 'status'>>, now: Instant): string {
   const { reason } = clock
   switch (reason.code) {
     case 'hours_from': {
@@ -67,12 +74,25 @@ export function clockReason(clock: Clock, now: Instant): string {
       return reason.days === 0
         ? 'As soon as the last patch release is out.'
         : `${count(reason.days, 'day')} after the last patch release, as the policy says.`
+    case 'cra_hours':
+      return `${count(reason.hours, 'hour')} from when active exploitation was known, ${momentInWords(reason, now)}; Cyber Resilience Act, Article 14.`
+    case 'cra_days_from_fix':
+      return `${count(reason.days, 'day')} from the first fix that users can install, ${momentInWords(reason, now)}; Cyber Resilience Act, Article 14.`
   }
 }
 
-const withPause = (sentence: string, { status, pausedMs }: Clock): string =>
+const withPause = (sentence: string, { status, pausedMs }: Parameters<typeof clockReason>[0]): string =>
   status === 'paused'
     ? `${sentence}. Paused while the reporter is asked.`
     : pausedMs > 0
-      ? `${sentence}. Moved by the time the reporter was asked.`
+      ? `${sentence}; paused ${exactLength(pausedMs)} while the reporter was asked.`
       : `${sentence}.`
+
+/** The waits that moved a clock, one sentence each, on the team's own clocks: “Paused Mon 23 Nov, 10:00 CET to Tue 24 Nov, 09:00 CET.” */
+export const pausesInWords = ({ pauses, reason }: Clock, now: Instant): string[] =>
+  pauses.map(({ from, until }) => {
+    const since = absoluteTime(from, reason.timeZone, now)
+    return until === null
+      ? `Paused since ${since}.`
+      : `Paused ${since} to ${absoluteTime(until, reason.timeZone, now)}.`
+  })

@@ -1,4 +1,5 @@
 import { dayMs, epochMs, type Instant } from '@/lib/instant'
+import type { Stretch } from './course-of-events'
 import type { DaysOff } from './working-day'
 
 /**
@@ -12,6 +13,9 @@ export const clockKinds = [
   'reporter_deadline',
   'embargo_end',
   'announce_not_before',
+  'cra_early_warning',
+  'cra_notification',
+  'cra_final_report',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
@@ -31,6 +35,8 @@ export type ClockEnding =
   | 'advisory_published'
   | 'finished'
   | 'instant_passed'
+  | 'milestone_met'
+  | 'milestone_dismissed'
 
 /** Why the clock is due when it is, as facts a screen turns into a sentence. */
 export type ClockReason =
@@ -55,15 +61,21 @@ export type ClockReason =
   | { code: 'stated_by_reporter'; timeZone: string }
   | { code: 'agreed_embargo'; timeZone: string }
   | { code: 'days_after_last_release'; days: number; timeZone: string }
+  /** Of the EU Cyber Resilience Act: counted from when the team knew of active exploitation, or from the first fix. */
+  | { code: 'cra_hours'; hours: number; from: Instant; timeZone: string }
+  | { code: 'cra_days_from_fix'; days: number; from: Instant; timeZone: string }
 
 export interface Clock {
   kind: ClockKind
+  /** The report it is promised to; empty where the case as a whole owes it to an authority. */
   reportId: string
   startedAt: Instant
   /** While paused: the due instant if the reporter answered now. */
   dueAt: Instant
   /** By how much waiting moved the due instant, counted as the promise counts (business time for business hours). */
   pausedMs: number
+  /** The waits that moved it, oldest first; the last one is open while paused. */
+  pauses: readonly Stretch[]
   /** Since when the desk waits for the reporter; null unless paused. */
   pausedSince: Instant | null
   status: ClockStatus
@@ -72,6 +84,10 @@ export interface Clock {
   metBy: ClockEnding | null
   reason: ClockReason
 }
+
+/** Why a promise is due when it is: what the sentence about it is made of. */
+export type DueWhy = Pick<Clock, 'reason' | 'pausedMs'>
+export const dueWhy = ({ reason, pausedMs }: DueWhy): DueWhy => ({ reason, pausedMs })
 
 /**
  * The clock that is due first among those that still ask for something: neither met, late nor paused.

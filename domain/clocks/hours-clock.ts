@@ -30,6 +30,7 @@ export function hoursClock(
     startedAt,
     dueAt: due.dueAt,
     pausedMs: due.pausedMs,
+    pauses: due.pauses,
     pausedSince: isPaused ? due.pausedSince : null,
     status: clockStatus({ dueAt: due.dueAt, metAt: met?.at ?? null, isPaused }, now),
     metAt: met?.at ?? null,

@@ -37,6 +37,7 @@ export function keepInformedClock(input: ClockInput, now: Instant): Clock | null
     startedAt,
     dueAt: due.dueAt,
     pausedMs: due.pausedMs,
+    pauses: due.pauses,
     pausedSince: isPaused ? due.pausedSince : null,
     status: clockStatus({ dueAt: due.dueAt, metAt: end?.at ?? null, isPaused }, now),
     metAt: end?.at ?? null,

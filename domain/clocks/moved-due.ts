@@ -6,6 +6,7 @@ import type { Stretch } from './course-of-events'
 interface MovedDue {
   dueAt: Instant
   pausedMs: number
+  pauses: Stretch[]
   pausedSince: Instant | null
 }
 
@@ -32,11 +33,14 @@ export function movedDue(
 
   let dueAt = add(start, span.hours * hourMs)
   let pausedMs = 0
+  const counted: Stretch[] = []
   let pausedSince: Instant | null = null
   for (const pause of pauses) {
     if (dueAt === null || pause.from > dueAt || (metAt !== null && pause.from > metAt)) break
     const from = pause.from < start ? start : pause.from
     const to = earliest([pause.until ?? now, ...(metAt === null ? [] : [metAt])])!
+    if (to > from || pause.until === null)
+      counted.push({ from, until: pause.until === null && metAt === null ? null : to })
     if (to > from) {
       const waitedMs = between(from, to)
       pausedMs += waitedMs
@@ -44,5 +48,5 @@ export function movedDue(
     }
     if (pause.until === null) pausedSince = from
   }
-  return dueAt === null ? null : { dueAt, pausedMs, pausedSince }
+  return dueAt === null ? null : { dueAt, pausedMs, pauses: counted, pausedSince }
 }

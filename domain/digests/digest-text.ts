@@ -6,7 +6,7 @@ import type { Instant } from '@/lib/instant'
 /** A promise of a case as a digest names it: the reference, the kind and the instant, and nothing of what the case holds. */
 export interface DuePromise {
   reference: string
-  kind: ClockKind
+  kind: ClockKind | 'task'
   dueAt: Instant
   /** Nobody answers for the case yet. */
   isUnassigned: boolean
@@ -56,7 +56,7 @@ export function dailyDigest(promises: readonly DuePromise[], reader: Reader): Di
       ...(insteadOf ? [`for ${insteadOf}`] : []),
     ]
     const when = absoluteTime(dueAt, reader.timeZone, reader.now)
-    return `- ${reference}: ${clockLabel[kind]}, ${when}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
+    return `- ${reference}: ${kind === 'task' ? 'A task' : clockLabel[kind]}, ${when}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
   }
   const parts = (title: string, of: readonly DuePromise[]) =>
     of.length > 0 ? [`${title}\n${of.map(line).join('\n')}`] : []

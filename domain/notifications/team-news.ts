@@ -34,6 +34,7 @@ export const teamNews = {
     'A promise is overdue',
     'First the handler hears of it, 12 hours later the leads, after a day the owners. Who is last in that line always gets the mail.',
   ),
+  task_overdue: news('A task is overdue', 'A task of yours on a case, or one of your case that nobody owns.'),
   reporter_terms_changed: news('The reporter changed their terms', 'Their own date, credit or conditions.'),
   personal_data_seen: news(
     'The reporter came across personal data',
@@ -44,6 +45,10 @@ export const teamNews = {
   fix_verified: news('The reporter verified a fix', 'It holds for them.'),
   fix_failed: news('The reporter says that a fix does not hold', 'The line is worked on again.'),
   release_yanked: news('A patch release was taken back', 'Its line is open again, and a schedule may stop.'),
+  release_changed: news(
+    'The registry says something new about a patch release',
+    'It is not there, it was deprecated, or its content changed.',
+  ),
   schedule_suspended: news(
     'An announcement did not go out: a gate is closed',
     'It waits until you schedule it again.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { craRoles } from '@/domain/exploitation/cra-role'
 import { roles } from '@/domain/access/actor'
 import { alertSources, alertStates } from '@/domain/alerts/alert'
 import { findingStates } from '@/domain/assessments/finding'
@@ -38,6 +39,7 @@ export const instanceEventData = {
     floodAbove: z.number(),
     isPaused: z.boolean(),
   }),
+  cra_role_chosen: z.object({ projectId: id, role: z.enum(craRoles).nullable() }),
   policy_changed: z.object({ projectId: id, version: z.number() }),
   openpgp_key_added: z.object({ projectId: id, fingerprint: z.string() }),
   openpgp_key_removed: z.object({ projectId: id, fingerprint: z.string() }),

@@ -20,6 +20,7 @@ const clock = (more: Partial<Clock> = {}): Clock => ({
   startedAt: start,
   dueAt: due,
   pausedMs: 0,
+  pauses: [],
   pausedSince: null,
   status: 'running',
   metAt: null,

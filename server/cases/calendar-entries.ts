@@ -8,8 +8,10 @@ import {
   releaseLines,
   reports,
 } from '@/db/schema'
-import { dueOrNever, isOpen } from '@/db/schema/cases'
+import { dueOrNever, isClosedButDue, isOpen } from '@/db/schema/cases'
 import type { LineStatus } from '@/domain/backports/line-status'
+import type { DueWhy } from '@/domain/clocks/clock'
+import { clockReason } from '@/domain/clocks/clock-in-words'
 import { calendarKinds, type CalendarKind } from '@/domain/cases/calendar-kinds'
 import type { Stage } from '@/domain/cases/stage'
 import { notBefore } from '@/domain/embargo/not-before'
@@ -25,6 +27,8 @@ export interface CalendarEntry {
   reference: string
   title: string
   stage: Stage
+  /** Of a promise, why it is due then. */
+  why: string | null
 }
 
 interface Window {
@@ -64,7 +68,7 @@ function withoutRepeats(entries: CalendarEntry[]): CalendarEntry[] {
 }
 
 /** Dates that stand in a column. One statement. */
-async function writtenDates({ tx, actor }: Context, { from, until }: Window): Promise<CalendarEntry[]> {
+async function writtenDates({ tx, actor, now }: Context, { from, until }: Window): Promise<CalendarEntry[]> {
   const within = (column: unknown) =>
     sql`${column} >= ${from}::timestamptz and ${column} < ${until}::timestamptz`
   const { rows } = await tx.execute<{
@@ -75,11 +79,16 @@ async function writtenDates({ tx, actor }: Context, { from, until }: Window): Pr
     stage: Stage
     kind: CalendarKind
     at: string
+    why: DueWhy | null
   }>(sql`
-    select ${cases.id}, ${cases.reference}, ${cases.title}, ${cases.wrappedKey}, ${cases.stage}, dated.kind, dated.at
+    select ${cases.id}, ${cases.reference}, ${cases.title}, ${cases.wrappedKey}, ${cases.stage}, dated.kind, dated.at,
+      case when dated.kind = 'promise' then ${cases.nextDueWhy} end as why
     from ${cases} join (
       select ${cases.id} as case_id, 'promise' as kind, ${cases.nextDueAt} as at from ${cases}
         where ${isOpen(cases.stage)} and ${within(dueOrNever(cases.nextDueAt))}
+      union all
+      select ${cases.id}, 'promise', ${cases.nextDueAt} from ${cases}
+        where ${isClosedButDue(cases)} and ${within(cases.nextDueAt)}
       union all
       select ${reports.caseId}, 'reporter_date', ${reports.disclosureAt} from ${reports}
         where ${within(reports.disclosureAt)}
@@ -92,7 +101,7 @@ async function writtenDates({ tx, actor }: Context, { from, until }: Window): Pr
         where ${embargoProposals.state} = 'accepted' order by ${embargoProposals.caseId}, ${embargoProposals.proposedAt} desc
       ) as agreed where ${within(sql`agreed.until`)}
     ) as dated on dated.case_id = ${cases.id}
-    where ${and(isOpen(cases.stage), eq(cases.isHeld, sql`false`), casesInScope(actor))} and (dated.kind = 'promise' or ${cases.announcedAt} is null)
+    where ${and(sql`(${isOpen(cases.stage)} or dated.kind = 'promise')`, eq(cases.isHeld, sql`false`), casesInScope(actor))} and (dated.kind = 'promise' or ${cases.announcedAt} is null)
     order by dated.at, ${cases.id} limit ${mostEntries + 1}`)
   return rows.map(({ wrapped_key: wrappedKey, ...row }) => ({
     kind: row.kind,
@@ -100,6 +109,7 @@ async function writtenDates({ tx, actor }: Context, { from, until }: Window): Pr
     reference: row.reference,
     title: openCaseTitle({ id: row.id, title: row.title, wrappedKey }),
     stage: row.stage,
+    why: row.why && clockReason(row.why, now),
   }))
 }
 
@@ -151,6 +161,7 @@ async function earliestAnnouncements(
         reference: first.reference,
         title: openCaseTitle(first),
         stage: first.stage,
+        why: null,
       },
     ]
   })

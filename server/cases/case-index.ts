@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { cases } from '@/db/schema'
 import { waitsForReporter } from '@/domain/cases/conversation'
 import { stageOf } from '@/domain/cases/stage'
-import { nextDue } from '@/domain/clocks/clock'
+import { dueWhy, nextDue } from '@/domain/clocks/clock'
+import { nextOf } from '@/domain/fixes/task'
 import type { Context } from '@/server/kernel/context'
 import { indexFacts } from '@/server/search/index-facts'
 import { loadCaseRecord } from './case-record'
@@ -17,13 +18,17 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
   const found = await loadCase(asJob, caseId)
   if (!found) throw new Error('The case to index is gone.')
   const [record] = await Promise.all([loadCaseRecord(asJob, found), indexFacts(context, caseId)])
-  const next = nextDue(record.clocks)
+  const stage = stageOf(record.facts)
+  // Closing a case ends its tasks and promises; what an authority is owed stays.
+  const tasks = stage === 'closed' ? [] : record.tasks
+  const next = nextOf(nextDue([...record.clocks, ...record.milestones]), tasks)
   await context.tx
     .update(cases)
     .set({
-      stage: stageOf(record.facts),
+      stage,
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
+      nextDueWhy: next && 'reason' in next ? dueWhy(next) : null,
       waitsForReporter: record.reports.some((report) => waitsForReporter(record.events, report.id) !== null),
       changedAt: context.now,
       version: sql`${cases.version} + 1`,

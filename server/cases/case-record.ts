@@ -1,11 +1,13 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
-import { embargoProposals, events, policyVersions, reports } from '@/db/schema'
+import { caseTasks, embargoProposals, events, policyVersions, projects, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { together } from '@/db/together'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { factsFromEvents } from '@/domain/cases/facts-from-events'
 import type { CaseFacts } from '@/domain/cases/stage'
 import { promisesToReporter, type Clock } from '@/domain/clocks/clock'
+import type { CraRole } from '@/domain/exploitation/cra-role'
+import { milestoneClocks } from '@/domain/exploitation/milestone-clocks'
 import { clocksOf } from '@/domain/clocks/clocks-of'
 import { notBefore, type NotBefore } from '@/domain/embargo/not-before'
 import { agreedUntil } from '@/domain/embargo/counter-proposal'
@@ -17,6 +19,7 @@ import { linesOfCase, readLines, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
 export type ReportRow = typeof reports.$inferSelect
+export type TaskRow = typeof caseTasks.$inferSelect
 export type ProposalRow = typeof embargoProposals.$inferSelect
 
 /** Everything that rules about a case ask for, loaded once. */
@@ -31,6 +34,10 @@ export interface CaseRecord {
   proposals: ProposalRow[]
   /** Of every report: duplicates keep their own. */
   clocks: Clock[]
+  /** What the case owes to authorities while it is actively exploited: no reporter sees these. */
+  milestones: Clock[]
+  craRole: CraRole | null
+  tasks: TaskRow[]
 }
 
 /** Loads what happened to the case and derives its facts and clocks at the context's moment. One statement. */
@@ -40,8 +47,9 @@ export async function loadCaseRecord(context: Context, found: FoundCase): Promis
 
 const policyOfCase = statement('policy_of_case', (tx) =>
   tx
-    .select()
+    .select({ id: policyVersions.id, terms: policyVersions.terms, craRole: projects.craRole })
     .from(policyVersions)
+    .innerJoin(projects, eq(projects.id, policyVersions.projectId))
     .where(eq(policyVersions.id, sql.placeholder('policyVersionId'))),
 )
 /** What happened to the case, oldest first. */
@@ -67,6 +75,13 @@ export const reportsOfCase = statement('reports_of_case', (tx) =>
     .where(eq(reports.caseId, sql.placeholder('caseId')))
     .orderBy(asc(reports.receivedAt)),
 )
+const tasksOfCase = statement('tasks_of_case', (tx) =>
+  tx
+    .select()
+    .from(caseTasks)
+    .where(eq(caseTasks.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(caseTasks.addedAt), asc(caseTasks.id)),
+)
 const proposalsOfCase = statement('proposals_of_case', (tx) =>
   tx
     .select()
@@ -82,6 +97,7 @@ export const recordSelections = {
   reports: reportsOfCase,
   lines: linesOfCase,
   proposals: proposalsOfCase,
+  tasks: tasksOfCase,
   openRequests: openRequestOfCase,
 }
 export const recordValues = ({ case: { id, policyVersionId } }: FoundCase) => ({
@@ -102,7 +118,12 @@ export async function caseRecord(context: Context, found: FoundCase, rows: Recor
   const statuses = lines.map((line) => line.status)
   const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
   const termsOf = await termsOfReports(context, rows.reports, policy)
-  const hasOpenRequest = rows.openRequests.length > 0
+  const milestones = milestoneClocks(
+    { role: policy.craRole, events: happened, timeZone: policy.terms.businessCalendar.timeZone },
+    now,
+  )
+  // What is owed to an authority is work left to do, also once the advisory is out.
+  const hasOpenRequest = rows.openRequests.length > 0 || milestones.some(({ metAt }) => metAt === null)
   return {
     terms: policy.terms,
     events: happened,
@@ -111,6 +132,9 @@ export async function caseRecord(context: Context, found: FoundCase, rows: Recor
     facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest, at: now }),
     notBefore: earliestAnnouncement,
     proposals,
+    milestones,
+    craRole: policy.craRole,
+    tasks: rows.tasks,
     clocks: rows.reports.flatMap((report) =>
       clocksOf(
         {

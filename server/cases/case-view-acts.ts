@@ -63,6 +63,10 @@ export const caseActs = [
   'move_case',
   'follow_up',
   'hand_to_upstream',
+  'check_text',
+  'work_on_fix',
+  'record_exploitation',
+  'meet_milestone',
 ] as const
 export type CaseAct = (typeof caseActs)[number]
 

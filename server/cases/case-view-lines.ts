@@ -1,12 +1,35 @@
 import { openVerifications } from '@/domain/backports/fix-verification'
 import { proposePlan } from '@/domain/backports/backport-plan'
 import { nextWorks } from '@/domain/backports/change-line'
+import { isOverruled } from '@/domain/backports/overruled-plan'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
 import type { Affectedness, Justification, PatchRelease, Plan, Work } from '@/domain/backports/line-status'
 import { needsFix } from '@/domain/backports/needs-fix'
 import { isSupported, newestFirst } from '@/domain/backports/supported'
 import type { Instant } from '@/lib/instant'
+import type { EvidenceRow } from '@/server/backports/evidence-rows'
 import type { CaseRecord } from './case-record'
+
+export type EvidenceView = Pick<
+  EvidenceRow,
+  'package' | 'state' | 'publishedAt' | 'integrity' | 'deprecated' | 'checkedAt'
+>
+
+const evidenceView = ({
+  package: name,
+  state,
+  publishedAt,
+  integrity,
+  deprecated,
+  checkedAt,
+}: EvidenceRow) => ({
+  package: name,
+  state,
+  publishedAt,
+  integrity,
+  deprecated,
+  checkedAt,
+})
 
 /** One row of the lines table. */
 export interface LineView {
@@ -29,6 +52,8 @@ export interface LineView {
   introducedIn: string | null
   fixUrl: string | null
   release: PatchRelease | null
+  /** What package registries said of the release. */
+  evidence: EvidenceView[]
   /** A reporter was asked to verify the fix, and has not answered. */
   isVerificationAsked: boolean
   majorReason: string | null
@@ -45,6 +70,7 @@ export interface LineView {
 /** The rows of the lines table: development first, then newest first. */
 export function linesView(
   { lines, terms, events, reports }: CaseRecord,
+  evidence: readonly EvidenceRow[],
   now: Instant,
   nameOf: (personId: string) => string,
 ): LineView[] {
@@ -82,10 +108,13 @@ export function linesView(
         introducedIn: status.introducedIn,
         fixUrl,
         release: status.release,
+        evidence: evidence
+          .filter((one) => one.lineId === line.id && one.version === status.release?.version)
+          .map(evidenceView),
         isVerificationAsked: status.work === 'released' && asked.has(line.id),
         majorReason: status.majorReason,
         proposal: { plan, why: proposed?.why.text ?? '' },
-        isOverruled: status.plan !== null && plan !== null && status.plan !== plan,
+        isOverruled: isOverruled(status.plan, plan),
         version: row.version,
         changedBy: row.changedBy === null ? null : nameOf(row.changedBy),
         changedAt: row.changedAt,

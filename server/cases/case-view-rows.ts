@@ -18,11 +18,13 @@ import {
 import { statement } from '@/db/statement'
 import { together } from '@/db/together'
 import type { CaseEventType } from '@/domain/cases/case-event'
+import { evidenceOfCase } from '@/server/backports/evidence-rows'
 import { creditsOfCase, readCredits } from '@/server/advisories/credit-rows'
 import { ownDraftsOnCase } from '@/server/attention/draft-rows'
 import { knownKeys } from '@/server/encryption/project-keys'
 import type { Context } from '@/server/kernel/context'
 import { absencesNow } from '@/server/people/absences-now'
+import { releaseNotesOfCase } from '@/server/fixes/release-note-rows'
 import { handoversOfCase, readHandovers } from '@/server/upstreams/handover-rows'
 import { caseRecord, recordSelections, recordValues } from './case-record'
 import type { FoundCase } from './load-case'
@@ -73,6 +75,8 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     handovers: readHandovers(found, rows.handovers),
     opinions: rows.opinions,
     pace: rows.paces[0],
+    notes: rows.notes,
+    evidence: rows.evidence,
     handlerAway,
     drafts: rows.drafts,
     tags: rows.tags.map(openTag),
@@ -197,6 +201,8 @@ const selections = {
   paces: paceOfCase,
   drafts: ownDraftsOnCase,
   tags: tagsOfCase,
+  notes: releaseNotesOfCase,
+  evidence: evidenceOfCase,
 }
 const rowsWithNotes = together('case_page', { ...selections, messages: messagesOfCase })
 const rowsWithoutNotes = together('case_page_without_notes', {

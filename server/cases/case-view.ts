@@ -11,7 +11,7 @@ import { stageOf, type Stage } from '@/domain/cases/stage'
 import { undoAssignment } from '@/domain/cases/undo-assignment'
 import { caseTimeline, type CaseTimeline } from '@/domain/cases/case-timeline'
 import { urgency, type Clock, type Urgency } from '@/domain/clocks/clock'
-import { clockLabel, clockReason } from '@/domain/clocks/clock-in-words'
+import { clockLabel, clockReason, pausesInWords } from '@/domain/clocks/clock-in-words'
 import {
   agreedUntil,
   dateConflict,
@@ -28,6 +28,9 @@ import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/
 import { openDrafts, type KeptDraft } from '@/server/attention/draft-rows'
 import { environment } from '@/server/kernel/environment'
 import { query } from '@/server/kernel/query'
+import type { CraRole } from '@/domain/exploitation/cra-role'
+import { exploitationOf, type Exploitation } from '@/domain/exploitation/exploitation'
+import { fixView, type FixView } from '@/server/fixes/fix-view'
 import type { HandoverView } from '@/server/upstreams/handover-rows'
 import { statedTerms } from '@/server/reports/stated-terms'
 import { actsOf, conditionsOf, type CaseAct } from './case-view-acts'
@@ -44,12 +47,14 @@ import { openSeverity } from './severity-record'
 /** A promise as it stands on the page. */
 export interface ClockView extends Pick<
   Clock,
-  'kind' | 'reportId' | 'dueAt' | 'status' | 'metAt' | 'pausedSince'
+  'kind' | 'reportId' | 'dueAt' | 'status' | 'metAt' | 'metBy' | 'pausedSince'
 > {
   label: string
   urgency: Urgency
   /** Why it is due then. */
   why: string
+  /** The waits that moved it, a sentence each. */
+  pauses: string[]
   timeZone: string
 }
 
@@ -154,6 +159,10 @@ export interface CaseView {
   /** How fast SSVC says the fix is to be made; null: nobody answered its questions. */
   pace: PaceView | null
   audit: AuditView | null
+  fix: FixView
+  exploitation: Exploitation
+  /** As what the team answers to the Cyber Resilience Act; null: its milestones are off. */
+  craRole: CraRole | null
   advisory: AdvisoryView | null
   proposals: ProposalView[]
   dateConflict: DateConflict | null
@@ -193,7 +202,7 @@ export const caseView = query({
         otherFinders: record.reports.length - 1 + linkedDuplicates(rows.history).length,
       }),
       handovers: rows.handovers,
-      clocks: clocksView(record.clocks, now),
+      clocks: clocksView([...record.milestones, ...record.clocks], now),
       next: nextStep({
         facts: record.facts,
         unmetGates: gates.filter((gate) => !gate.isMet),
@@ -214,9 +223,12 @@ export const caseView = query({
         ? messagesView(found, rows, nameOf)
         : messagesView(found, rows, nameOf).filter(({ kind }) => kind === 'note'),
       drafts: openDrafts(found, rows.drafts),
-      lines: linesView(record, now, nameOf),
+      lines: linesView(record, rows.evidence, now, nameOf),
       ...severityView(found, rows, nameOf),
       audit: auditView(found, rows, nameOf),
+      fix: fixView(found, record, { advisory, notes: rows.notes, projectSlug: project.slug }, now, nameOf),
+      exploitation: exploitationOf(record.events),
+      craRole: record.craRole,
       advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
       proposals: proposalsView(found, rows, now),
       dateConflict: conflict,
@@ -364,10 +376,12 @@ const clocksView = (clocks: readonly Clock[], now: Instant): ClockView[] =>
     dueAt: clock.dueAt,
     status: clock.status,
     metAt: clock.metAt,
+    metBy: clock.metBy,
     pausedSince: clock.pausedSince,
     label: clockLabel[clock.kind],
     urgency: urgency(clock, now),
     why: clockReason(clock, now),
+    pauses: pausesInWords(clock, now),
     timeZone: clock.reason.timeZone,
   }))
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
 import { changeLine as change } from '@/domain/backports/change-line'
 import { proposePlan } from '@/domain/backports/backport-plan'
+import { checkOverruled } from '@/domain/backports/overruled-plan'
 import type { Instant } from '@/lib/instant'
 import { optionalLongText, optionalShortText } from '@/lib/text'
 import { versionSeen } from '@/lib/version-seen'
@@ -51,7 +52,8 @@ export const changeLine = caseCommand({
   may: 'edit_lines',
   run: async (context, { line, seen, introducedIn, fixUrl, ...judged }, found) => {
     const lines = await everyLine(context, found)
-    await judge(context, found, lines, { stored: lineAmong(lines, line), seen, introducedIn, fixUrl }, judged)
+    const at = { stored: lineAmong(lines, line), seen, introducedIn, fixUrl, keepsReason: false }
+    await judge(context, found, lines, at, judged)
     await afterLineChange(context, found)
     return { version: seen + 1 }
   },
@@ -79,7 +81,8 @@ export const changeLines = caseCommand({
     for (const { line, seen } of named) {
       const stored = lineAmong(lines, line)
       const { introducedIn } = stored.status
-      await judge(context, found, lines, { stored, seen, introducedIn, fixUrl: stored.fixUrl }, judged)
+      const asItStands = { introducedIn, fixUrl: stored.fixUrl, keepsReason: true }
+      await judge(context, found, lines, { stored, seen, ...asItStands }, judged)
     }
     await afterLineChange(context, found)
     return { lines: named.length }
@@ -91,7 +94,14 @@ async function judge(
   context: Context,
   found: FoundCase,
   lines: readonly StoredLine[],
-  at: { stored: StoredLine; seen: number; introducedIn: string | null; fixUrl: string | null },
+  at: {
+    stored: StoredLine
+    seen: number
+    introducedIn: string | null
+    fixUrl: string | null
+    /** A plan that stands keeps its reason where none is given. */
+    keepsReason: boolean
+  },
   { affectedness, justification, plan: chosen, planReason, work }: Judgement,
 ): Promise<void> {
   const { stored, seen } = at
@@ -99,6 +109,7 @@ async function judge(
   const terms = await policyTermsOf(context, found)
   const proposed = proposedPlan(lines, stored, affectedness, terms, context.now)
   const plan = affectedness !== 'affected' ? null : (chosen ?? stored.status.plan ?? proposed.plan)
+  const standing = at.keepsReason && plan === stored.status.plan ? stored.status.planReason : null
   const next = allowedBy(
     change(
       stored.status,
@@ -107,7 +118,9 @@ async function judge(
         justification: affectedness === 'not_affected' ? (justification ?? null) : null,
         plan,
         planReason:
-          plan === null ? null : (planReason ?? (plan === proposed.plan ? proposed.planReason : null)),
+          plan === null
+            ? null
+            : (planReason ?? standing ?? (plan === proposed.plan ? proposed.planReason : null)),
         introducedIn: affectedness === 'affected' ? at.introducedIn : null,
         ...(plan === 'fix' && work ? { work } : {}),
       },
@@ -115,6 +128,7 @@ async function judge(
       context.now,
     ),
   )
+  allowedBy(checkOverruled(next, stored.row.proposedPlan ?? proposed.plan))
   await storeLine(
     context,
     found,

@@ -61,6 +61,29 @@ describe('changeLine', () => {
     })
   })
 
+  it('asks why a plan overrules the policy, also for a fix nobody promised, and for each of several lines', async () => {
+    const project = await addSampleProject()
+    const { named, caseId } = await addOpenCase(project)
+    const line = { ...named, line: project.line['1.x']!, seen: 1, ...affected, plan: 'fix' as const }
+    const refused = await changeLine(project.handler, line)
+    expect(refused.ok ? null : refused.refusal.message).toContain('than the policy proposes')
+    const both = {
+      ...named,
+      lines: [`${project.line['1.x']!}:1`, `${project.line['3.x']!}:1`],
+      ...affected,
+      plan: 'fix' as const,
+    }
+    expect(refusalOf(await changeLines(project.handler, both))).toBe('refused')
+    expect(await lineRow(caseId, '3.x')).toMatchObject({ affectedness: 'unknown', version: 1 })
+    const planReason = 'Half of the users are still there.'
+    value(await changeLines(project.handler, { ...both, planReason }))
+    // Judged again together, the plan that stands keeps its reason.
+    const again = { ...both, lines: [`${project.line['1.x']!}:2`], plan: '' as const }
+    value(await changeLines(project.handler, again))
+    const view = value(await caseView(project.handler, named))
+    expect(view.lines.find(({ name }) => name === '1.x')).toMatchObject({ isOverruled: true, planReason })
+  })
+
   it('refuses what no line can be, and a line of another project', async () => {
     const project = await addSampleProject()
     const { named, caseId } = await addOpenCase(project)

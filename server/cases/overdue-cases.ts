@@ -1,10 +1,10 @@
-import { and, eq, lte, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, lte, sql, type SQL } from 'drizzle-orm'
 import { cases, events } from '@/db/schema'
 import { escalationLadder } from '@/domain/cases/escalation'
 import { plusMs, type Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 
-/** Ids of open cases whose next promise has passed, at most `most`: those first of which somebody still has to be told. */
+/** Ids of cases whose next promise has passed, closed ones that still owe an authority something included, at most `most`: those first of which somebody still has to be told. */
 export async function overdueCases(
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   most: number,
@@ -12,7 +12,7 @@ export async function overdueCases(
   const rows = await tx
     .select({ id: cases.id })
     .from(cases)
-    .where(and(lte(cases.nextDueAt, now), ne(cases.stage, 'closed'), eq(cases.isHeld, false)))
+    .where(and(lte(cases.nextDueAt, now), eq(cases.isHeld, false)))
     .orderBy(isToldAlready(now), cases.nextDueAt, cases.id)
     .limit(most)
   return rows.map(({ id }) => id)
@@ -20,8 +20,10 @@ export async function overdueCases(
 
 /** Whether every step that the promise due next asks for by now was taken: those cases come last, so that they never keep another waiting. */
 function isToldAlready(now: Instant): SQL {
+  // A task goes no further than the first step.
   const due = escalationLadder.map(
-    ({ afterMs }) => sql`(${cases.nextDueAt} < ${plusMs(now, -afterMs)}::timestamptz)::int`,
+    ({ to, afterMs }) =>
+      sql`(${cases.nextDueAt} < ${plusMs(now, -afterMs)}::timestamptz and (${to} = 'handler' or ${cases.nextDueKind} is distinct from 'task'))::int`,
   )
   const told = sql`(select count(distinct one.data->>'to') from ${events} one
     where one.chain_id = ${cases.id} and one.type = 'escalated' and one.at >= ${cases.nextDueAt})`

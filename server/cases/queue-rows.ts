@@ -23,8 +23,8 @@ export interface QueueRow {
   title: string
   stage: Stage
   rating: Rating | null
-  /** What is owed next to a reporter, or what an agreed date asks for; null: nothing. */
-  due: { kind: ClockKind | null; dueAt: Instant; status: 'overdue' | 'due_soon' | 'on_track' } | null
+  /** What is owed next, what an agreed date asks for, or a task; null: nothing. */
+  due: { kind: ClockKind | 'task' | null; dueAt: Instant; status: 'overdue' | 'due_soon' | 'on_track' } | null
   waitsForReporter: boolean
   isRestricted: boolean
   handler: { id: string; name: string } | null

@@ -1,11 +1,16 @@
 import { changeLine as change } from '@/domain/backports/change-line'
 import { yankRelease as yank } from '@/domain/backports/yank-release'
 import { longText, optionalLongText, shortText } from '@/lib/text'
+import { enqueue } from '@/server/jobs/enqueue'
+import type { Context } from '@/server/kernel/context'
+import { environment } from '@/server/kernel/environment'
 import { allowedBy } from '@/server/kernel/problem'
 import { afterLineChange } from './after-line-change'
 import { caseCommand } from './case-command'
 import { everyLine, lineAmong, lineName, seenVersion } from './change-line'
 import { givenInstant, instantText, zoneText } from './given-instant'
+import type { StoredLine } from './line-rows'
+import type { FoundCase } from './load-case'
 import { tellHandlers } from './notices'
 import { policyTermsOf } from './policy-terms'
 import { recordCaseEvent } from './record-case-event'
@@ -39,6 +44,8 @@ export const recordRelease = caseCommand({
     await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))
     await recordCaseEvent(context, found, 'patch_released', { lineId: line, version, releasedAt })
     await afterLineChange(context, found)
+    if (environment().NPM_REGISTRY_URL)
+      await enqueue(context, 'backports.check', { caseId: found.case.id, lineId: line })
     return { version: seen + 1 }
   },
 })
@@ -51,14 +58,25 @@ export const yankRelease = caseCommand({
   run: async (context, { line, seen, reason }, found) => {
     const stored = lineAmong(await everyLine(context, found), line)
     needSeen(stored, seen)
-    const version = stored.status.release?.version ?? ''
-    const next = allowedBy(yank(stored.status))
-    await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))
-    await recordCaseEvent(context, found, 'release_yanked', { lineId: line, version }, reason)
-    await tellHandlers(context, found, 'release_yanked', `${line}:${version}:${seen}`)
-    await afterLineChange(context, found)
+    await takeReleaseBack(context, found, stored, reason)
     return { version: seen + 1 }
   },
 })
+
+/** Opens the line again, tells the handler, and lets what follows from it follow. */
+export async function takeReleaseBack(
+  context: Context,
+  found: FoundCase,
+  stored: StoredLine,
+  reason: string,
+): Promise<void> {
+  const { lineId, version: seen } = stored.row
+  const version = stored.status.release?.version ?? ''
+  const next = allowedBy(yank(stored.status))
+  await storeLine(context, found, stored, next, { seenVersion: seen }, personId(context.actor))
+  await recordCaseEvent(context, found, 'release_yanked', { lineId, version }, reason)
+  await tellHandlers(context, found, 'release_yanked', `${lineId}:${version}:${seen}`)
+  await afterLineChange(context, found)
+}
 
 const personId = (actor: { kind: string; personId?: string }): string | null => actor.personId ?? null

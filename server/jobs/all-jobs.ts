@@ -1,5 +1,6 @@
 /** Every job's handler. */
 import '@/server/advisories/jobs'
+import '@/server/backports/jobs'
 import '@/server/cases/jobs'
 import '@/server/digests/jobs'
 import '@/server/encryption/jobs'

@@ -5,6 +5,9 @@ const id = z.string()
 /** Every job there is, and what it is told: ids only, because a job asks the rows again when it runs. */
 export const jobData = {
   'advisories.publish': z.object({ caseId: id }),
+  /** Asks the registry about the release of a line. */
+  'backports.check': z.object({ caseId: id, lineId: id }),
+  'backports.sweep': z.object({}),
   'cases.welcome': z.object({ caseId: id, reportId: id }),
   'cases.escalate': z.object({ caseId: id }),
   'cases.sweep': z.object({}),

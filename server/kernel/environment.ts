@@ -115,6 +115,11 @@ const variables = z.object({
     .describe(
       'Whether mail to name+anything@host reaches name@host. 0: answers are recognised by what they answer and by who sent them.',
     ),
+  NPM_REGISTRY_URL: url(['http', 'https'])
+    .optional()
+    .describe(
+      'The npm registry that is asked whether a patch release is there, and again until the announcement, such as https://registry.npmjs.org. Without it nobody is asked.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { message: 'must be debug, info, warn or error' })
     .default('info')

@@ -14,6 +14,8 @@ interface RouteOptions {
   actor?: (request: Request) => Promise<Actor>
   /** Names in the query string that are always a list. */
   lists?: readonly string[]
+  /** A read whose question must not stand in an address: it comes as a JSON body. */
+  takesBody?: boolean
   /** For everybody: nobody is told to sign in. */
   isPublic?: boolean
 }
@@ -28,7 +30,9 @@ export function jsonRoute<Output>(operation: Operation<never, Output>, options: 
   return async (request: Request, { params }: RouteContext): Promise<Response> => {
     const actor = options.isPublic ? anyone : await (options.actor ?? currentActor)(request)
     const given =
-      operation.operation.kind === 'query' ? searchObject(request, options.lists) : await jsonBody(request)
+      operation.operation.kind === 'query' && !options.takesBody
+        ? searchObject(request, options.lists)
+        : await jsonBody(request)
     if (given instanceof Response) return given
     const result = await operation(actor, { ...given, ...(await params) } as never)
     return options.isPublic && !result.ok ? problemResponse(result.refusal) : jsonAnswer(result, actor)

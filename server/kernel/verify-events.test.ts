@@ -32,6 +32,9 @@ async function addHistory(): Promise<string> {
   return caseId
 }
 
+/** Its report, the acknowledgement, the note, and the hand-over with its own. */
+const length = 5
+
 /** What somebody with all rights over the database can do: go around the trigger. */
 const tamper = (statement: ReturnType<typeof sql>) =>
   tx(async (tx) => {
@@ -53,8 +56,8 @@ describe('verifyEvents', () => {
     const { rows } = await db.execute<{ chain_id: string; count: number }>(
       sql`select chain_id, count(*)::int as count from events group by chain_id`,
     )
-    expect(rows.find((row) => row.chain_id === first)?.count).toBe(4)
-    expect(rows.find((row) => row.chain_id === instanceChainId)?.count).toBe(events - 4)
+    expect(rows.find((row) => row.chain_id === first)?.count).toBe(length)
+    expect(rows.find((row) => row.chain_id === instanceChainId)?.count).toBe(events - length)
   })
 
   const changed = 'was changed after it was recorded'
@@ -75,7 +78,7 @@ describe('verifyEvents', () => {
     const breaks = await breaksAfter(
       sql`update events set prose = set_byte(prose, 20, get_byte(prose, 20) # 1) where prose is not null and chain_id = ${caseId}`,
     )
-    expect(breaks).toEqual([{ chainId: caseId, position: 4, what: changed }])
+    expect(breaks).toEqual([{ chainId: caseId, position: length, what: changed }])
   })
 
   it('catches an event that was taken out, in the middle and at the end', async () => {
@@ -84,8 +87,11 @@ describe('verifyEvents', () => {
     expect(middle.map(({ what }) => what)).toContain('does not follow the event before it')
     await resetDatabase()
     const other = await addHistory()
-    const end = await breaksAfter(sql`delete from events where position = 4 and chain_id = ${other}`)
-    expect(end.map(({ what }) => what)).toEqual(['ends before position 4', 'does not end at its head'])
+    const end = await breaksAfter(sql`delete from events where position = ${length} and chain_id = ${other}`)
+    expect(end.map(({ what }) => what)).toEqual([
+      `ends before position ${length}`,
+      'does not end at its head',
+    ])
   })
 
   it('catches two events that changed places', async () => {
@@ -99,7 +105,7 @@ describe('verifyEvents', () => {
   it('catches a history that was written anew with hashes that fit, because the head does not', async () => {
     const caseId = await addHistory()
     const breaks = await breaksAfter(sql`update event_chains set head = '\\x00' where id = ${caseId}`)
-    expect(breaks).toEqual([{ chainId: caseId, position: 4, what: 'does not end at its head' }])
+    expect(breaks).toEqual([{ chainId: caseId, position: length, what: 'does not end at its head' }])
   })
 })
 

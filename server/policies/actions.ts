@@ -14,12 +14,14 @@ import { refusedForm } from '@/server/kernel/action'
 import { invalid, ProblemError, type Problem } from '@/server/kernel/problem'
 import { changePolicy, type PolicyConflict } from './change-policy'
 import { policyUpload } from './policy-upload'
+import { policyWhatIf, type PolicyWhatIf } from './what-if'
 import { readPolicyText } from './read-policy-text'
 
 /** What the policy form is told: what was saved, or what stands after a lost race. */
 export type PolicyAnswer =
   | { saved: { version: number; changes: PolicyChange[]; promises: PolicyPromise[]; warnings: string[] } }
   | { stands: PolicyConflict }
+  | { whatIf: PolicyWhatIf }
 
 /** Saves a policy as its form describes it. */
 export async function changePolicyAction(
@@ -28,6 +30,15 @@ export async function changePolicyAction(
 ): Promise<FormState<PolicyAnswer>> {
   const written = termsFromForm(formValues(form))
   if (!written.ok) return refused(invalid(written.refusal).problem, form, previous)
+  if (form.get('step') === 'what-if') {
+    const tried = await policyWhatIf(await currentActor(), {
+      project: String(form.get('project')),
+      terms: written.value.terms,
+    })
+    if (!tried.ok) return refused(tried.refusal, form, previous)
+    const values = { ...untickedFields, ...formValues(form) }
+    return { status: 'idle', values, fieldErrors: {}, data: { whatIf: tried.value } }
+  }
   const result = await changePolicy(await currentActor(), {
     project: String(form.get('project')),
     basedOn: form.get('basedOn'),
@@ -78,6 +89,10 @@ export interface ImportAnswer {
   policy?: PolicyAnswer
 }
 
+/** The version a policy stands at after an answer; none was saved or lost when only what would change was asked. */
+const standing = (answer: PolicyAnswer): number | undefined =>
+  'stands' in answer ? answer.stands.version : 'saved' in answer ? answer.saved.version : undefined
+
 const unpicked = Object.fromEntries(partNames.map((part) => [pickField(part), []]))
 
 /**
@@ -121,7 +136,7 @@ export async function importPolicyAction(
   if (step === 'save' && filled) {
     const saved = await changePolicyAction({ ...previous, data: undefined }, form)
     const policy = saved.data ?? previous.data?.policy
-    const next = policy && ('saved' in policy ? policy.saved.version : policy.stands.version)
+    const next = policy && standing(policy)
     return {
       ...saved,
       values: { ...typed, ...saved.values },

@@ -12,6 +12,7 @@ import { changeIntake } from './change-intake'
 import { changeMailAddresses } from './change-mail-addresses'
 import { changeProject } from './change-project'
 import { changeReleaseLine } from './change-release-line'
+import { chooseCraRole } from './choose-cra-role'
 import { chooseStatistics } from './choose-statistics'
 import { createProject } from './create-project'
 import { removeReleaseLine } from './remove-release-line'
@@ -82,6 +83,15 @@ export async function changeIntakeAction(_previous: FormState, form: FormData): 
   }
   // A box that was unticked is not sent; without this it would come back ticked.
   return { ...state, values: { isUnderAttack: [], isPaused: [], ...state.values } }
+}
+
+/** Says as what the team answers to the Cyber Resilience Act. */
+export async function chooseCraRoleAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await runForm(chooseCraRole, await currentActor(), form, {
+    done: () => ({ message: 'Saved.' }),
+  })
+  if (state.status === 'done') revalidatePath('/console', 'layout')
+  return { ...state, data: undefined }
 }
 
 export async function addReleaseLineAction(

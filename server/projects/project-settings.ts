@@ -26,6 +26,7 @@ export const projectSettings = query({
         summary: project.summary,
         repository: project.repository,
         packages: project.packages.flatMap((purl) => namedPackage(purl) ?? []),
+        craRole: project.craRole,
         shownStatistics: project.shownStatistics,
         version: project.version,
       },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { insertion } from '@/db/insertion'
 import { cases, policyVersions, reports } from '@/db/schema'
 import { statement } from '@/db/statement'
-import { nextDue } from '@/domain/clocks/clock'
+import { dueWhy, nextDue } from '@/domain/clocks/clock'
 import { isTimeZone } from '@/domain/clocks/offset-periods'
 import { languageField } from '@/domain/languages/language-field'
 import type { PolicyTerms } from '@/domain/policies/terms'
@@ -137,6 +137,7 @@ export const submitReport = command({
       changedAt: context.now,
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
+      nextDueWhy: next && dueWhy(next),
     })
     const found = { case: { id: caseId }, vault: key.vault }
     const stored = insertReport(context.tx, {

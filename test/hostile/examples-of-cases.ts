@@ -7,6 +7,9 @@ import { linkCase } from '@/server/cases/link-case'
 import { resolveCase } from '@/server/cases/resolve-case'
 import { shareDraft } from '@/server/cases/share-draft'
 import { askReporter } from '@/server/cases/write-to-reporter'
+import { dismissMilestone } from '@/server/exploitation/meet-milestone'
+import { recordExploitation } from '@/server/exploitation/record-exploitation'
+import { addTask } from '@/server/fixes/add-task'
 import { now } from '@/server/kernel/clock'
 import { changeIntake } from '@/server/projects/change-intake'
 import { intakeSettings } from '@/server/projects/intake-settings'
@@ -26,6 +29,17 @@ import { job, seenLine, type HostileWorld } from './world'
 
 const words = 'Some words about it, more than a handful, so that it says something.'
 const link = 'https://git.example.org/releases/1'
+
+const known = '2026-11-19T10:00'
+const early = 'cra_early_warning' as const
+async function task(world: HostileWorld): Promise<string> {
+  return value(await addTask(world.handler, { case: world.fresh.reference, text: words })).task
+}
+async function exploited(world: HostileWorld) {
+  const facts = { case: world.fresh.reference, knownSince: known, knownSinceZone: 'UTC', words }
+  value(await recordExploitation(world.handler, facts))
+  return world
+}
 
 const onReady = ({ handler, ready }: HostileWorld, input: object = {}): Example => ({
   as: handler,
@@ -194,6 +208,51 @@ export const examplesOfCases: Examples = {
       plan: 'wont_fix',
       planReason: words,
     }),
+  'cases.addTask': (world) =>
+    onFresh(world, { text: words, owner: '', due: '2026-11-25T10:00', dueZone: 'UTC' }),
+  'cases.changeTask': async (world) =>
+    onFresh(world, {
+      task: await task(world),
+      seen: 1,
+      text: words,
+      owner: world.lead.personId,
+      due: '',
+      dueZone: '',
+    }),
+  'cases.finishTask': async (world) => onFresh(world, { task: await task(world), seen: 1, isDone: 'on' }),
+  'cases.tickEntry': (world) => onFresh(world, { entry: 'tests', isDone: 'on' }),
+  'cases.checkText': (world) => onFresh(world, { kind: 'release_note', text: words }),
+  'cases.writeReleaseNote': (world) => onFresh(world, { moment: 'before', seen: 0, text: 'Starts faster.' }),
+  'cases.recordExploitation': (world) => onFresh(world, { knownSince: known, knownSinceZone: 'UTC', words }),
+  'cases.withdrawExploitation': async (world) => onFresh(await exploited(world), { words }),
+  'cases.meetMilestone': async (world) =>
+    onFresh(await exploited(world), {
+      milestone: early,
+      sentAt: known,
+      sentAtZone: 'UTC',
+      reference: 'SRP-17',
+    }),
+  'cases.dismissMilestone': async (world) => onFresh(await exploited(world), { milestone: early, words }),
+  'cases.reopenMilestone': async (world) => {
+    await exploited(world)
+    value(await dismissMilestone(world.handler, { case: world.fresh.reference, milestone: early, words }))
+    return onFresh(world, { milestone: early, words })
+  },
+  'backports.releaseToCheck': (world) => ({
+    as: job,
+    input: { case: world.ready.reference, line: world.line },
+  }),
+  'backports.recordEvidence': (world) => ({
+    as: job,
+    input: {
+      case: world.ready.reference,
+      line: world.line,
+      version: '1.2.7',
+      package: '@marmotte/core',
+      answer: { state: 'missing' },
+    },
+  }),
+  'backports.sweep': () => ({ as: job, input: {} }),
   'cases.addParticipant': (world) =>
     onFresh(world, { email: `${world.project.stranger.personId}@example.org`, as: 'collaborator' }),
   'cases.removeParticipant': (world) => ({

@@ -138,6 +138,9 @@ const examplesOfProjects: Examples = {
   'projects.settings': (world) => byLead(world),
   'policies.change': async (world) =>
     byLead(world, { basedOn: await policyNumber(), terms: wholeTerms, introduction: words }),
+  'policies.whatIf': (world) => byLead(world, { terms: wholeTerms }),
+  'projects.chooseCraRole': async (world) =>
+    byLead(world, { version: await projectVersion(world), role: 'manufacturer' }),
   'policies.history': (world) => byLead(world),
   'policies.readText': (world) => byLead(world, { text: '# Security\nWe acknowledge within 48 hours.' }),
   'encryption.settings': (world) => byLead(world),

@@ -13,6 +13,7 @@ import {
   writes,
 } from '../acts'
 import { publishesKey, reportsEncrypted } from '../encryption-acts'
+import { answersAs, learnsOfExploitation } from '../fix-acts'
 import { affected, notAffected, releases, works } from '../line-acts'
 import { together, type Story } from '../play'
 
@@ -65,6 +66,13 @@ const cacheTenants: Story = {
     ],
     ['3d', together(releases('tomas', '4.1.x', '4.1.4'), works('tomas', 'main', 'merged'))],
     ['2d', together(works('tomas', '3.x', 'in_review'), works('tomas', '2.x', 'in_progress'))],
+    [
+      '2d',
+      together(
+        answersAs('tomas', 'open_source_steward'),
+        learnsOfExploitation('tomas', 'A hoster sees requests in its logs that only make sense for this.'),
+      ),
+    ],
     ['2d', writes('tomas', '4.1.4 is out without the cache. 3.x is in review, 2.x comes last.')],
   ],
 }

@@ -18,6 +18,7 @@ import {
   writes,
 } from '../acts'
 import { asksBeforeTesting, suggests } from '../asker-acts'
+import { setsTask, wordsReleaseNote } from '../fix-acts'
 import { affected, fixesAfterAll, notAffected, releases, willNotFix, works, yanks } from '../line-acts'
 import { together, type Story } from '../play'
 import { replies } from '../reporter-acts'
@@ -126,6 +127,11 @@ export const archive: Story = {
         'The theme installer had the same gap. It is closed by the same change.',
       ),
     ],
+    [
+      '10d',
+      wordsReleaseNote('mei', '{version} of {line} starts faster and mends small things. Please update.'),
+    ],
+    ['10d', setsTask('mei', 'Ask Ilse whether 0.9.x is in use anywhere', { isDone: true })],
     ['9d', releases('mei', '1.2.x', '1.2.6')],
     ['8d', releases('mei', '1.1.x', '1.1.14')],
     [
@@ -150,6 +156,7 @@ export const archive: Story = {
       }),
     ],
     ['4d', approves('tomas')],
+    ['3d', setsTask('mei', 'Write to the two hosters before the announcement', { dueInDays: 5 })],
     ['3d', schedulesWhenFitting('mei')],
   ],
 }

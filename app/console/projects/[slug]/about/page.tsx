@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChangeProjectForm } from '@/components/projects/change-project-form'
+import { CraRoleForm } from '@/components/projects/cra-role-form'
 import { SettingsFrame } from '@/components/projects/settings-frame'
 import { StatisticsForm } from '@/components/projects/statistics-form'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -39,6 +40,17 @@ export default async function AboutPage({ params }: Props) {
           project={project.slug}
           version={project.version}
           shown={project.shownStatistics}
+          lockedBecause={may.editProject.allowed ? undefined : may.editProject.reason}
+        />
+      </Section>
+      <Section
+        title="EU Cyber Resilience Act"
+        note="Off unless you say so. Once active exploitation is recorded on a case, what has to be reported within 24 hours, 72 hours and 14 days after the fix becomes due like a promise."
+      >
+        <CraRoleForm
+          project={project.slug}
+          version={project.version}
+          role={project.craRole}
           lockedBecause={may.editProject.allowed ? undefined : may.editProject.reason}
         />
       </Section>
