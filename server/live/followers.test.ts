@@ -140,14 +140,14 @@ describe('whoever follows the desk', () => {
     await vi.waitFor(() => expect(told.hasEnded).toBe(true), soon)
   })
 
-  it('hears nothing more once the session is over, whatever ended it', async () => {
+  it('is told to look again when the session is over, whatever ended it, and of no case', async () => {
     const { handler, lead, ...project } = await addProject()
     const { reference } = await addReport(project)
     const { told, sessionId } = await follows(lead)
     await db.delete(sessions).where(eq(sessions.id, sessionId))
     value(await writeNote(handler, { case: reference, body: 'Look.' }))
     await vi.waitFor(() => expect(told.hasEnded).toBe(true), soon)
-    expect(told.news).toEqual(noNews)
+    expect(told.news).toEqual(allNews)
   })
 
   it('hears nothing after leaving, and the others go on', async () => {

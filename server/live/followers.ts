@@ -154,8 +154,9 @@ export class Followers {
     for (const follower of followers) {
       const actor = now.get(follower.sessionId)
       if (!actor) {
-        // Signed out, removed or expired: from this moment nothing more is told.
+        // Signed out, removed or expired: the browser looks again and finds nothing, so that what is on its screen goes at once.
         this.remove(follower)
+        follower.tell(allNews)
         follower.end()
         continue
       }
