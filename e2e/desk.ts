@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beginning } from './beginning'
 import { Clock } from './clock'
 import { templateVariable, type DeskKind } from './desk-kind'
+import { found } from './found'
 import { Mailbox } from './mailbox'
 import { freePort, isHealthy, serve } from './serve'
 
@@ -27,6 +28,7 @@ export class DeskServer {
   static async start(kind: DeskKind | 'empty', settings: Record<string, string> = {}): Promise<DeskServer> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-e2e-'))
     const template = path.join(process.env[templateVariable] ?? '', kind)
+    if (kind === 'busy' && !fs.existsSync(template)) await found(template, kind)
     if (kind !== 'empty') fs.cpSync(template, folder, { recursive: true })
     const clock = new Clock(path.join(folder, 'clock'))
     clock.set(beginning)

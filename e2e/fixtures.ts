@@ -39,7 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await give(desk)
       await desk.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   signedIn: [async ({}, give) => give(new Map()), { scope: 'worker' }],
   baseURL: async ({ desk }, give) => give(desk.url),

@@ -2,16 +2,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Desk } from '@/scripts/demo/desk'
 import { foundDesk } from '@/scripts/demo/found-desk'
-import { play } from '@/scripts/demo/play'
+import { play, type Story } from '@/scripts/demo/play'
 import { stories } from '@/scripts/demo/stories/stories'
 import { startUp } from '@/server/jobs/start-up'
 import { beginning } from './beginning'
+import { busyDay } from './busy-day'
+import type { DeskKind } from './desk-kind'
 import { addRequests, asksReporter } from './open-questions'
 
 /**
  * Founds a desk in the folder it is given, by the same commands as its screens. A bare one has had no report yet; in a lively one
- * the cases of the demonstration have happened, its team has asked reporters something, and `cases.json` says how each is reached.
- * Where a server is named, its rows are there.
+ * the cases of the demonstration have happened and its team has asked reporters something; in a busy one thirty cases are open.
+ * `cases.json` says how each is reached. Where a server is named, its rows are there.
  */
 const [folder = '', kind = 'bare', databaseUrl = ''] = process.argv.slice(2)
 const clockFile = path.join(folder, 'clock')
@@ -27,7 +29,8 @@ Object.assign(process.env, {
 const database = await startUp()
 const desk = new Desk(database, clockFile, beginning)
 await foundDesk(desk)
-const courses = await play(desk, kind === 'lively' ? stories : [])
+const happened: Record<DeskKind, readonly Story[]> = { bare: [], lively: stories, busy: busyDay }
+const courses = await play(desk, happened[kind as DeskKind])
 if (kind === 'lively') await asksReporter(courses.get('search-titles')!, '1.2.x')
 const requests = kind === 'lively' ? await addRequests(courses.get('cache-tenants')!) : {}
 await database.close()

@@ -16,7 +16,7 @@ export function ApprovalPart({ advisory, isAsked }: { advisory: AdvisoryView; is
   const { approval } = advisory
   return (
     <Section title="Approval" level={3}>
-      <div ref={box} tabIndex={-1} className="grid gap-2 outline-none">
+      <div ref={box} tabIndex={-1} className="grid gap-2">
         {approval && (
           <p>
             {approval.by} approved version {approval.version},{' '}

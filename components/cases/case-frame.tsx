@@ -5,7 +5,9 @@ import { AdvisorySection } from '@/components/advisories/editor-section'
 import { LinesSection } from '@/components/backports/lines-section'
 import { FixSection } from '@/components/fixes/fix-section'
 import { SeveritySection } from '@/components/severity/severity-section'
+import { useLanding } from '@/components/shell/landing'
 import { classNames } from '@/lib/class-names'
+import { nextStepCard, partId, useArrivingFocus } from './arriving-focus'
 import { AuditSection } from './audit-section'
 import { EventsSection } from './events-section'
 import { CaseHeader } from './case-header'
@@ -35,6 +37,8 @@ export function CaseFrame() {
   const { section, isWide } = useCasePlace()
   const shown = section === 'conversation' ? 'lines' : section
   const visited = useVisited(shown)
+  useArrivingFocus()
+  useLanding(nextStepCard)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <CaseHeader />
@@ -76,9 +80,11 @@ export function CaseFrame() {
           return (
             <div
               key={name}
+              id={partId(name)}
+              tabIndex={-1}
               hidden={name !== shown}
               className={classNames(
-                'min-w-0 max-lg:order-3 lg:col-start-1 lg:row-start-2',
+                'min-w-0 scroll-mt-16 max-lg:order-3 lg:col-start-1 lg:row-start-2',
                 !isWide && 'xl:col-start-2',
                 section === 'conversation' && (isWide ? 'hidden' : 'max-xl:hidden'),
               )}

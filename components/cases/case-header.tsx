@@ -1,7 +1,9 @@
 'use client'
 
+import Link from 'next/link'
 import { CaseLookers } from '@/components/attention/case-lookers'
 import { KeepUnread } from '@/components/attention/keep-unread'
+import { queueCameFrom } from '@/components/queue/came-from'
 import { queueHref } from '@/components/queue/queue-href'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { Badge } from '@/components/ui/badge'
@@ -34,7 +36,9 @@ export function CaseHeader() {
   return (
     <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-        <a href="/console">Queue</a>
+        <Link href={queueCameFrom()} prefetch={false}>
+          Queue
+        </Link>
         <span aria-hidden="true">/</span>
         <span>{view.project.name}</span>
         <span className="font-mono">{view.reference}</span>

@@ -1,11 +1,15 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { queueCameFrom, useKeptCase } from '@/components/queue/came-from'
 import { bound, caseKeys, everywhereKeys } from '@/components/queue/key-tables'
 import { QueueKeys } from '@/components/queue/queue-keys'
 import { useSingleKeys } from '@/components/queue/use-shortcuts'
 import { Kbd } from '@/components/ui/kbd'
-import { goTo, useCasePlace } from './case-place'
+import { goToNextStep, goWithFocus, partId } from './arriving-focus'
+import { useCase } from './case-context'
+import { goTo, useCasePlace, type CaseSection } from './case-place'
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -13,39 +17,21 @@ const isTyping = (target: EventTarget | null) =>
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
     !!target.closest('[role=dialog]'))
 
-type ComposerForm = 'reply' | 'note'
-
-/** Goes to the field of a composer; false while it is still out of sight. */
-function focusComposer(form: ComposerForm): boolean {
-  const field = document.getElementById(`${form}-body`)
-  if (!field || field.offsetParent === null) return false
-  field.scrollIntoView({ block: 'center' })
-  field.focus({ preventScroll: true })
-  return true
-}
-
 /** The keys of a case page, the same letters as in the queue, and the list of them. */
 export function CaseKeys() {
   const place = useCasePlace()
   const [isShown, setShown] = useState(false)
   const [isOn] = useSingleKeys()
-  const wanted = useRef<ComposerForm | null>(null)
-  useEffect(() => {
-    // The composer that was asked for is in sight once the page has gone to its place.
-    if (wanted.current && focusComposer(wanted.current)) wanted.current = null
-  }, [place])
+  const router = useRouter()
+  useKeptCase(useCase().view.reference)
   useEffect(() => {
     const { to, panel, form, isWide } = place
-    const section = (name: string | null) => goTo(to({ section: name, form: null }))
+    const section = (name: CaseSection) => goWithFocus(to({ section: name, form: null }), partId(name))
     const ownActs = bound(caseKeys, {
-      write: () => {
-        goTo(to({ section: null, write: null, wide: null }))
-        wanted.current = focusComposer('reply') ? null : 'reply'
-      },
-      note: () => {
-        goTo(to({ section: null, write: 'note', wide: null }))
-        wanted.current = focusComposer('note') ? null : 'note'
-      },
+      nextStep: goToNextStep,
+      queue: () => router.push(queueCameFrom()),
+      write: () => goWithFocus(to({ section: null, write: null, wide: null }), 'reply-body'),
+      note: () => goWithFocus(to({ section: null, write: 'note', wide: null }), 'note-body'),
       assign: () => goTo(to({ panel: 'assign' })),
       claim: () => goTo(to({ panel: 'assign' })),
       severity: () => section('severity'),
@@ -71,7 +57,7 @@ export function CaseKeys() {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [place, isOn])
+  }, [place, isOn, router])
   return (
     <>
       <p className="text-sm text-muted max-md:hidden">

@@ -55,7 +55,7 @@ export function CasePanels() {
       ref={box}
       tabIndex={-1}
       aria-labelledby="panel-title"
-      className="grid scroll-mt-16 gap-3 rounded-md border border-line bg-canvas p-4 shadow-float outline-none"
+      className="grid scroll-mt-16 gap-3 rounded-md border border-line bg-canvas p-4 shadow-float"
     >
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="panel-title" className="text-[1.25em]/[1.3]">

@@ -2,6 +2,7 @@
 
 import { spamExplanation } from '@/domain/cases/resolutions'
 import { releaseHeldAction, resolveCaseAction } from '@/server/cases/actions'
+import { nextStepId } from './arriving-focus'
 import { CaseForm } from './case-form'
 import { ActSubmit } from './may-button'
 
@@ -9,6 +10,8 @@ import { ActSubmit } from './may-button'
 export function HeldCard() {
   return (
     <section
+      id={nextStepId}
+      tabIndex={-1}
       aria-label="Held report"
       className="grid gap-3 rounded-md border border-accent bg-accent-soft p-3"
     >

@@ -25,7 +25,14 @@ export function ActSubmit({
 }
 
 /** Leads to where the act is done; when it is not possible now it says why beside it. */
-export function ActLink({ act, href, variant = 'secondary', size, children }: Props & { href: string }) {
+export function ActLink({
+  act,
+  href,
+  focuses,
+  variant = 'secondary',
+  size,
+  children,
+}: Props & { href: string; focuses?: string }) {
   const hindrance = useHindrance(act)
   if (hindrance !== undefined)
     return (
@@ -34,7 +41,7 @@ export function ActLink({ act, href, variant = 'secondary', size, children }: Pr
       </Button>
     )
   return (
-    <PlaceLink look={variant} size={size} href={href}>
+    <PlaceLink look={variant} size={size} href={href} focuses={focuses}>
       {children}
     </PlaceLink>
   )

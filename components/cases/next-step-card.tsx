@@ -6,25 +6,35 @@ import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
 import { isMilestone } from '@/domain/exploitation/milestone'
 import { acknowledgeAction } from '@/server/cases/actions'
 import type { CaseAct } from '@/server/cases/case-view-acts'
+import { nextStepId, partId } from './arriving-focus'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useCasePlace } from './case-place'
 import { HeldCard } from './held-card'
 import { ActLink } from './may-button'
 
-type Where = { act: CaseAct; to: Parameters<ReturnType<typeof useCasePlace>['to']>[0] }
+type Where = {
+  act: CaseAct
+  to: Parameters<ReturnType<typeof useCasePlace>['to']>[0]
+  /** Where the keyboard goes on there; a panel takes it by itself. */
+  focuses?: string
+}
 
 /** Where each next step is done. */
 const places: Record<Exclude<NextStepAct, 'acknowledge' | 'wait_for_announcement'>, Where> = {
-  reply_to_reporter: { act: 'reply_to_reporter', to: { section: null, write: 'reporter' } },
-  respond: { act: 'reply_to_reporter', to: { section: null, write: 'reporter' } },
+  reply_to_reporter: {
+    act: 'reply_to_reporter',
+    to: { section: null, write: 'reporter' },
+    focuses: 'reply-body',
+  },
+  respond: { act: 'reply_to_reporter', to: { section: null, write: 'reporter' }, focuses: 'reply-body' },
   wait_for_reporter: { act: 'pass_silence', to: { panel: 'silence' } },
   answer_embargo: { act: 'answer_embargo', to: { panel: 'embargo' } },
-  classify_severity: { act: 'classify_severity', to: { section: 'severity' } },
-  edit_lines: { act: 'edit_lines', to: { section: 'lines' } },
+  classify_severity: { act: 'classify_severity', to: { section: 'severity' }, focuses: partId('severity') },
+  edit_lines: { act: 'edit_lines', to: { section: 'lines' }, focuses: partId('lines') },
   confirm: { act: 'confirm', to: { panel: 'confirm' } },
-  record_audit: { act: 'record_audit', to: { section: 'audit' } },
-  edit_advisory: { act: 'edit_advisory', to: { section: 'advisory' } },
+  record_audit: { act: 'record_audit', to: { section: 'audit' }, focuses: partId('audit') },
+  edit_advisory: { act: 'edit_advisory', to: { section: 'advisory' }, focuses: partId('advisory') },
   approve_advisory: { act: 'approve_advisory', to: { section: 'advisory', form: 'approve' } },
   schedule: { act: 'schedule', to: { section: 'advisory', form: 'schedule' } },
   finish: { act: 'finish', to: { panel: 'finish' } },
@@ -44,7 +54,12 @@ export function NextStepCard() {
   const { next } = view
   if (view.isHeld) return <HeldCard />
   return (
-    <section aria-label="Next step" className="grid gap-2 rounded-md border border-accent bg-accent-soft p-3">
+    <section
+      id={nextStepId}
+      tabIndex={-1}
+      aria-label="Next step"
+      className="grid scroll-mt-16 gap-2 rounded-md border border-accent bg-accent-soft p-3"
+    >
       <h2 className="text-sm font-medium text-muted">Next step</h2>
       {next === null ? (
         <Closed />
@@ -111,13 +126,18 @@ function Step({ next }: { next: NextStep }) {
     )
   if (next.act === 'confirm' && next.blockedBy !== null)
     return (
-      <ActLink act="edit_lines" variant="primary" href={to({ section: 'lines' })}>
+      <ActLink act="edit_lines" variant="primary" href={to({ section: 'lines' })} focuses={partId('lines')}>
         Mark the affected lines
       </ActLink>
     )
   const place = places[next.act]
   return (
-    <ActLink act={place.act} variant="primary" href={to({ ...place.to, panel: place.to.panel ?? null })}>
+    <ActLink
+      act={place.act}
+      variant="primary"
+      href={to({ ...place.to, panel: place.to.panel ?? null })}
+      focuses={place.focuses}
+    >
       {next.title}
     </ActLink>
   )

@@ -2,12 +2,19 @@
 
 import type { ComponentProps } from 'react'
 import { buttonClass, type ButtonSize, type ButtonVariant } from '@/components/ui/button-class'
+import { goWithFocus } from './arriving-focus'
 import { goTo } from './case-place'
 
-type Props = ComponentProps<'a'> & { href: string; look?: ButtonVariant; size?: ButtonSize }
+type Props = ComponentProps<'a'> & {
+  href: string
+  look?: ButtonVariant
+  size?: ButtonSize
+  /** The id of what takes the keyboard there; otherwise it stays on the link. */
+  focuses?: string
+}
 
 /** A link to another place of the same page: at once with scripts, by loading the page without. */
-export function PlaceLink({ look, size = 'regular', className, onClick, ...rest }: Props) {
+export function PlaceLink({ look, size = 'regular', focuses, className, onClick, ...rest }: Props) {
   return (
     <a
       className={look ? buttonClass(look, size, className) : (className ?? 'text-accent underline')}
@@ -15,7 +22,8 @@ export function PlaceLink({ look, size = 'regular', className, onClick, ...rest 
         onClick?.(event)
         if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        goTo(rest.href)
+        if (focuses) goWithFocus(rest.href, focuses)
+        else goTo(rest.href)
       }}
       {...rest}
     />

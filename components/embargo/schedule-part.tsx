@@ -23,7 +23,7 @@ export function SchedulePart({ advisory, isAsked }: { advisory: AdvisoryView; is
   const suggested = schedule?.at ?? suggestedAt
   return (
     <Section title="Announcement" level={3}>
-      <div ref={box} tabIndex={-1} className="grid gap-3 outline-none">
+      <div ref={box} tabIndex={-1} className="grid gap-3">
         {schedule && schedule.suspendedAt === null && (
           <p>
             Scheduled for <Time instant={schedule.at} zone={schedule.timeZone} />, by {schedule.by}. The gates

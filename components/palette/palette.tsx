@@ -82,7 +82,7 @@ export function Palette({ open, onOpenChange }: Props) {
         value={typed}
         onValueChange={setTyped}
         placeholder="Words of a case, a reference, a view, a place"
-        className="min-h-12 w-full border-b border-line bg-transparent px-4 outline-none placeholder:text-muted"
+        className="min-h-12 w-full border-b border-line bg-transparent px-4 -outline-offset-2 placeholder:text-muted"
       />
       <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
         <Command.Empty className="px-3 py-6 text-muted">

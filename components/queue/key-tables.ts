@@ -40,6 +40,8 @@ export const listKeys = {
 
 /** The keys of the page of a case: the same letters as in the queue where they do the same. */
 export const caseKeys = {
+  nextStep: { keys: ['g'], does: 'Go to the next step' },
+  queue: { keys: ['q'], does: 'Back to the queue, to this case' },
   write: { keys: ['r'], does: 'Write to the reporter' },
   note: { keys: ['n'], does: 'Write an internal note' },
   assign: { keys: ['a'], does: 'Assign or hand over' },

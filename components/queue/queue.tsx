@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useReadAgainMs } from '@/components/live/live-provider'
 import { useOfferedActions } from '@/components/palette/page-actions'
+import { useLanding } from '@/components/shell/landing'
 import { ReadFailure } from '@/components/shell/read-failure'
 import { useMinute } from '@/components/ui/minute'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -13,6 +14,7 @@ import { isShown } from '@/domain/views/saved-view'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
 import { AssignMenu, projectOf } from './assign-menu'
+import { rowCameFrom, useKeptRow } from './came-from'
 import { ChosenBar, PlainChosenBar } from './chosen-bar'
 import { KeepViewForm } from './keep-view-form'
 import { bound, everywhereKeys, queueKeys } from './key-tables'
@@ -46,11 +48,14 @@ export function Queue({ filters, choices }: Props) {
     () => false,
   )
   const query = useQuery({ ...queueQueryOptions(filters), refetchInterval: useReadAgainMs() })
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(() => rowCameFrom(filters))
   const [showsKeys, setShowsKeys] = useState(false)
 
   const rows = query.data?.cases ?? noRows
   const selected = rows.find((row) => row.reference === chosen) ?? rows[0]
+  useKeptRow(filters, selected?.reference)
+  const landing = selected?.reference
+  useLanding(useCallback(() => (landing ? document.getElementById(rowLinkId(landing)) : null), [landing]))
   const mayAssign = useCallback((row: Row) => projectOf(choices, row)?.mayAssign ?? false, [choices])
 
   const { chosen: many, toggle, chooseTo, chooseAll, chooseNone } = useChosen(rows, mayAssign)

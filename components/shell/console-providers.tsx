@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { LiveProvider } from '@/components/live/live-provider'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast'
+import { KeptFocus } from './kept-focus'
 import { QueryProvider } from './query-provider'
 
 /** Everything the console needs around its pages. */
@@ -11,6 +12,7 @@ export function ConsoleProviders({ nonce, children }: { nonce: string; children:
   return (
     <QueryProvider>
       <StyleNonce nonce={nonce} />
+      <KeptFocus />
       <LiveProvider>
         <ToastProvider>{children}</ToastProvider>
       </LiveProvider>
