@@ -75,7 +75,7 @@ test('a day in the life end to end in Chromium by keyboard alone: 30 open cases,
     const row = rowOf(page, title)
     await expect(row).toContainText('Received')
     await expect(row).toContainText('Acknowledge ·')
-    await keys.takes(33, 'walk to the fresh report and take it', async () => {
+    await keys.takes(20, 'walk to the fresh report and take it', async () => {
       await walksTo(keys, title)
       await keys.press('c')
       await expect(row).toContainText(team.mei.name)
@@ -114,7 +114,7 @@ test('a day in the life end to end in Chromium by keyboard alone: 30 open cases,
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       await keys.isOn(card(page))
     })
-    await keys.takes(16, 'classify the severity', async () => {
+    await keys.takes(14, 'classify the severity', async () => {
       await goesOn(keys, 'Classify the severity')
       await keys.tabsTo(page.getByRole('combobox', { name: 'Rating alone' }))
       await keys.types('High')
@@ -125,7 +125,7 @@ test('a day in the life end to end in Chromium by keyboard alone: 30 open cases,
       await expect(card(page).getByRole('link', { name: 'Mark the affected lines' })).toBeVisible()
       await keys.isOn(page.locator(':focus'))
     })
-    await keys.takes(16, 'mark the affected lines', async () => {
+    await keys.takes(18, 'mark the affected lines', async () => {
       await goesOn(keys, 'Mark the affected lines')
       await keys.tabsTo(page.getByRole('link', { name: 'Several at once' }))
       await keys.press('Enter')
