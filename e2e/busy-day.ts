@@ -38,11 +38,11 @@ const planned: Story = {
   name: 'planned',
   project: 'marmotte',
   course: [
-    ['6d', reported(busyTitles.planned)],
-    ['5d 20h', acknowledges('mei')],
-    ['5d', responds('mei', 'Seen here as well.', 'The cipher goes in the next patch release.')],
+    ['14d', reported(busyTitles.planned)],
+    ['13d 20h', acknowledges('mei')],
+    ['13d', responds('mei', 'Seen here as well.', 'The cipher goes in the next patch release.')],
     [
-      '4d',
+      '12d',
       together(
         classifies('mei', { ratingAlone: 'medium', cwes: 'CWE-327' }),
         affected('mei', '1.2.x'),

@@ -74,7 +74,7 @@ export class Keyboard {
         box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
       if (!isInSight) return `out of sight: ${name}`
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const hasRing = element.matches(':focus-visible') && outlineStyle !== 'none' && outlineWidth !== '0px'
+      const hasRing = outlineStyle !== 'none' && outlineWidth !== '0px'
       return hasRing ? null : `without a ring: ${name}`
     })
   }

@@ -31,6 +31,7 @@ import { TagMenu } from './tag-menu'
 import { QueueViews } from './queue-views'
 import { useChosen } from './use-chosen'
 import { focusRow, offeredActions, useQueueActs } from './use-queue-acts'
+import { useRowInSight } from './use-row-in-sight'
 import { useShortcuts } from './use-shortcuts'
 
 type Props = { filters: QueueFilters; choices: QueueChoices }
@@ -55,6 +56,7 @@ export function Queue({ filters, choices }: Props) {
   const selected = rows.find((row) => row.reference === chosen) ?? rows[0]
   useKeptRow(filters, selected?.reference)
   const landing = selected?.reference
+  useRowInSight(landing, selected ? rows.indexOf(selected) : -1)
   useLanding(useCallback(() => (landing ? document.getElementById(rowLinkId(landing)) : null), [landing]))
   const mayAssign = useCallback((row: Row) => projectOf(choices, row)?.mayAssign ?? false, [choices])
 

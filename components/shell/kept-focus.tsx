@@ -21,8 +21,9 @@ export function KeptFocus() {
       frame = 0
       const { activeElement, body } = document
       if (!last || (activeElement !== null && activeElement !== body)) return
-      if (canTakeFocus(last)) return last.focus({ preventScroll: true })
-      const next = madeAnew(last) ?? landingNow() ?? document.getElementById('main')
+      const next = canTakeFocus(last)
+        ? last
+        : (madeAnew(last) ?? landingNow() ?? document.getElementById('main'))
       next?.scrollIntoView({ block: 'nearest' })
       next?.focus({ preventScroll: true })
     }
