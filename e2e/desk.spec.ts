@@ -1,36 +1,31 @@
 import { demoPassword } from '@/scripts/demo/team'
-import { DeskServer } from './desk'
 import { expect, test } from './fixtures'
 
-test('the first owner comes in through the printed link, which works once', async ({ newBrowser }) => {
-  const empty = await DeskServer.start('empty')
-  try {
-    const link = /http:\/\/localhost:\d+\/set-up\/\S+/.exec(empty.said())?.[0] ?? ''
-    const browser = await newBrowser({ baseURL: empty.url })
-    const page = await browser.newPage()
-    await page.goto(link)
-    // The secret leaves the address at once.
-    await expect(page).toHaveURL(`${empty.url}/set-up`)
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Owner')
-    await page.getByRole('textbox', { name: 'Mail address' }).fill('ada@example.org')
-    await page.getByLabel('Password', { exact: true }).fill('short')
-    await page.getByRole('button', { name: 'Set up' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-    await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada Owner')
-    await page.getByLabel('Password', { exact: true }).fill(demoPassword)
-    await page.getByRole('button', { name: 'Set up' }).click()
-    await expect(page).toHaveURL(/\/console/)
+test('the first owner comes in through the printed link, which works once', async ({
+  newBrowser,
+  newDesk,
+}) => {
+  const empty = await newDesk('empty')
+  const link = /http:\/\/localhost:\d+\/set-up\/\S+/.exec(empty.said())?.[0] ?? ''
+  const browser = await newBrowser({ baseURL: empty.url })
+  const page = await browser.newPage()
+  await page.goto(link)
+  // The secret leaves the address at once.
+  await expect(page).toHaveURL(`${empty.url}/set-up`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Owner')
+  await page.getByRole('textbox', { name: 'Mail address' }).fill('ada@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Set up' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada Owner')
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: 'Set up' }).click()
+  await expect(page).toHaveURL(/\/console/)
 
-    await browser.close()
-
-    const another = await newBrowser({ baseURL: empty.url })
-    const late = await another.newPage()
-    await late.goto(link)
-    await expect(late.getByRole('heading', { name: 'This link does not work' })).toBeVisible()
-    await another.close()
-  } finally {
-    await empty.stop()
-  }
+  const another = await newBrowser({ baseURL: empty.url })
+  const late = await another.newPage()
+  await late.goto(link)
+  await expect(late.getByRole('heading', { name: 'This link does not work' })).toBeVisible()
 })
 
 test('an owner creates a project and makes its promises; the public page says them', async ({

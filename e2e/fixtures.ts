@@ -22,6 +22,8 @@ interface TestFixtures {
   mails: Mailbox
   /** What went wrong on any page of this test; it fails when there is anything. */
   troubles: string[]
+  /** A desk of this test's own, stopped after the browsers are closed: one that lost its desk would be a trouble. */
+  newDesk: typeof DeskServer.start
   /** A browser of its own for somebody, watched like all others. */
   newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** Somebody with a fresh browser who has found something. */
@@ -29,6 +31,12 @@ interface TestFixtures {
   reporter: Reporter
   /** Somebody of the team, signed in, in a browser of their own. */
   maintainer: (who: Teammate, options?: BrowserContextOptions) => Promise<Maintainer>
+}
+
+let clients = 0
+const nextClient = () => {
+  clients++
+  return `10.${clients >> 16}.${(clients >> 8) & 255}.${clients & 255}`
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -43,6 +51,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   signedIn: [async ({}, give) => give(new Map()), { scope: 'worker' }],
   baseURL: async ({ desk }, give) => give(desk.url),
+  // Each test is a client of its own, so that what one client may do in an hour is not shared by all tests of a desk.
+  extraHTTPHeaders: async ({}, give) => give({ 'x-forwarded-for': nextClient() }),
   clock: [
     async ({ desk }, give, info) => {
       desk.clock.set(beginning)
@@ -66,12 +76,45 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     watchPages(context, troubles)
     await give(context)
   },
+  // Before any browser is opened, and so ended after them.
+  newDesk: [
+    async ({}, give) => {
+      const started: DeskServer[] = []
+      await give(async (...how) => {
+        const desk = await DeskServer.start(...how)
+        started.push(desk)
+        return desk
+      })
+      await Promise.all(started.map((desk) => desk.stop()))
+    },
+    { auto: true },
+  ],
   newBrowser: async (
-    { browser, contextOptions, baseURL, locale, timezoneId, viewport, hasTouch, isMobile, troubles },
+    {
+      browser,
+      contextOptions,
+      baseURL,
+      extraHTTPHeaders,
+      locale,
+      timezoneId,
+      viewport,
+      hasTouch,
+      isMobile,
+      troubles,
+    },
     give,
   ) => {
     const opened: BrowserContext[] = []
-    const own = { ...contextOptions, baseURL, locale, timezoneId, viewport, hasTouch, isMobile }
+    const own = {
+      ...contextOptions,
+      baseURL,
+      extraHTTPHeaders,
+      locale,
+      timezoneId,
+      viewport,
+      hasTouch,
+      isMobile,
+    }
     await give(async (options) => {
       const context = await browser.newContext({ ...own, ...options })
       watchPages(context, troubles)

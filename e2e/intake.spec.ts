@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { solved } from '@/test/solve-challenge'
-import { DeskServer } from './desk'
 import { expect, test } from './fixtures'
 import type { Maintainer } from './maintainer'
 
@@ -192,12 +191,8 @@ test('a header that a client makes up counts only as far as proxies are named', 
   expect(new Set(others)).toEqual(new Set([200]))
 })
 
-test('without a proxy the header is not believed at all', async ({ request }) => {
-  const desk = await DeskServer.start('bare', { TRUSTED_PROXIES: '0' })
-  try {
-    const answers = await answersOf(request, desk.url, (sent) => `203.0.113.${sent}`)
-    expect([answers.at(0), answers.at(-1)]).toEqual([200, 429])
-  } finally {
-    await desk.stop()
-  }
+test('without a proxy the header is not believed at all', async ({ request, newDesk }) => {
+  const desk = await newDesk('bare', { TRUSTED_PROXIES: '0' })
+  const answers = await answersOf(request, desk.url, (sent) => `203.0.113.${sent}`)
+  expect([answers.at(0), answers.at(-1)]).toEqual([200, 429])
 })

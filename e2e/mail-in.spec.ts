@@ -1,6 +1,5 @@
 import { dovecotProgram, startDovecot } from '@/test/dovecot'
 import { writtenMail } from '@/test/written-mail'
-import { DeskServer } from './desk'
 import { expect, test } from './fixtures'
 import { Maintainer } from './maintainer'
 
@@ -31,10 +30,10 @@ const title =
     ? `a report by mail (skipped: ${found.missing})`
     : 'a report by mail: its receipt opens it, the answer lands in the case, and a mailing list’s mail is taken by hand'
 
-test(title, async ({ newBrowser }) => {
+test(title, async ({ newBrowser, newDesk }) => {
   test.skip('missing' in found)
   const dovecot = await startDovecot('program' in found ? found.program : '')
-  const desk = await DeskServer.start('bare', {
+  const desk = await newDesk('bare', {
     IMAP_URL: `imap://desk:secret@127.0.0.1:${dovecot.port}/INBOX`,
   })
   try {
@@ -108,7 +107,6 @@ test(title, async ({ newBrowser }) => {
       )
       .toBe(1)
   } finally {
-    await desk.stop()
     await dovecot.stop()
   }
 })
