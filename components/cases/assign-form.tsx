@@ -9,7 +9,7 @@ import { assignHandlerAction, undoAssignmentAction } from '@/server/cases/action
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useSeenVersion } from './changed-meanwhile'
-import { SuggestedHandler } from './suggested-handler'
+import { SuggestedHandler, SuggestionReason, useSuggestedHandler } from './suggested-handler'
 import { ActSubmit } from './may-button'
 import { Button } from '@/components/ui/button'
 
@@ -18,6 +18,7 @@ export function AssignForm() {
   const { view } = useCase()
   const undo = useUndoAssignment()
   const from = useSeenVersion(view.handler?.id ?? '')
+  const suggestion = useSuggestedHandler()
   const able = view.team.filter(({ id, role }) => role !== 'observer' && id !== view.handler?.id)
   return (
     <div className="grid gap-4">
@@ -37,7 +38,7 @@ export function AssignForm() {
           </div>
         </Callout>
       )}
-      <SuggestedHandler from={from.seen} />
+      <SuggestedHandler suggestion={suggestion} from={from.seen} />
       {view.undoable && (
         <CaseForm
           id="undo-assignment"
@@ -61,12 +62,12 @@ export function AssignForm() {
           hidden={{ from: from.seen, to: view.me ?? '' }}
           undo={(state) => void undo(state, from.seen)}
           closes
+          className="flex flex-wrap items-center gap-x-3 gap-y-1"
         >
-          <div>
-            <ActSubmit act="assign_handler" pendingLabel="Saving…">
-              Take it myself
-            </ActSubmit>
-          </div>
+          <ActSubmit act="assign_handler" pendingLabel="Saving…">
+            Take it myself
+          </ActSubmit>
+          {suggestion?.personId === view.me && <SuggestionReason suggestion={suggestion} />}
         </CaseForm>
       )}
       <CaseForm

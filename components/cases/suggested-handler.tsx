@@ -2,20 +2,33 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { HandlerSuggestion } from '@/domain/cases/suggested-handler'
 import { assignHandlerAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { suggestionQueryOptions } from './suggestion-query-options'
 
-/** Who could answer for the case, why, and the one press that makes it so. */
-export function SuggestedHandler({ from }: { from: string }) {
+/** Who could answer for the case; undefined while that is looked up, null: nobody in particular. */
+export function useSuggestedHandler(): HandlerSuggestion | null | undefined {
   const { view } = useCase()
   const mayAssign = view.acts.assign_handler.allowed
   const { data, isLoading } = useQuery({ ...suggestionQueryOptions(view.reference), enabled: mayAssign })
-  const suggestion = data?.suggestion
+  if (isLoading) return undefined
+  return (mayAssign && data?.suggestion) || null
+}
+
+/** Somebody else who could answer for the case, why, and the one press that makes it so. */
+export function SuggestedHandler({
+  suggestion,
+  from,
+}: {
+  suggestion: ReturnType<typeof useSuggestedHandler>
+  from: string
+}) {
+  const { view } = useCase()
   // Keeps its place meanwhile, so that nothing below moves under the pointer.
-  if (isLoading) return <p className="min-h-8 text-muted">Looking who could answer for it…</p>
-  if (!mayAssign || !suggestion) return null
+  if (suggestion === undefined) return <p className="min-h-8 text-muted">Looking who could answer for it…</p>
+  if (suggestion === null || suggestion.personId === view.me) return null
   return (
     <CaseForm
       id="suggested"
@@ -28,7 +41,11 @@ export function SuggestedHandler({ from }: { from: string }) {
       <SubmitButton size="small" variant="secondary" pendingLabel="Saving…">
         {view.handler ? 'Hand over to' : 'Assign'} {suggestion.name}
       </SubmitButton>
-      <p className="text-muted">Suggested: {suggestion.reason}</p>
+      <SuggestionReason suggestion={suggestion} />
     </CaseForm>
   )
 }
+
+export const SuggestionReason = ({ suggestion }: { suggestion: HandlerSuggestion }) => (
+  <p className="text-muted">Suggested: {suggestion.reason}</p>
+)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** Something a page can do at this moment, offered in the palette. */
 export interface PageAction {
@@ -18,12 +18,18 @@ function offer(actions: readonly PageAction[]): void {
   listeners.forEach((tell) => tell())
 }
 
-/** Offers actions in the palette for as long as the component is on the page. Keep the list the same while nothing changes. */
+/** Offers actions in the palette for as long as the component is on the page; what each does is looked up when it is chosen. */
 export function useOfferedActions(actions: readonly PageAction[]): void {
+  const newest = useRef(actions)
+  const shown = JSON.stringify(actions.map(({ label, keys }) => ({ label, keys })))
   useEffect(() => {
-    offer(actions)
+    newest.current = actions
+  })
+  useEffect(() => {
+    const named = JSON.parse(shown) as Omit<PageAction, 'run'>[]
+    offer(named.map((action, index) => ({ ...action, run: () => newest.current[index]?.run() })))
     return () => offer([])
-  }, [actions])
+  }, [shown])
 }
 
 function subscribe(listener: () => void): () => void {

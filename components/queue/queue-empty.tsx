@@ -13,6 +13,10 @@ const nothing: Readonly<Record<QueueView, [title: string, explanation: string]>>
   ],
   unassigned: ['Every open case has a handler', 'A new report stands here until somebody takes it.'],
   mine: ['You answer for no open case', 'Take one with “Assign”, or with the key c.'],
+  unread: [
+    'You have read everything',
+    'A case stands here when something happened on it that you have not seen, or when you marked it as unread.',
+  ],
   overdue: ['Nothing is overdue', 'Every promise that has come due was kept.'],
   waiting_for_reporter: [
     'No case waits for its reporter',

@@ -33,7 +33,7 @@ type Props = {
 
 export const rowLinkId = (reference: string): string => `case-${reference}`
 
-/** A case in the queue: a row of the table, on a phone two lines. What all rows and cells share is said once, by the table. */
+/** A case in the queue: a row of the table, on a phone three lines. What all rows and cells share is said once, by the table. */
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { row, now, isSelected, tabIndex, mayAssign, isChosen, onChoose, onSelect, onOpen, onAssign } = props
   const { reference, handler, away } = row
@@ -65,7 +65,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <span className="text-muted">Unrated</span>
         )}
       </td>
-      <td role="cell" className="min-w-0 max-md:col-span-3 md:w-full md:max-w-0">
+      <td role="cell" className="min-w-0 max-md:col-span-2 md:w-full md:max-w-0">
         <Link
           id={rowLinkId(reference)}
           href={caseHref(reference)}
@@ -91,10 +91,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <td role="cell" className="max-md:col-span-2 font-mono text-[0.8125rem] whitespace-nowrap text-muted">
         {reference}
       </td>
-      <td role="cell" className="whitespace-nowrap max-md:truncate">
+      <td role="cell" className="whitespace-nowrap max-md:col-span-2 max-md:truncate max-md:text-muted">
         {stageLabel[row.stage]}
       </td>
-      <td role="cell" className="whitespace-nowrap max-md:truncate">
+      <td role="cell" className="whitespace-nowrap max-md:col-span-3">
         <QueueDue row={row} now={now} />
       </td>
       <td role="cell" className="min-w-0 max-md:text-right md:max-w-36">

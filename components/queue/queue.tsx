@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { useReadAgainMs } from '@/components/live/live-provider'
 import { useOfferedActions } from '@/components/palette/page-actions'
 import { useLanding } from '@/components/shell/landing'
@@ -92,9 +92,9 @@ export function Queue({ filters, choices }: Props) {
       search: () => document.getElementById(searchFieldId)?.focus(),
     }),
   )
-  const showKeys = useCallback(() => setShowsKeys(true), [])
+  const showKeys = () => setShowsKeys(true)
   useShortcuts(bound(everywhereKeys, { keys: showKeys }))
-  useOfferedActions(useMemo(() => offeredActions(acts, showKeys), [acts, showKeys]))
+  useOfferedActions(offeredActions(acts, showKeys))
   const kept = choices.views.find((view) => isShown(view, filters))
   const title = kept?.name ?? viewLabel[viewOf(filters)]
   return (
@@ -107,7 +107,7 @@ export function Queue({ filters, choices }: Props) {
           </h1>
           <button
             type="button"
-            onClick={() => setShowsKeys(true)}
+            onClick={showKeys}
             className="min-h-6 text-sm text-muted underline max-md:hidden"
           >
             Keys

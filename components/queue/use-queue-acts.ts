@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMarkUnread } from '@/components/attention/use-mark-unread'
 import type { PageAction } from '@/components/palette/page-actions'
 import type { QueueFilters } from '@/domain/cases/queue-filters'
@@ -33,10 +33,7 @@ export function useQueueActs({ filters, choices, many, selected, mayAssign, choo
   const [place, setPlace] = useState<(MenuPlace & { menu: 'assign' | 'tag' }) | null>(null)
 
   /** What keys act on: the chosen rows, or the one that is selected. */
-  const acted = useMemo(
-    () => (many.length > 0 ? many : selected && mayAssign(selected) ? [selected] : []),
-    [many, selected, mayAssign],
-  )
+  const acted = many.length > 0 ? many : selected && mayAssign(selected) ? [selected] : []
   const openMenu = useCallback(
     (row: Row, at: MenuPlace['at']) => {
       onMenu(row.reference)
@@ -44,104 +41,63 @@ export function useQueueActs({ filters, choices, many, selected, mayAssign, choo
     },
     [onMenu],
   )
-  const closeMenu = useCallback(() => {
+  function closeMenu() {
     const first = place?.rows[0]
     setPlace(null)
     if (first) requestAnimationFrame(() => focusRow(first.reference))
-  }, [place])
-  const openAt = useCallback(
-    (menu: 'assign' | 'tag', at?: MenuPlace['at']) => {
-      const [first] = acted
-      if (!first) return
-      const box = document.getElementById(rowLinkId(first.reference))?.getBoundingClientRect()
-      setPlace({ menu, rows: acted, at: at ?? { x: box?.left ?? 0, y: box?.bottom ?? 0 } })
-    },
-    [acted],
-  )
-  const assign = useCallback(
-    async (chosenRows: readonly Row[], to: { id: string; name: string }) => {
-      const [only] = chosenRows
-      const said = chosenRows.length === 1 ? `${to.name} answers for ${only?.reference} now.` : undefined
-      if (await change({ act: 'assign', to: to.id, cases: asSeen(chosenRows) }, said)) chooseNone()
-    },
-    [change, chooseNone],
-  )
-  const tag = useCallback(
-    async (chosenRows: readonly Row[], act: 'tag' | 'untag', label: string) => {
-      const cases = chosenRows.map((row) => row.reference)
-      if (await change({ act, label, cases })) router.refresh()
-    },
-    [change, router],
-  )
-  const assignActed = useCallback(() => openAt('assign'), [openAt])
-  const tagActed = useCallback(() => openAt('tag'), [openAt])
-  const claimActed = useCallback(() => {
+  }
+  function openAt(menu: 'assign' | 'tag', at?: MenuPlace['at']) {
+    const [first] = acted
+    if (!first) return
+    const box = document.getElementById(rowLinkId(first.reference))?.getBoundingClientRect()
+    setPlace({ menu, rows: acted, at: at ?? { x: box?.left ?? 0, y: box?.bottom ?? 0 } })
+  }
+  async function assign(chosenRows: readonly Row[], to: { id: string; name: string }) {
+    const [only] = chosenRows
+    const said = chosenRows.length === 1 ? `${to.name} answers for ${only?.reference} now.` : undefined
+    if (await change({ act: 'assign', to: to.id, cases: asSeen(chosenRows) }, said)) chooseNone()
+  }
+  async function tag(chosenRows: readonly Row[], act: 'tag' | 'untag', label: string) {
+    const cases = chosenRows.map((row) => row.reference)
+    if (await change({ act, label, cases })) router.refresh()
+  }
+  function claimActed() {
     if (acted.length > 0)
       void assign(acted, { id: choices.ownId, name: choices.people[choices.ownId] ?? 'You' })
-  }, [acted, assign, choices])
-  const closeChosen = useCallback(() => {
-    if (acted.length > 0)
-      router.push(
-        changeHref(
-          'close',
-          acted.map((row) => row.reference),
-          queueHref(filters),
-        ),
-      )
-  }, [acted, filters, router])
-  const rateSelected = useCallback(() => {
+  }
+  function closeChosen() {
+    if (acted.length === 0) return
+    const references = acted.map((row) => row.reference)
+    router.push(changeHref('close', references, queueHref(filters)))
+  }
+  function rateSelected() {
     if (selected) router.push(`${caseHref(selected.reference)}?section=severity`)
-  }, [selected, router])
-  const undo = useCallback(() => void undoLast(), [undoLast])
+  }
   const markUnread = useMarkUnread()
-  const unreadSelected = useCallback(() => {
+  function unreadSelected() {
     if (selected && !selected.isUnread) void markUnread(selected.reference)
-  }, [selected, markUnread])
+  }
 
-  const what = many.length > 1 ? `${many.length} cases` : (acted[0]?.reference ?? '')
-  const isMine = acted.every(({ handler }) => handler?.id === choices.ownId)
-  const rated = selected?.reference
-  const isRead = selected !== undefined && !selected.isUnread
-  return useMemo(
-    () => ({
-      place,
-      openAt,
-      openMenu,
-      closeMenu,
-      assign,
-      tag,
-      assignActed,
-      tagActed,
-      claimActed,
-      closeChosen,
-      rateSelected,
-      undo,
-      what,
-      isMine,
-      rated,
-      isRead,
-      unreadSelected,
-    }),
-    [
-      place,
-      openAt,
-      openMenu,
-      closeMenu,
-      assign,
-      tag,
-      assignActed,
-      tagActed,
-      claimActed,
-      closeChosen,
-      rateSelected,
-      undo,
-      what,
-      isMine,
-      rated,
-      isRead,
-      unreadSelected,
-    ],
-  )
+  return {
+    place,
+    openAt,
+    /** The same at every time, as each row is given it. */
+    openMenu,
+    closeMenu,
+    assign,
+    tag,
+    assignActed: () => openAt('assign'),
+    tagActed: () => openAt('tag'),
+    claimActed,
+    closeChosen,
+    rateSelected,
+    undo: () => void undoLast(),
+    what: many.length > 1 ? `${many.length} cases` : (acted[0]?.reference ?? ''),
+    isMine: acted.every(({ handler }) => handler?.id === choices.ownId),
+    rated: selected?.reference,
+    isRead: selected !== undefined && !selected.isUnread,
+    unreadSelected,
+  }
 }
 
 /** The same for the palette, in words. */

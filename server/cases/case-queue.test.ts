@@ -5,6 +5,7 @@ import { cases, lineStatuses, people, releaseLines } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { queueViews, type QueueFilters } from '@/domain/cases/queue-filters'
 import { dayMs, hourMs, plusMs } from '@/lib/instant'
+import { keepUnread } from '@/server/attention/look-at-case'
 import { now } from '@/server/kernel/clock'
 import { vault } from '@/server/kernel/vault'
 import { resetDatabase, testDatabase } from '@/test/database'
@@ -82,7 +83,10 @@ describe('views', () => {
       Held: { isHeld: true, nextDueAt: dueIn(-1) },
       Spam: { stage: 'closed', resolution: 'spam', resolvedAt: acknowledgedAt },
     }
-    for (const [title, row] of Object.entries(stored)) await storeCase(project, title, row)
+    for (const [title, row] of Object.entries(stored)) {
+      const { reference } = await storeCase(project, title, row)
+      if (['Ready', 'Closed'].includes(title)) value(await keepUnread(project.handler, { case: reference }))
+    }
 
     const held = Object.fromEntries(
       await Promise.all(
@@ -94,6 +98,7 @@ describe('views', () => {
       open: names.filter((name) => !['Closed', 'Held', 'Spam'].includes(name)),
       unassigned: ['Unassigned'],
       mine: ['Announced', 'Mine'],
+      unread: ['Ready'],
       overdue: ['Overdue'],
       waiting_for_reporter: ['Waiting'],
       ready_to_schedule: ['Ready', 'Suspended'],

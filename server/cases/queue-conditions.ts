@@ -4,6 +4,7 @@ import { dueOrNever, isOpen } from '@/db/schema/cases'
 import { inline, type Put } from '@/db/statement'
 import { viewOf, type QueueFilters, type QueueView } from '@/domain/cases/queue-filters'
 import { dayMs, plusMs, type Instant } from '@/lib/instant'
+import { isUnread } from '@/server/attention/readings'
 import type { Context } from '@/server/kernel/context'
 import { answers, bears, type Search } from './queue-search'
 import { casesInScope } from './scope'
@@ -30,6 +31,8 @@ export function inView(view: QueueView, { actor, now }: Context, put: Put = inli
         open,
         eq(cases.handlerId, actor.kind === 'person' ? put('ownId', actor.personId) : sql`null`),
       )
+    case 'unread':
+      return and(open, actor.kind === 'person' ? isUnread(actor.personId) : sql`false`)
     case 'overdue':
       return and(open, sql`${dueOrNever(cases.nextDueAt)} < ${put('now', now)}::timestamptz`)
     case 'waiting_for_reporter':
