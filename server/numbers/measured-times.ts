@@ -1,5 +1,5 @@
 import { and, eq, gte, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
-import { cases, events, reports } from '@/db/schema'
+import { cases, events, lineStatuses, reports } from '@/db/schema'
 import { measures, type MeasuredTime } from '@/domain/numbers/measure'
 import type { Period } from '@/domain/numbers/period'
 import { casesInScope } from '@/server/cases/scope'
@@ -39,6 +39,14 @@ const casesOfPeriod = (
 const endings = sql`e.type in ('resolved', 'advisory_published')`
 const isTheirs = sql`e.data ->> 'reportId' = counted.id::text`
 
+/** Announced over an open gate, while a line that had to be fixed had no release. */
+const wentOutUnfixed = sql`exists (
+  select from ${events} o where o.chain_id = a.id and o.type = 'gates_overridden' and o.at <= a.announced_at
+    and o.data -> 'openGates' ? 'lines')
+  and exists (
+    select from ${lineStatuses} l where l.case_id = a.id and l.plan = 'fix'
+      and not exists (select from releases r where r.case_id = a.id and r.line_id = l.line_id::text))`
+
 /**
  * Median and 90th percentile of the times that reports and cases of the period took, from their events. A patch is the last release
  * that was not taken back, up to the announcement, once every line that must be fixed has one; who fixed before being told took no time.
@@ -64,14 +72,16 @@ export async function measuredTimes(
         (select min(e.at) from ${events} e where e.chain_id = ${cases.id} and e.type = 'advisory_published') as announced_at
       from ${cases}
       where ${casesOfPeriod(context, projectId, period)}
+    ), releases as (
+      select a.id as case_id, e.data ->> 'lineId' as line_id, (e.data ->> 'releasedAt')::timestamptz as released_at
+      from announced a join ${events} e on e.chain_id = a.id and e.type = 'patch_released'
+      where a.stage in ('released', 'announced', 'closed') and e.at <= coalesce(a.announced_at, 'infinity')
+        and not exists (
+          select from ${events} y where y.chain_id = a.id and y.type = 'release_yanked' and y.position > e.position
+            and y.data ->> 'lineId' = e.data ->> 'lineId' and y.at <= coalesce(a.announced_at, 'infinity'))
     ), vulnerabilities as (
-      select *, (
-        select max((e.data ->> 'releasedAt')::timestamptz) from ${events} e
-        where e.chain_id = a.id and e.type = 'patch_released' and e.at <= coalesce(a.announced_at, 'infinity')
-          and a.stage in ('released', 'announced', 'closed')
-          and not exists (
-            select from ${events} y where y.chain_id = a.id and y.type = 'release_yanked' and y.position > e.position
-              and y.data ->> 'lineId' = e.data ->> 'lineId' and y.at <= coalesce(a.announced_at, 'infinity'))) as patched_at
+      select *, case when not (${wentOutUnfixed}) then (
+        select max(released_at) from releases r where r.case_id = a.id) end as patched_at
       from announced a
     ), reached as (
       select 'acknowledge' as measure, counted.received_at, (

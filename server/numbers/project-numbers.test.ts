@@ -4,9 +4,11 @@ import { cases } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { figuresCsv } from '@/domain/numbers/numbers-csv'
 import { dayMs, hourMs, minuteMs, plusMs } from '@/lib/instant'
+import { overrideGates } from '@/server/advisories/override-gates'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { jobActor } from '@/server/auth/job-actor'
 import { acknowledgeCase } from '@/server/cases/acknowledge-case'
+import { yankRelease } from '@/server/cases/record-release'
 import { restrictCase } from '@/server/cases/change-title'
 import { resolveCase } from '@/server/cases/resolve-case'
 import { respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
@@ -87,6 +89,24 @@ describe('the times of a project', () => {
       patch: { of: 1, reached: 1, medianMs: 51 * hourMs, percentile90Ms: 51 * hourMs },
       announce: { of: 1, reached: 1, medianMs: 219 * hourMs, percentile90Ms: 219 * hourMs },
     })
+  })
+})
+
+it('a case announced over a line without its release counts as not patched', async () => {
+  const project = await addAnnouncingProject()
+  const { reference, id } = await addAnnounceableCase(database, project, 'robin@example.test')
+  const named = { case: reference }
+  const line = project.lines[0]!
+  value(await yankRelease(project.handler, { ...named, line, seen: 3, reason: 'It breaks templates.' }))
+  expect((await timesOf(project)).patch).toMatchObject({ of: 1, reached: 0 })
+  value(await overrideGates(project.lead, { ...named, ground: 'exploited' }))
+  const at = plusMs(testStart, dayMs)
+  value(await scheduleAt(project, reference, at))
+  setClock(at)
+  value(await publishAdvisory(jobActor('advisories.publish'), { case: id }))
+  expect(await timesOf(project)).toMatchObject({
+    patch: { of: 1, reached: 0 },
+    announce: { of: 1, reached: 1 },
   })
 })
 

@@ -2,11 +2,9 @@ import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, people } from '@/db/schema'
 import { acknowledgeClock } from '@/domain/clocks/acknowledge-clock'
-import type { Clock } from '@/domain/clocks/clock'
-import type { ClockInput } from '@/domain/clocks/clock-input'
 import { respondClock } from '@/domain/clocks/respond-clock'
 import { ageOf, type Age } from '@/domain/numbers/age'
-import { keptByMonth, type KeptMonth } from '@/domain/numbers/kept-by-month'
+import { keptByMonth, type ArrivedClock, type KeptMonth } from '@/domain/numbers/kept-by-month'
 import type { MeasuredTime } from '@/domain/numbers/measure'
 import { periodOf, type Period } from '@/domain/numbers/period'
 import type { Rating } from '@/domain/severity/rating'
@@ -16,7 +14,7 @@ import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { policyInForce } from '@/server/policies/policy-in-force'
 import { loadProject, projectName } from '@/server/projects/load-project'
-import { clockInputsOf, reportsWithEvents } from '@/server/reports/reports-with-events'
+import { clockInputBatches } from '@/server/reports/reports-with-events'
 import { measuredTimes, reportsOfPeriod } from './measured-times'
 
 /** How a project works, from what happened to the cases that one may see. */
@@ -53,33 +51,37 @@ export const projectNumbers = query({
   run: async (context, { from, until }, { project }): Promise<ProjectNumbers> => {
     const { businessCalendar } = (await policyInForce(context, project.id)).terms
     const period = periodOf({ from, until }, businessCalendar.timeZone, context.now)
-    const inputs = await promisesOfPeriod(context, project.id, period)
-    const monthsOf = (clockOf: (input: ClockInput, now: Instant) => Clock | null) =>
-      keptByMonth(
-        inputs.flatMap((input) => {
-          const clock = clockOf(input, context.now)
-          return clock ? [{ receivedAt: input.receivedAt, clock }] : []
-        }),
-        period,
-      )
+    const promises = await promisesOfPeriod(context, project.id, period)
     return {
       project: { slug: project.slug, name: project.name },
       computedAt: context.now,
       period,
-      reports: inputs.length,
+      reports: promises.reports,
       times: await measuredTimes(context, project.id, period),
-      kept: { acknowledge: monthsOf(acknowledgeClock), respond: monthsOf(respondClock) },
+      kept: {
+        acknowledge: keptByMonth(promises.acknowledge, period),
+        respond: keptByMonth(promises.respond, period),
+      },
       open: await openByAge(context, project.id),
       load: await loadByHandler(context, project.id),
     }
   },
 })
 
-const promisesOfPeriod = async (context: Context, projectId: string, period: Period): Promise<ClockInput[]> =>
-  clockInputsOf(
-    context.tx,
-    await reportsWithEvents(context.tx).where(reportsOfPeriod(context, projectId, period)),
-  )
+/** Every promise to the reports of a period, and how many reports there are. */
+async function promisesOfPeriod(context: Context, projectId: string, period: Period) {
+  const promises = { reports: 0, acknowledge: [] as ArrivedClock[], respond: [] as ArrivedClock[] }
+  const clockOf = { acknowledge: acknowledgeClock, respond: respondClock }
+  for await (const inputs of clockInputBatches(context.tx, reportsOfPeriod(context, projectId, period))) {
+    promises.reports += inputs.length
+    for (const kind of ['acknowledge', 'respond'] as const)
+      for (const input of inputs) {
+        const clock = clockOf[kind](input, context.now)
+        if (clock) promises[kind].push({ receivedAt: input.receivedAt, clock })
+      }
+  }
+  return promises
+}
 
 const openCases = ({ actor }: Context, projectId: string) =>
   and(eq(cases.projectId, projectId), ne(cases.stage, 'closed'), eq(cases.isHeld, false), casesInScope(actor))

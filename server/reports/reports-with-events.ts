@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
 import { cases, events, policyVersions, reports } from '@/db/schema'
 import type { CaseEvent } from '@/domain/cases/case-event'
@@ -37,6 +37,24 @@ export const reportsWithEvents = (tx: Tx) =>
     })
     .from(reports)
     .innerJoin(cases, eq(cases.id, reports.caseId))
+
+const batchLength = 500
+
+/**
+ * What the promises of many reports are derived from, some hundred reports at a time: their events are more than a process should hold at
+ * once, and a batch gives the others their turn.
+ */
+export async function* clockInputBatches(tx: Tx, where: SQL | undefined): AsyncGenerator<ClockInput[]> {
+  for (let after: string | undefined, isMore = true; isMore;) {
+    const rows = await reportsWithEvents(tx)
+      .where(and(where, after === undefined ? undefined : gt(reports.id, after)))
+      .orderBy(reports.id)
+      .limit(batchLength)
+    yield await clockInputsOf(tx, rows)
+    after = rows.at(-1)?.reportId
+    isMore = rows.length === batchLength
+  }
+}
 
 /** What the clocks of those reports' promises are derived from. Dates of the reporter and of an embargo are left out. */
 export async function clockInputsOf(tx: Tx, rows: readonly ReportWithEvents[]): Promise<ClockInput[]> {
