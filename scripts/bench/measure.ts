@@ -10,6 +10,8 @@ export interface Load {
   floor: 'page' | 'route'
   /** Sends a report, a new one each time, instead of asking for something. */
   submits?: boolean
+  /** What is to reach over PostgreSQL: at most so many times the floor's processor time, or at least that share of its rate. */
+  limit?: number
 }
 
 export interface Measured {

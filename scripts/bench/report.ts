@@ -20,17 +20,59 @@ export function machineLine(): string {
   return `${cpu?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, ${gigabytes} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}`
 }
 
+/** Processor time as a multiple of the floor's; for what is sent, requests per second as a share of its. */
+const ratioTo = (floor: Measured, { submits }: Load, result: Measured): number =>
+  submits ? result.perSecond / floor.perSecond : result.cpuMs / floor.cpuMs
+
+/** Processor time as a multiple of that with the fewest cases; null: these are the fewest. */
+function growthOf(result: Measured, smallest: Run | null): number | null {
+  const first = smallest?.measured.find(({ load }) => load.name === result.name)?.result
+  return first ? result.cpuMs / first.cpuMs : null
+}
+
+const mostGrowth = 1.3
+const mostMemoryMb = 400
+
+/** Each figure that was to be reached and was not, in a sentence: ratios and growth over PostgreSQL, memory over the built-in database. */
+export function missedLimits({ engine, floors, measured, memoryMb }: Run, smallest: Run | null): string[] {
+  if (engine === 'pglite')
+    return memoryMb > mostMemoryMb
+      ? [`it holds ${number(memoryMb, 0)} MB at rest; at most ${mostMemoryMb} MB.`]
+      : []
+  return measured.flatMap(({ load, result }) => {
+    const { limit, submits } = load
+    if (limit === undefined) return []
+    const ratio = ratioTo(floors[load.floor], load, result)
+    const growth = growthOf(result, smallest) ?? 1
+    return [
+      ...(submits && ratio < limit
+        ? [`${load.name} goes at ${number(ratio, 2)} of the floor’s rate; at least ${limit}.`]
+        : []),
+      ...(!submits && ratio > limit
+        ? [`${load.name} costs ${number(ratio, 2)} times its floor; at most ${limit}.`]
+        : []),
+      ...(growth > mostGrowth
+        ? [
+            `${load.name} costs ${number(growth, 2)} times what it did with the fewest cases; at most ${mostGrowth}.`,
+          ]
+        : []),
+    ]
+  })
+}
+
 /** One run as a table in Markdown. The ratio is of processor time to the floor's; for sending a report, of requests per second. */
 export function runTable({ engine, cases, floors, measured, memoryMb }: Run, smallest: Run | null): string {
   const line = (result: Measured, ratio: string, growth: string) =>
     `| ${[result.name, number(result.perSecond, 0), number(result.p50Ms), number(result.p99Ms), number(result.cpuMs, 2), ratio, growth].join(' | ')} |`
   const rows = measured.map(({ load, result }) => {
     const floor = floors[load.floor]
-    const ratio = load.submits
-      ? `${number(result.perSecond / floor.perSecond, 2)} of the rate`
-      : `${number(result.cpuMs / floor.cpuMs, 2)} ×`
-    const first = smallest?.measured.find((one) => one.load.name === load.name)?.result
-    return line(result, ratio, first ? `${number(result.cpuMs / first.cpuMs, 2)} ×` : '')
+    const ratio = number(ratioTo(floor, load, result), 2)
+    const growth = growthOf(result, smallest)
+    return line(
+      result,
+      load.submits ? `${ratio} of the rate` : `${ratio} ×`,
+      growth === null ? '' : `${number(growth, 2)} ×`,
+    )
   })
   return [
     `### ${engine === 'pglite' ? 'Built-in database' : 'PostgreSQL'}, ${cases.toLocaleString('en')} cases`,
