@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { craRoles } from '@/domain/exploitation/cra-role'
+import type { Rota } from '@/domain/people/rota'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { firstShown, type ShownStatistic } from '@/domain/projects/shown-statistic'
 import { defaultFloodAbove } from '@/domain/projects/flood'
@@ -28,6 +29,8 @@ export const projects = pgTable(
     isUnderAttack: boolean().notNull().default(false),
     /** More reports within an hour than this are a flood, whoever says so or not. */
     floodAbove: integer().notNull().default(defaultFloodAbove),
+    /** Who is on duty when; null: nobody takes turns. */
+    rota: jsonb().$type<Rota>(),
     /** Since when no report is taken; null: they are. */
     pausedSince: instant(),
     /** As what the team answers to the EU Cyber Resilience Act; null: it does not apply, and its milestones are off. */

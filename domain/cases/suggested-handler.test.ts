@@ -16,7 +16,7 @@ const one = (personId: string, more: Partial<HandlerLoad> = {}): HandlerLoad => 
 const monday = toInstant('2026-11-16T09:00:00Z')
 const tuesday = toInstant('2026-11-17T09:00:00Z')
 const suggest = (candidates: HandlerLoad[], more = {}) =>
-  suggestedHandler({ candidates, handlerId: null, standIn: null, ...more })
+  suggestedHandler({ candidates, handlerId: null, standIn: null, onDuty: null, ...more })
 
 describe('suggestedHandler', () => {
   it('takes the one with the least on their hands, and says why', () => {
@@ -64,6 +64,19 @@ describe('suggestedHandler', () => {
     expect(suggest(people, { handlerId: 'ana', standIn: { ...standIn, personId: null } })?.personId).toBe(
       'cleo',
     )
+  })
+
+  it('takes who is on duty, unless they are away or answer for it already', () => {
+    const people = [one('ana', { open: 9 }), one('ben')]
+    const onDuty = { personId: 'ana', untilDay: '29 Nov' }
+    expect(suggest(people, { onDuty })).toEqual({
+      personId: 'ana',
+      name: 'Ana',
+      reason: 'Ana is on duty until 29 Nov, and has 9 open cases.',
+    })
+    expect(suggest(people, { onDuty, handlerId: 'ana' })?.personId).toBe('ben')
+    expect(suggest([one('ana', { isAway: true }), one('ben')], { onDuty })?.personId).toBe('ben')
+    expect(suggest(people, { onDuty, standIn: { awayName: 'Cleo', personId: 'ben' } })?.personId).toBe('ben')
   })
 
   it('shares cases out evenly when every suggestion is taken', () => {

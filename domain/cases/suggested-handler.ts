@@ -37,19 +37,22 @@ function loadInWords({ open, dueSoon, overdue }: HandlerLoad): string {
 }
 
 /**
- * Whom to give the case: the stand-in of a handler who is away; else, of those who are here, the one with the least on their hands, and
- * among equals the one whose turn it is, because they were given a case longest ago. null: nobody else is here.
+ * Whom to give the case: the stand-in of a handler who is away; else who is on duty; else, of those who are here, the one with the least
+ * on their hands, and among equals the one who was given a case longest ago. null: nobody else is here.
  */
 export function suggestedHandler({
   candidates,
   handlerId,
   standIn,
+  onDuty,
 }: {
   candidates: readonly HandlerLoad[]
   /** Who answers for it now. */
   handlerId: string | null
   /** Where who answers for it is away: who stands in. */
   standIn: { awayName: string; personId: string | null } | null
+  /** Whose turn it is by the project's rota, and until which day. */
+  onDuty: { personId: string; untilDay: string } | null
 }): HandlerSuggestion | null {
   const here = candidates.filter(({ personId, isAway }) => personId !== handlerId && !isAway)
   const named = here.find(({ personId }) => personId === standIn?.personId)
@@ -57,6 +60,15 @@ export function suggestedHandler({
     const { personId, name } = named
     const reason = `${standIn.awayName} is away, and ${name} stands in.`
     return { personId, name, reason }
+  }
+  const duty = here.find(({ personId }) => personId === onDuty?.personId)
+  if (onDuty && duty) {
+    const { personId, name } = duty
+    return {
+      personId,
+      name,
+      reason: `${name} is on duty until ${onDuty.untilDay}, and ${loadInWords(duty)}.`,
+    }
   }
   const [best, second] = [...here].sort(
     (a, b) =>

@@ -30,6 +30,8 @@ export const instanceEventData = {
   person_removed: z.object({ personId: id }),
   role_changed: z.object({ personId: id, projectId: id, role: z.enum(roles).nullable() }),
   ownership_changed: z.object({ personId: id, isOwner: z.boolean() }),
+  /** Without people: there is none any more. */
+  rota_changed: z.object({ projectId: id, personIds: z.array(id) }),
   project_created: z.object({ projectId: id }),
   project_changed: z.object({ projectId: id }),
   statistics_chosen: z.object({ projectId: id, shown: z.array(z.enum(shownStatistics)) }),

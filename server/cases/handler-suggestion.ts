@@ -1,11 +1,14 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
-import { cases, events, people } from '@/db/schema'
+import { cases, events, people, projects } from '@/db/schema'
 import { isOpen } from '@/db/schema/cases'
 import { suggestedHandler, type HandlerSuggestion } from '@/domain/cases/suggested-handler'
+import { turnAt } from '@/domain/people/rota'
+import { dayAndMonth } from '@/lib/describe-time'
 import { dayMs, plusMs, toInstant, type Instant } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { absencesNow } from '@/server/people/absences-now'
+import { policyInForce } from '@/server/policies/policy-in-force'
 import { z } from 'zod'
 import { caseName, loadCase } from './load-case'
 import { casesInScope } from './scope'
@@ -42,9 +45,22 @@ export const handlerSuggestion = query({
       awayName: await nameOf(context, handlerId ?? ''),
       personId: away.standIn?.personId ?? null,
     }
-    return { suggestion: suggestedHandler({ candidates, handlerId, standIn }) }
+    const onDuty = await dutyOf(context, found.case.projectId)
+    return { suggestion: suggestedHandler({ candidates, handlerId, standIn, onDuty }) }
   },
 })
+
+/** Who is on duty now, and their last day, in the project's zone. */
+async function dutyOf(context: Context, projectId: string) {
+  const [row] = await context.tx
+    .select({ rota: projects.rota })
+    .from(projects)
+    .where(eq(projects.id, projectId))
+  if (!row?.rota) return null
+  const { timeZone } = (await policyInForce(context, projectId)).terms.businessCalendar
+  const turn = turnAt(row.rota, timeZone, context.now)
+  return turn && { personId: turn.personId, untilDay: dayAndMonth(plusMs(turn.until, -1), timeZone) }
+}
 
 async function nameOf({ tx }: Context, personId: string): Promise<string> {
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId))

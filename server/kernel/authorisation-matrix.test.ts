@@ -233,6 +233,7 @@ const expected: Record<string, string> = {
   'projects.changeIntake': /*             */ 'command manage_intake        . . . . . l O . . .',
   'projects.changeMailAddresses': /*      */ 'command edit_project         . . . . . l O . . .',
   'projects.changeReleaseLine': /*        */ 'command edit_release_lines   . . . . . l O . . .',
+  'projects.changeRota': /*               */ 'command manage_team          . . . . . l O . . .',
   'projects.chooseStatistics': /*         */ 'command edit_project         . . . . . l O . . .',
   'projects.create': /*                   */ 'command manage_projects      . . . . . . O . . .',
   'projects.deskSecurityTxt': /*          */ 'query   browse_projects      a r x o h l O c s j',

@@ -1,17 +1,23 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, memberships, people } from '@/db/schema'
+import { turnsFrom } from '@/domain/people/rota'
 import { casesInScope } from '@/server/cases/scope'
 import { query } from '@/server/kernel/query'
+import { policyInForce } from '@/server/policies/policy-in-force'
 import { loadProject, projectName } from '@/server/projects/load-project'
 
-/** The team of a project: members with their role and how many open cases they answer for. */
+/** How far ahead the page shows who is on duty. */
+const turnsShown = 6
+
+/** The team of a project: members with their role and how many open cases they answer for, and who is on duty when. */
 export const projectTeam = query({
   name: 'people.projectTeam',
   input: z.object({ project: projectName }),
   may: 'view_project_cases',
   load: (context, { project }) => loadProject(context, project),
-  run: async ({ tx, actor }, _input, { project }) => {
+  run: async (context, _input, { project }) => {
+    const { tx, actor } = context
     const answersFor = and(
       // Restricted cases count only for those who see them.
       casesInScope(actor),
@@ -32,6 +38,13 @@ export const projectTeam = query({
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(eq(memberships.projectId, project.id), isNull(people.removedAt)))
       .orderBy(asc(sql`lower(${people.name})`), people.id)
-    return { project: { slug: project.slug, name: project.name }, members }
+    const { timeZone } = (await policyInForce(context, project.id)).terms.businessCalendar
+    return {
+      project: { slug: project.slug, name: project.name, version: project.version },
+      members,
+      rota: project.rota,
+      timeZone,
+      turns: project.rota ? turnsFrom(project.rota, timeZone, context.now, turnsShown) : [],
+    }
   },
 })

@@ -12,6 +12,7 @@ import { changeIntake } from './change-intake'
 import { changeMailAddresses } from './change-mail-addresses'
 import { changeProject } from './change-project'
 import { changeReleaseLine } from './change-release-line'
+import { changeRota } from './change-rota'
 import { chooseCraRole } from './choose-cra-role'
 import { chooseStatistics } from './choose-statistics'
 import { createProject } from './create-project'
@@ -21,6 +22,8 @@ import { removeReleaseLine } from './remove-release-line'
 export type Stands<Facts> = { current: Facts & { version: number } }
 
 export type ProjectFacts = { name: string; summary: string; repository: string | null; packages: string[] }
+/** People in their turns. */
+export type RotaFacts = { names: string[] }
 export type ChosenStatistics = { statistics: ShownStatistic[] }
 export type LineFacts = {
   name: string
@@ -83,6 +86,16 @@ export async function changeIntakeAction(_previous: FormState, form: FormData): 
   }
   // A box that was unticked is not sent; without this it would come back ticked.
   return { ...state, values: { isUnderAttack: [], isPaused: [], ...state.values } }
+}
+
+export async function changeRotaAction(
+  previous: FormState<Stands<RotaFacts>>,
+  form: FormData,
+): Promise<FormState<Stands<RotaFacts>>> {
+  const result = await changeRota(await currentActor(), formObject(form) as never)
+  if (!result.ok) return lostRace(result.refusal, form, previous)
+  revalidatePath('/console', 'layout')
+  return { status: 'done', values: {}, fieldErrors: {}, message: 'Saved.' }
 }
 
 /** Says as what the team answers to the Cyber Resilience Act. */

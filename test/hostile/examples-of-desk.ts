@@ -119,6 +119,13 @@ const examplesOfProjects: Examples = {
     }),
   'projects.changeMailAddresses': async (world) =>
     byLead(world, { version: await projectVersion(world), addresses: 'security@marmotte.example.org' }),
+  'projects.changeRota': async (world) =>
+    byLead(world, {
+      version: await projectVersion(world),
+      turn1: world.handler.personId,
+      startsOn: '2026-11-23',
+      daysPerTurn: 7,
+    }),
   'projects.chooseStatistics': async (world) =>
     byLead(world, { version: await projectVersion(world), statistics: [] }),
   'projects.addReleaseLine': (world) => byLead(world, lineFacts),

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { InvitationList } from '@/components/people/invitation-list'
 import { InviteForm } from '@/components/projects/invite-form'
+import { RotaForm } from '@/components/projects/rota-form'
+import { RotaTurns } from '@/components/projects/rota-turns'
 import { SettingsFrame } from '@/components/projects/settings-frame'
 import { TeamTable } from '@/components/projects/team-table'
 import { Button } from '@/components/ui/button'
@@ -19,7 +21,8 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const { slug } = await params
   const actor = await requirePerson(`/console/projects/${slug}/team`)
   const { project, may } = await answerOf(projectSettings(actor, { project: slug }))
-  const { members } = await answerOf(projectTeam(actor, { project: slug }))
+  const team = await answerOf(projectTeam(actor, { project: slug }))
+  const { members } = team
   const { manageTeam } = may
   const invitations = manageTeam.allowed ? await answerOf(openInvitations(actor, { project: slug })) : []
   const { edit } = await searchParams
@@ -33,6 +36,21 @@ export default async function TeamPage({ params, searchParams }: Props) {
           mayEdit={manageTeam.allowed}
           editing={edit ?? null}
         />
+      </Section>
+      <Section
+        title="Duty rota"
+        note="Who is on duty is suggested for new cases. Without a rota the desk suggests whoever has the least on their hands."
+      >
+        <RotaTurns turns={team.turns} members={members} timeZone={team.timeZone} />
+        {manageTeam.allowed && (
+          <RotaForm
+            project={project.slug}
+            version={team.project.version}
+            rota={team.rota}
+            members={members}
+            timeZone={team.timeZone}
+          />
+        )}
       </Section>
       {manageTeam.allowed ? (
         <>
