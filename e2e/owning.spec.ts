@@ -75,3 +75,32 @@ test('without scripts a handler sees who is suggested for a case, why, and assig
   await suggested.getByRole('button').click()
   await expect(page.getByRole('link', { name: 'Hand over', exact: true })).toBeVisible()
 })
+
+test('without scripts a lead sets a duty rota, and whoever is on duty is suggested', async ({
+  newReporter,
+  maintainer,
+}) => {
+  const { page } = await maintainer('nadia', { javaScriptEnabled: false })
+  await page.goto('/console/projects/dynamoose/team')
+  const [first, second] = [
+    page.getByLabel('Turn 1', { exact: true }),
+    page.getByLabel('Turn 2', { exact: true }),
+  ]
+  const name = await first.getByRole('option').nth(1).innerText()
+  await first.selectOption({ index: 1 })
+  await second.selectOption({ index: 1 })
+  await page.getByLabel('First day of turn 1').fill('2026-11-23')
+  await page.getByRole('button', { name: 'Save the rota' }).click()
+  await expect(page.getByText('Each person has one turn in a round').first()).toBeVisible()
+  await expect(first).toHaveValue(/./)
+  await second.selectOption('')
+  await page.getByRole('button', { name: 'Save the rota' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '23 Nov to 29 Nov' })).toContainText(name)
+
+  const reporter = await newReporter({ javaScriptEnabled: false })
+  const { reference } = await reporter.reportsVulnerability({ project: 'Dynamoose', title: 'On duty' })
+  await page.goto(`/console/cases/${reference}`)
+  await page.getByRole('link', { name: 'Assign', exact: true }).click()
+  await expect(page.getByText(`Suggested: ${name} is on duty until 29 Nov`)).toBeVisible()
+})
