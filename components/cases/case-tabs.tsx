@@ -40,7 +40,7 @@ export function CaseTabs() {
                 href={to({ section: isConversation ? null : name, form: null })}
                 aria-current={isHere ? 'page' : undefined}
                 className={classNames(
-                  'flex min-h-9 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap no-underline hover:text-text focus-visible:-outline-offset-2',
+                  'flex min-h-9 items-center gap-1.5 border-b-2 px-2 whitespace-nowrap 2xl:px-3 no-underline hover:text-text focus-visible:-outline-offset-2',
                   isHere ? 'border-accent font-medium text-text' : 'border-transparent text-muted',
                   standsIn && 'xl:border-accent xl:font-medium xl:text-text',
                 )}

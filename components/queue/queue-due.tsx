@@ -19,6 +19,10 @@ const waiting = (
   </span>
 )
 
+/** The column says that it is due: “in 6 h”, “6 h overdue”. */
+const inWords = ({ dueAt }: NonNullable<QueueRow['due']>, now: Instant) =>
+  relativeTime(dueAt, now, dueAt < now)
+
 /** What comes next for a case: what is overdue before all, then the scheduled announcement, then what is due. */
 export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
   const { due, scheduledFor, waitsForReporter } = row
@@ -34,8 +38,8 @@ export function QueueDue({ row, now }: { row: QueueRow; now: Instant }) {
       <QueueTime instant={due.dueAt} className={className}>
         {sign && <span aria-hidden="true">{sign} </span>}
         {due.kind
-          ? `${due.kind === 'task' ? 'Task' : clockShortLabel[due.kind]} · ${relativeTime(due.dueAt, now, true)}`
-          : relativeTime(due.dueAt, now, true)}
+          ? `${due.kind === 'task' ? 'Task' : clockShortLabel[due.kind]} · ${inWords(due, now)}`
+          : inWords(due, now)}
       </QueueTime>
     )
   }

@@ -69,7 +69,7 @@ export function QueueFilterForm({ filters, choices }: Props) {
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        className={classNames(controlClass, 'md:max-w-52')}
+        className={classNames(controlClass, 'md:min-w-40 md:max-w-72 md:flex-2')}
       />
       {/* On a phone the rest is folded away; a checkbox unfolds it with scripts and without. */}
       <input
@@ -89,7 +89,7 @@ export function QueueFilterForm({ filters, choices }: Props) {
           <Narrow
             name="project"
             label="Project"
-            all="Every project"
+            all="Any project"
             chosen={filters.project}
             options={choices.projects.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
@@ -181,7 +181,7 @@ function Narrow({
       defaultValue={chosen ?? ''}
       className={classNames(
         controlClass,
-        'select-arrow pr-8! md:w-auto! md:max-w-31',
+        'select-arrow pr-7! md:w-auto! md:max-w-40 md:min-w-26 md:flex-1',
         chosen && all && 'border-accent',
       )}
     >

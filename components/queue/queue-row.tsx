@@ -73,7 +73,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           tabIndex={tabIndex}
           onFocus={() => onSelect(reference)}
           title={row.title}
-          className="block truncate font-medium text-text no-underline hover:underline max-md:min-h-6"
+          className="block font-medium text-text no-underline hover:underline max-md:min-h-6 max-md:truncate md:line-clamp-2"
         >
           {row.isUnread && (
             <>
@@ -97,7 +97,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <td role="cell" className="whitespace-nowrap max-md:col-span-3">
         <QueueDue row={row} now={now} />
       </td>
-      <td role="cell" className="min-w-0 max-md:text-right md:max-w-36">
+      <td role="cell" className="max-md:max-w-32 max-md:text-right md:max-w-32">
         {mayAssign ? (
           <button
             type="button"
