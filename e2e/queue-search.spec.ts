@@ -134,6 +134,30 @@ test('a handler who was given a case by mistake is taken off again from the mess
   await expect(rowOf(page, reference)).toBeVisible()
 })
 
+test('each message in the corner takes back its own change, and the key z the latest one that is left', async ({
+  maintainer,
+}) => {
+  const ana = await maintainer('aisha')
+  const page = await atQueue(ana, '/console?view=unassigned')
+  const [first = '', second = ''] = await references(page, 2)
+  for (const reference of [first, second]) {
+    await page.getByRole('checkbox', { name: `Choose ${reference}` }).check()
+    await page.keyboard.press('c')
+    await ana.isTold(`${ana.name} answers for ${reference} now.`)
+    await expect(rowOf(page, reference)).toHaveCount(0)
+  }
+  const told = page.getByRole('status').locator('p').filter({ hasText: `answers for ${first} now` })
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await ana.isTold(`Undone. ${first} given back to who answered before.`)
+  await expect(rowOf(page, first)).toBeVisible()
+  await expect(rowOf(page, second)).toHaveCount(0)
+  await page.keyboard.press('z')
+  await ana.isTold(`Undone. ${second} given back to who answered before.`)
+  await expect(rowOf(page, second)).toBeVisible()
+  await page.keyboard.press('z')
+  await ana.isTold('Nothing to undo.')
+})
+
 test('all keys are listed under ?', async ({ maintainer }) => {
   const ana = await maintainer('aisha')
   const page = await atQueue(ana)

@@ -8,6 +8,7 @@ import { idleForm, type FormState } from '@/lib/form-state'
 import { changeManyAction } from '@/server/cases/actions'
 import type { QueueRow } from '@/server/cases/queue-rows'
 import { casesKey } from './queue-query-options'
+import { UndoStack } from './undo-stack'
 
 const notSent: FormState<ManyChanged> = {
   ...idleForm(),
@@ -15,17 +16,18 @@ const notSent: FormState<ManyChanged> = {
   message: 'This could not be sent. Nothing was changed. Check your connection and try again.',
 }
 
+type Undo = NonNullable<ManyChanged['undo']>
 type Fields = { act: ManyAct; cases: readonly string[]; to?: string; label?: string }
 
 /**
- * Changes rows of the queue and says how it went, with a way back where there is one. What one saw of a row goes along, so that
+ * Changes rows of the queue and says how it went, each with its own way back where there is one. What one saw of a row goes along, so that
  * nobody is overruled unseen.
  */
 export function useChangeMany() {
   const client = useQueryClient()
   const announce = useToast()
-  /** What takes back the last change. */
-  const lastUndo = useRef<ManyChanged['undo']>(null)
+  const undos = useRef<UndoStack<Undo>>(null)
+  undos.current ??= new UndoStack()
 
   const send = useCallback(
     async ({ cases, ...fields }: Fields) => {
@@ -38,25 +40,34 @@ export function useChangeMany() {
     },
     [client],
   )
-  const undo = useCallback(async () => {
-    const last = lastUndo.current
-    if (!last) return
-    lastUndo.current = null
-    const state = await send(last)
-    announce({
-      kind: state.status === 'done' ? 'done' : 'failed',
-      text: state.status === 'done' ? `Undone. ${state.message}` : (state.message ?? notSent.message),
-    })
-  }, [send, announce])
+  /** Takes back this change, or the latest. */
+  const undo = useCallback(
+    async (which?: Undo) => {
+      const taken = undos.current?.take(which)
+      if (!taken)
+        return announce({
+          kind: 'failed',
+          text: which ? 'This was undone already.' : 'Nothing to undo.',
+        })
+      const state = await send(taken)
+      if (state === notSent) undos.current?.add(taken)
+      announce({
+        kind: state.status === 'done' ? 'done' : 'failed',
+        text: state.status === 'done' ? `Undone. ${state.message}` : (state.message ?? notSent.message),
+      })
+    },
+    [send, announce],
+  )
   const change = useCallback(
     async (fields: Fields, said?: string): Promise<boolean> => {
       const state = await send(fields)
-      lastUndo.current = state.data?.undo ?? null
+      const way = state.data?.undo
+      if (way) undos.current?.add(way)
       const isWhole = state.status === 'done' && state.data?.refused.length === 0
       announce({
         kind: isWhole ? 'done' : 'failed',
         text: isWhole ? (said ?? state.message) : (state.message ?? firstError(state)),
-        ...(state.data?.undo && { action: { label: 'Undo', onPress: () => void undo() } }),
+        ...(way && { action: { label: 'Undo', onPress: () => void undo(way) } }),
       })
       return state.status === 'done'
     },
