@@ -146,7 +146,10 @@ test('each message in the corner takes back its own change, and the key z the la
     await ana.isTold(`${ana.name} answers for ${reference} now.`)
     await expect(rowOf(page, reference)).toHaveCount(0)
   }
-  const told = page.getByRole('status').locator('p').filter({ hasText: `answers for ${first} now` })
+  const told = page
+    .getByRole('status')
+    .locator('p')
+    .filter({ hasText: `answers for ${first} now` })
   await told.getByRole('button', { name: 'Undo' }).click()
   await ana.isTold(`Undone. ${first} given back to who answered before.`)
   await expect(rowOf(page, first)).toBeVisible()

@@ -1,6 +1,7 @@
 import { Menu } from '@/components/ui/menu'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import type { QueueRow } from '@/server/cases/queue-rows'
+import { projectOf } from './project-of'
 
 export type MenuPlace = { rows: readonly QueueRow[]; at: { x: number; y: number } }
 
@@ -47,7 +48,3 @@ export function AssignMenu({ place, choices, onAssign, onClose }: Props) {
     />
   )
 }
-
-/** The project of a case: references begin with its key. */
-export const projectOf = (choices: QueueChoices, { reference }: QueueRow) =>
-  choices.projects.find(({ key }) => reference.startsWith(`${key}-`))

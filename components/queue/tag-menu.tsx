@@ -2,7 +2,8 @@ import { Menu } from '@/components/ui/menu'
 import { foldedTag } from '@/domain/cases/tag'
 import type { QueueChoices } from '@/server/cases/queue-choices'
 import type { QueueRow } from '@/server/cases/queue-rows'
-import { projectOf, type MenuPlace } from './assign-menu'
+import type { MenuPlace } from './assign-menu'
+import { projectOf } from './project-of'
 import { changeHref } from './queue-href'
 
 type Props = {

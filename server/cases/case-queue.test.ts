@@ -199,6 +199,7 @@ describe('a row', () => {
     expect((await queueOf(project.observer)).cases).toEqual([
       {
         reference,
+        project: project.slug,
         title: 'Names escape',
         stage: 'fixing',
         rating: 'critical',
@@ -319,7 +320,7 @@ describe('filters', () => {
     const gone = await addPerson('Gone', { roles: { [project.id]: 'handler' } })
     await db.update(people).set({ removedAt: now() }).where(eq(people.id, gone.personId))
     const choices = value(await queueChoices(project.observer, {}))
-    expect(choices.projects).toMatchObject([{ slug: project.slug, key: 'MAR', mayAssign: false }])
+    expect(choices.projects).toMatchObject([{ slug: project.slug, mayAssign: false }])
     const [own] = choices.projects
     expect(own!.handlers).not.toContain(gone.personId)
     expect(own!.handlers).toContain(project.handler.personId)

@@ -9,12 +9,14 @@ import { resetDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
 import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject, eventsOf, historyOf } from '@/test/sample-case'
+import { caseQueue } from './case-queue'
 import { caseView } from './case-view'
 import { changeLine } from './change-line'
 import { classifySeverity } from './classify-severity'
 import { confirmCase } from './confirm-case'
 import { linkCase } from './link-case'
 import { moveCase } from './move-case'
+import { queueChoices } from './queue-choices'
 import { recordRelease } from './record-release'
 import { now } from '@/server/kernel/clock'
 
@@ -75,6 +77,16 @@ describe('moveCase', () => {
     expect(told?.body).not.toContain('parser')
     expect(refusalOf(await caseView(project.handler, named))).toBe('not_found')
     value(await caseView(other.handler, named))
+  })
+
+  it('leaves the case in the queue of its new project, whose team answers for it', async () => {
+    const { other, both, moving, reference } = await twoProjects()
+    value(await moveCase(both, moving))
+    const [row] = value(await caseQueue(other.handler, {})).cases
+    expect(row).toMatchObject({ reference, project: other.slug })
+    const { projects } = value(await queueChoices(other.handler, {}))
+    expect(projects).toMatchObject([{ slug: other.slug, mayAssign: true }])
+    expect(projects[0]?.handlers).toContain(other.handler.personId)
   })
 
   it('tells a team whose handler is still to be found, and leaves a known handler in place', async () => {

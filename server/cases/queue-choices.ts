@@ -15,8 +15,6 @@ import { openTag } from './tag-rows'
 export interface QueueChoices {
   projects: {
     slug: string
-    /** Begins the references of its cases. */
-    key: string
     name: string
     /** Ids of those who can answer for its cases. */
     handlers: string[]
@@ -49,20 +47,18 @@ export const queueChoices = query({
       tx.execute<{
         id: string
         slug: string
-        key: string
         name: string
         handlers: [id: string, name: string][] | null
       }>(
-        sql`select ${projects.id}, ${projects.slug}, ${projects.key}, ${projects.name}, ${handlers} as handlers
+        sql`select ${projects.id}, ${projects.slug}, ${projects.name}, ${handlers} as handlers
         from ${projects} where ${projectsInScope(actor) ?? sql`true`} order by ${projects.name}`,
       ),
       tagsInScope(context),
       viewsOf(context, personId),
     ])
     return {
-      projects: rows.map(({ id, slug, key, name, handlers: team }) => ({
+      projects: rows.map(({ id, slug, name, handlers: team }) => ({
         slug,
-        key,
         name,
         handlers: (team ?? []).map(([handlerId]) => handlerId),
         mayAssign: can(actor, 'assign_handler', anyCaseOf(id)).allowed,

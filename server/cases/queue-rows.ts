@@ -1,5 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { absences, advisories, cases, caseTags, lineStatuses, people, releaseLines, tags } from '@/db/schema'
+import {
+  absences,
+  advisories,
+  cases,
+  caseTags,
+  lineStatuses,
+  people,
+  projects,
+  releaseLines,
+  tags,
+} from '@/db/schema'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
 import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
@@ -20,6 +30,8 @@ import { openTag } from './tag-rows'
 /** A case as the queue shows it. */
 export interface QueueRow {
   reference: string
+  /** The short name of its project: a case that was moved keeps the reference another project gave it. */
+  project: string
   title: string
   stage: Stage
   rating: Rating | null
@@ -64,6 +76,7 @@ const tagsOfRow = sql<[id: string, label: string][] | null>`(
   select json_agg(json_build_array(${tags.id}, encode(${tags.label}, 'hex')) order by ${caseTags.since}, ${tags.id})
   from ${caseTags} join ${tags} on ${tags.id} = ${caseTags.tagId}
   where ${caseTags.caseId} = ${cases.id})`
+const projectOfCase = sql<string>`(select ${projects.slug} from ${projects} where ${projects.id} = ${cases.projectId})`
 const scheduledFor = sql<Instant | null>`(
   select ${advisories.scheduledFor} from ${advisories}
   where ${advisories.caseId} = ${cases.id} and ${advisories.suspendedAt} is null)`.mapWith(
@@ -81,6 +94,7 @@ export async function queueRows(
     .select({
       id: cases.id,
       projectId: cases.projectId,
+      project: projectOfCase,
       isHandlerAway: sql<boolean>`exists (
         select 1 from ${absences} where ${absences.personId} = ${cases.handlerId}
           and ${absences.startsAt} <= ${context.now}::timestamptz and ${absences.endsAt} > ${context.now}::timestamptz)`,
@@ -138,6 +152,7 @@ type Found = Pick<
   | 'changedAt'
   | 'announcedAt'
 > & {
+  project: string
   isHandlerAway: boolean
   handlerName: string | null
   scheduledFor: Instant | null
@@ -148,6 +163,7 @@ type Found = Pick<
 
 const queueRow = (row: Found, away: Away | null, now: Instant): QueueRow => ({
   reference: row.reference,
+  project: row.project,
   title: openCaseTitle(row),
   stage: row.stage,
   rating: row.rating,
