@@ -175,6 +175,45 @@ test('all keys are listed under ?', async ({ maintainer }) => {
     await expect(dialog.getByText(does)).toBeVisible()
 })
 
+test('every other page lists its keys under ? as well, and keeps to the switch', async ({ maintainer }) => {
+  const { page } = await maintainer('aisha')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  for (const [path, heading, keys] of [
+    ['/console/calendar', 'Calendar', ['Go anywhere, find a case']],
+    ['/console/projects/marmotte', 'Marmotte', ['Go anywhere, find a case']],
+    ['/console/alerts', 'Alerts', ['One before', 'Go anywhere, find a case']],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await page.locator('main').focus()
+    await page.keyboard.press('?')
+    for (const does of keys) await expect(dialog.getByText(does)).toBeVisible()
+    await expect(dialog).toHaveCount(1)
+    await expect(dialog.getByText('Take the case yourself')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  await page.keyboard.press('?')
+  await dialog.getByRole('checkbox', { name: 'Single keys do this' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('the palette goes to every place there is for a person, and to no other', async ({ maintainer }) => {
+  const { page } = await maintainer('aisha')
+  await page.goto('/console/calendar')
+  await page.keyboard.press('Control+k')
+  const box = page.getByPlaceholder('Words of a case')
+  const place = (name: string) => page.getByRole('group', { name: 'Places' }).getByRole('option', { name })
+  for (const name of ['Requests', 'Notifications', 'Weaknesses', 'Your account'])
+    await expect(place(name)).toHaveCount(1)
+  for (const name of ['Incoming mail', 'Outbox', 'Jobs']) await expect(place(name)).toHaveCount(0)
+  await box.fill('weakn')
+  await place('Weaknesses').click()
+  await expect(page.getByRole('heading', { name: 'Weaknesses' })).toBeVisible()
+})
+
 test('without scripts several cases are closed together after a question, and one is refused by name', async ({
   maintainer,
 }) => {

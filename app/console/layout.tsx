@@ -20,7 +20,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         accountHref="/console/account"
         tools={
           <>
-            <PaletteButton />
+            <PaletteButton isOwner={person.actor.isOwner} />
             <Bell />
           </>
         }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { bound, listKeys } from '@/components/queue/key-tables'
+import { usePageKeys } from '@/components/queue/page-keys'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -21,6 +22,7 @@ export function AlertList({ queue: { alerts, hasMore }, view }: { queue: AlertQu
     if (next) document.getElementById(linkId(next.id))?.focus()
   }
   useShortcuts(bound(listKeys, { next: () => move(1), before: () => move(-1) }))
+  usePageKeys('list')
   if (alerts.length === 0)
     return view === 'open' ? (
       <EmptyState title="No alert waits">

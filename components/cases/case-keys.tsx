@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { queueCameFrom, useKeptCase } from '@/components/queue/came-from'
-import { bound, caseKeys, everywhereKeys } from '@/components/queue/key-tables'
-import { QueueKeys } from '@/components/queue/queue-keys'
+import { bound, caseKeys } from '@/components/queue/key-tables'
+import { showKeys, usePageKeys } from '@/components/queue/page-keys'
 import { useSingleKeys } from '@/components/queue/use-shortcuts'
 import { Kbd } from '@/components/ui/kbd'
 import { goToNextStep, goWithFocus, partId } from './arriving-focus'
@@ -17,17 +17,17 @@ const isTyping = (target: EventTarget | null) =>
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
     !!target.closest('[role=dialog]'))
 
-/** The keys of a case page, the same letters as in the queue, and the list of them. */
+/** The keys of a case page, the same letters as in the queue. */
 export function CaseKeys() {
   const place = useCasePlace()
-  const [isShown, setShown] = useState(false)
   const [isOn] = useSingleKeys()
   const router = useRouter()
+  usePageKeys('case')
   useKeptCase(useCase().view.reference)
   useEffect(() => {
     const { to, panel, form, isWide } = place
     const section = (name: CaseSection) => goWithFocus(to({ section: name, form: null }), partId(name))
-    const ownActs = bound(caseKeys, {
+    const acts = bound(caseKeys, {
       nextStep: goToNextStep,
       queue: () => router.push(queueCameFrom()),
       write: () => goWithFocus(to({ section: null, write: null, wide: null }), 'reply-body'),
@@ -42,7 +42,6 @@ export function CaseKeys() {
       widen: () => goTo(to({ wide: isWide ? null : '1' })),
       tag: () => goTo(to({ panel: 'tags' })),
     })
-    const acts = { ...ownActs, ...bound(everywhereKeys, { keys: () => setShown(true) }) }
     function press(event: KeyboardEvent) {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
       if (event.key === 'Escape' && (panel !== null || form !== null)) {
@@ -59,14 +58,11 @@ export function CaseKeys() {
     return () => document.removeEventListener('keydown', press)
   }, [place, isOn, router])
   return (
-    <>
-      <p className="text-sm text-muted max-md:hidden">
-        <button type="button" className="min-h-6 underline" onClick={() => setShown(true)}>
-          Keys
-        </button>{' '}
-        <Kbd>?</Kbd>
-      </p>
-      {isShown && <QueueKeys groups={['case']} open onOpenChange={setShown} />}
-    </>
+    <p className="text-sm text-muted max-md:hidden">
+      <button type="button" className="min-h-6 underline" onClick={() => showKeys()}>
+        Keys
+      </button>{' '}
+      <Kbd>?</Kbd>
+    </p>
   )
 }

@@ -9,7 +9,7 @@ import { Kbd } from '@/components/ui/kbd'
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
 
 /** Opens the palette, as do Ctrl K and ⌘ K anywhere in the console. */
-export function PaletteButton() {
+export function PaletteButton({ isOwner }: { isOwner: boolean }) {
   const [isOpen, setIsOpen] = useState(false)
   const [wasOpened, setWasOpened] = useState(false)
 
@@ -49,7 +49,7 @@ export function PaletteButton() {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {wasOpened && <Palette open={isOpen} onOpenChange={setIsOpen} />}
+      {wasOpened && <Palette open={isOpen} onOpenChange={setIsOpen} isOwner={isOwner} />}
     </>
   )
 }

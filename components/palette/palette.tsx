@@ -4,33 +4,35 @@ import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
+import { everywhereKeys } from '@/components/queue/key-tables'
+import { showKeys } from '@/components/queue/page-keys'
 import { caseHref, queueHref } from '@/components/queue/queue-href'
+import { placesFor } from '@/components/shell/console-places'
 import { Kbd } from '@/components/ui/kbd'
 import { useDebounced } from '@/components/ui/use-debounced'
 import { queueViews, viewLabel } from '@/domain/cases/queue-filters'
 import type { CaseQueue } from '@/server/cases/case-queue'
-import { usePageActions } from './page-actions'
+import { usePageActions, type PageAction } from './page-actions'
 import { choicesOptions, fewestAsked, foundCasesOptions } from './palette-query-options'
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void }
+type Props = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Some places are there for owners alone. */
+  isOwner: boolean
+}
 
 /** So many cases stand there before anything is typed. */
 const mostUnasked = 7
 
-const places = [
-  { href: '/console/alerts', label: 'Alerts' },
-  { href: '/console/calendar', label: 'Calendar' },
-  { href: '/console/projects', label: 'Projects' },
-  { href: '/console/numbers', label: 'Numbers' },
-  { href: '/console/incoming', label: 'Incoming mail' },
-  { href: '/console/outbox', label: 'Outbox' },
-  { href: '/console/jobs', label: 'Jobs' },
-  { href: '/console/views', label: 'Kept views' },
-  { href: '/console/account', label: 'Your account' },
-]
+const keysAction: PageAction = {
+  label: 'Show the keys',
+  keys: everywhereKeys.keys.keys[0],
+  run: () => showKeys(),
+}
 
 /** Goes anywhere by typing: a case by its reference or its words, a view, a project, a place; and does what the page offers. */
-export function Palette({ open, onOpenChange }: Props) {
+export function Palette({ open, onOpenChange, isOwner }: Props) {
   const router = useRouter()
   const actions = usePageActions()
   const [typed, setTyped] = useState('')
@@ -93,7 +95,9 @@ export function Palette({ open, onOpenChange }: Props) {
               : 'Nothing goes by this name.'}
         </Command.Empty>
         <Group heading="This page">
-          {actions.map(({ label, keys, run }) => item(`action ${label}`, label, run, [label], keys))}
+          {[...actions, keysAction].map(({ label, keys, run }) =>
+            item(`action ${label}`, label, run, [label], keys),
+          )}
         </Group>
         <Group heading="Cases">
           {together(due.data, found.data, typed).map(({ reference, title }) =>
@@ -136,7 +140,9 @@ export function Palette({ open, onOpenChange }: Props) {
             ]}
           </Group>
         )}
-        <Group heading="Places">{places.map(({ href, label }) => go(href, label, 'place'))}</Group>
+        <Group heading="Places">
+          {placesFor({ isOwner }).map(({ href, label }) => go(href, label, 'place'))}
+        </Group>
       </Command.List>
     </Command.Dialog>
   )

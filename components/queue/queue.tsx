@@ -17,12 +17,13 @@ import { AssignMenu } from './assign-menu'
 import { rowCameFrom, useKeptRow } from './came-from'
 import { ChosenBar, PlainChosenBar } from './chosen-bar'
 import { KeepViewForm } from './keep-view-form'
-import { bound, everywhereKeys, queueKeys } from './key-tables'
+import { bound, queueKeys } from './key-tables'
+import { KeysButton } from './keys-button'
+import { usePageKeys } from './page-keys'
 import { projectOf } from './project-of'
 import { QueueEmpty } from './queue-empty'
 import { QueueFilterForm, searchFieldId } from './queue-filter-form'
 import { caseHref, queueHref } from './queue-href'
-import { QueueKeys } from './queue-keys'
 import { QueuePages } from './queue-pages'
 import { queueQueryOptions } from './queue-query-options'
 import { QueueRow, rowLinkId } from './queue-row'
@@ -51,7 +52,6 @@ export function Queue({ filters, choices }: Props) {
   )
   const query = useQuery({ ...queueQueryOptions(filters), refetchInterval: useReadAgainMs() })
   const [chosen, setChosen] = useState(() => rowCameFrom(filters))
-  const [showsKeys, setShowsKeys] = useState(false)
 
   const rows = query.data?.cases ?? noRows
   const selected = rows.find((row) => row.reference === chosen) ?? rows[0]
@@ -93,9 +93,8 @@ export function Queue({ filters, choices }: Props) {
       search: () => document.getElementById(searchFieldId)?.focus(),
     }),
   )
-  const showKeys = () => setShowsKeys(true)
-  useShortcuts(bound(everywhereKeys, { keys: showKeys }))
-  useOfferedActions(offeredActions(acts, showKeys))
+  usePageKeys('queue', 'case')
+  useOfferedActions(offeredActions(acts))
   const kept = choices.views.find((view) => isShown(view, filters))
   const title = kept?.name ?? viewLabel[viewOf(filters)]
   return (
@@ -106,13 +105,7 @@ export function Queue({ filters, choices }: Props) {
           <h1 id="queue-title" className="text-[1.375rem]/7">
             {title}
           </h1>
-          <button
-            type="button"
-            onClick={showKeys}
-            className="min-h-6 text-sm text-muted underline max-md:hidden"
-          >
-            Keys
-          </button>
+          <KeysButton />
         </div>
         <div className="grid gap-1">
           <QueueFilterForm filters={filters} choices={choices} />
@@ -180,7 +173,6 @@ export function Queue({ filters, choices }: Props) {
         onTag={acts.tag}
         onClose={closeMenu}
       />
-      {showsKeys && <QueueKeys groups={['queue', 'case']} open onOpenChange={setShowsKeys} />}
     </div>
   )
 }

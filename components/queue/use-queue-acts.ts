@@ -101,7 +101,7 @@ export function useQueueActs({ filters, choices, many, selected, mayAssign, choo
 }
 
 /** The same for the palette, in words. */
-export function offeredActions(acts: ReturnType<typeof useQueueActs>, showKeys: () => void): PageAction[] {
+export function offeredActions(acts: ReturnType<typeof useQueueActs>): PageAction[] {
   const { what, isMine, rated, isRead } = acts
   const keysOf = (use: keyof typeof queueKeys) => queueKeys[use].keys[0]
   const onActed = [
@@ -116,7 +116,6 @@ export function offeredActions(acts: ReturnType<typeof useQueueActs>, showKeys: 
     ...(isRead
       ? [{ label: `Mark ${rated} as unread`, keys: keysOf('unread'), run: acts.unreadSelected }]
       : []),
-    { label: 'Show the keys', keys: '?', run: showKeys },
   ]
 }
 

@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useReadAgainMs } from '@/components/live/live-provider'
-import { bound, everywhereKeys, listKeys } from '@/components/queue/key-tables'
-import { QueueKeys } from '@/components/queue/queue-keys'
+import { bound, listKeys } from '@/components/queue/key-tables'
+import { KeysButton } from '@/components/queue/keys-button'
+import { usePageKeys } from '@/components/queue/page-keys'
 import { spellOutTime } from '@/components/queue/queue-time'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
 import { ReadFailure } from '@/components/shell/read-failure'
@@ -29,7 +30,6 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
   const now = useMinute()
   const query = useQuery({ ...requestQueryOptions(filters), refetchInterval: useReadAgainMs() })
   const [chosen, setChosen] = useState<string | null>(null)
-  const [showsKeys, setShowsKeys] = useState(false)
   const rows = query.data?.requests ?? noRows
   const selected = rows.find(({ id }) => id === chosen) ?? rows[0]
 
@@ -40,7 +40,7 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
     if (next) document.getElementById(requestRowLinkId(next.id))?.focus()
   }
   useShortcuts(bound(listKeys, { next: () => move(1), before: () => move(-1) }))
-  useShortcuts(bound(everywhereKeys, { keys: () => setShowsKeys(true) }))
+  usePageKeys('list')
 
   const kind = filters.kind ? `: ${requestKindLabel[filters.kind].toLowerCase()}` : ''
   const title = `${requestViewLabel[filters.view]}${kind}`
@@ -52,13 +52,7 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
           <h1 id="requests-title" className="text-[1.375rem]/7">
             Requests <span className="font-normal text-muted">{title}</span>
           </h1>
-          <button
-            type="button"
-            onClick={() => setShowsKeys(true)}
-            className="min-h-6 text-sm text-muted underline max-md:hidden"
-          >
-            Keys
-          </button>
+          <KeysButton />
         </div>
         {query.isError && (
           <ReadFailure
@@ -108,7 +102,6 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
           </table>
         )}
       </section>
-      {showsKeys && <QueueKeys groups={['list']} open onOpenChange={setShowsKeys} />}
     </div>
   )
 }

@@ -1,46 +1,18 @@
 'use client'
 
-import {
-  Briefcase,
-  CalendarDays,
-  ChartColumn,
-  Inbox,
-  ListChecks,
-  MailOpen,
-  MessageCircleQuestion,
-  Send,
-  Siren,
-  Users,
-} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
+import { placesFor, type ConsolePlace } from './console-places'
 import { foldAway } from './folding-nav'
 
-const places = [
-  { href: '/console', label: 'Queue', Icon: Inbox, alsoAt: '/console/cases' },
-  { href: '/console/requests', label: 'Requests', Icon: MessageCircleQuestion },
-  { href: '/console/alerts', label: 'Alerts', Icon: Siren },
-  { href: '/console/calendar', label: 'Calendar', Icon: CalendarDays },
-  { href: '/console/numbers', label: 'Numbers', Icon: ChartColumn },
-  { href: '/console/projects', label: 'Projects', Icon: Briefcase },
-  { href: '/console/people', label: 'People', Icon: Users, forOwners: true },
-  { href: '/console/incoming', label: 'Incoming mail', Icon: MailOpen, forOwners: true },
-  { href: '/console/outbox', label: 'Outbox', Icon: Send, forOwners: true },
-  { href: '/console/jobs', label: 'Jobs', Icon: ListChecks, forOwners: true },
-] as const
-
-type Place = (typeof places)[number]
-
-const isHere = (path: string, place: Place): boolean =>
-  place.href === '/console'
-    ? path === place.href || path.startsWith(place.alsoAt)
-    : path === place.href || path.startsWith(`${place.href}/`)
+const isHere = (path: string, place: ConsolePlace): boolean =>
+  path === place.href || path.startsWith(place.alsoAt ?? `${place.href}/`)
 
 /** The places of the console that this person may see, with the one they are at marked. */
 export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
   const path = usePathname()
-  const seen = places.filter((place) => isOwner || !('forOwners' in place))
+  const seen = placesFor({ isOwner }).filter(({ isAside }) => !isAside)
   return (
     <ul className="grid gap-0.5">
       {seen.map((place) => (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { LiveProvider } from '@/components/live/live-provider'
+import { ShownKeys } from '@/components/queue/shown-keys'
 import { StyleNonce } from '@/components/ui/style-nonce'
 import { ToastProvider } from '@/components/ui/toast'
 import { KeptFocus } from './kept-focus'
@@ -13,6 +14,7 @@ export function ConsoleProviders({ nonce, children }: { nonce: string; children:
     <QueryProvider>
       <StyleNonce nonce={nonce} />
       <KeptFocus />
+      <ShownKeys />
       <LiveProvider>
         <ToastProvider>{children}</ToastProvider>
       </LiveProvider>

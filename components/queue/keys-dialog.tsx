@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** Which key does what, on this page and everywhere. */
-export function QueueKeys({ groups, open, onOpenChange }: Props) {
+export function KeysDialog({ groups, open, onOpenChange }: Props) {
   const [isOn, turn] = useSingleKeys()
   return (
     <Dialog title="Keys" open={open} onOpenChange={onOpenChange}>
