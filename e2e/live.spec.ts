@@ -106,6 +106,22 @@ test.describe('two browsers on one case', () => {
   })
 })
 
+test('what one is notified of appears in the list one looks at, and what is read is so in every window', async ({
+  reporter,
+  maintainer,
+}) => {
+  const [mei, elsewhere] = [await maintainer('mei'), await maintainer('mei')]
+  for (const { page } of [mei, elsewhere]) await page.goto('/console/notifications')
+  const { reference } = await reporter.reportsVulnerability({
+    project: 'Marmotte',
+    title: 'News for the list',
+  })
+  const row = ({ page }: Maintainer) => page.getByRole('listitem').filter({ hasText: reference })
+  for (const one of [mei, elsewhere]) await expect(row(one)).toContainText('Unread')
+  await row(mei).getByRole('button', { name: 'Mark as read' }).click()
+  for (const one of [mei, elsewhere]) await expect(row(one)).not.toContainText('Unread')
+})
+
 test('without the connection that tells of changes the page asks by itself', async ({
   reporter,
   maintainer,

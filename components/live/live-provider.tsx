@@ -1,18 +1,46 @@
 'use client'
 
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { News } from '@/domain/live/news'
 import { followDesk, type LiveState } from './live-connection'
 
+type Listener = (news: News) => void
+
 const LiveContext = createContext<LiveState>('opening')
+const ListenersContext = createContext<Set<Listener>>(new Set())
 
 /** Follows the desk once for the whole page, and has whatever is shown read again when it changed. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const [state, setState] = useState<LiveState>('opening')
-  useEffect(() => followDesk({ state: setState, news: (news) => void readAgain(client, news) }), [client])
-  return <LiveContext value={state}>{children}</LiveContext>
+  const [listeners] = useState(() => new Set<Listener>())
+  useEffect(() => {
+    function news(told: News) {
+      void readAgain(client, told)
+      listeners.forEach((listener) => listener(told))
+    }
+    return followDesk({ state: setState, news })
+  }, [client, listeners])
+  return (
+    <LiveContext value={state}>
+      <ListenersContext value={listeners}>{children}</ListenersContext>
+    </LiveContext>
+  )
+}
+
+/** Hears every news for as long as the component is on the page. */
+export function useNews(hear: Listener): void {
+  const listeners = useContext(ListenersContext)
+  const newest = useRef(hear)
+  useEffect(() => {
+    newest.current = hear
+  })
+  useEffect(() => {
+    const listener: Listener = (news) => newest.current(news)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [listeners])
 }
 
 /** Whether changes come by themselves now. */
@@ -32,8 +60,7 @@ function readAgain(client: QueryClient, news: News): Promise<void> {
   const isConcerned = ({ queryKey: [of, what] }: { queryKey: QueryKey }): boolean => {
     if (of === 'cases')
       return news.all || (news.cases.length > 0 && lists.has(what)) || news.cases.includes(String(what))
-    // What happens to a case or a request is what one is notified of.
-    if (of === 'notifications') return news.all || news.requests || news.cases.length > 0
+    if (of === 'notifications') return news.all || news.notifications
     if (of === 'lookers') return news.all || news.lookers.includes(String(what))
     return of === 'requests' && (news.all || news.requests)
   }

@@ -14,6 +14,7 @@ describe('what the database tells', () => {
       { kind: 'desk', event: 'request_received', projectId: project },
     ],
     [lookersTold(id), { kind: 'lookers', caseId: id }],
+    [`notified ${id}`, { kind: 'notified', personId: id }],
   ])('%s', (told, change) => expect(readChange(told)).toEqual(change))
 
   it.each([

@@ -5,16 +5,19 @@ export type Change =
   | { kind: 'desk'; event: string; projectId: string | null }
   /** Somebody came to the page of a case, went, or began to write. */
   | { kind: 'lookers'; caseId: string }
+  /** Somebody was notified of something, or has read it. */
+  | { kind: 'notified'; personId: string }
 
 /** The chain of everything that belongs to no case. */
 const deskChain = '00000000-0000-4000-8000-000000000000'
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What was told, or null where it makes no sense: as of another version of the program. The trigger `tell_of_event` writes it. */
+/** What was told, or null where it makes no sense: as of another version of the program. The triggers `tell_of_event` and `tell_of_notification` write it. */
 export function readChange(told: string): Change | null {
   const [kind, id = '', event = '', projectId] = told.split(' ')
   if (!uuid.test(id)) return null
   if (kind === 'lookers') return { kind, caseId: id }
+  if (kind === 'notified') return { kind, personId: id }
   if (kind !== 'event' || event === '') return null
   return id === deskChain
     ? { kind: 'desk', event, projectId: projectId ?? null }

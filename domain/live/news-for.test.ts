@@ -57,6 +57,22 @@ describe('who hears of a change', () => {
     expect(newsFor(handler, [{ ...asked, event: 'policy_changed' }], known)).toEqual(noNews)
   })
 
+  it('tells the team of alerts of their project', () => {
+    const came: Change = { kind: 'desk', event: 'alert_received', projectId: 'marmotte' }
+    expect(newsFor(person({ roles: { marmotte: 'observer' } }), [came], known)).toEqual({
+      ...noNews,
+      alerts: true,
+    })
+    expect(newsFor(person({ roles: { mantoso: 'lead' } }), [came], known)).toEqual(noNews)
+  })
+
+  it('tells a person that they were notified, and nobody else', () => {
+    const told: Change = { kind: 'notified', personId: 'somebody' }
+    expect(newsFor(handler, [told], known)).toEqual({ ...noNews, notifications: true })
+    expect(newsFor(person({ personId: 'another', isOwner: true }), [told], known)).toEqual(noNews)
+    expect(newsFor({ kind: 'reporter', reportId: 'somebody' }, [told], known)).toEqual(noNews)
+  })
+
   it('asks whoever may have lost a case to look again, without saying at which', () => {
     const hidden: Change = { kind: 'case', caseId: 'restricted', event: 'restriction_changed' }
     expect(newsFor(handler, [hidden], known)).toEqual(allNews)

@@ -22,18 +22,25 @@ export function newsFor(
 }
 
 function newsOfOne(actor: Actor, change: Change, known: ReadonlyMap<string, CaseHeard>): News {
-  if (change.kind === 'desk')
-    return change.event.startsWith('request_') && seesRequests(actor, change.projectId)
-      ? { ...noNews, requests: true }
-      : noNews
+  if (change.kind === 'notified')
+    return { ...noNews, notifications: actor.kind === 'person' && actor.personId === change.personId }
+  if (change.kind === 'desk') {
+    const { event, projectId } = change
+    if (projectId === null) return noNews
+    return {
+      ...noNews,
+      requests: event.startsWith('request_') && seesRequests(actor, projectId),
+      alerts: event.startsWith('alert_') && can(actor, 'view_alerts', { kind: 'project', projectId }).allowed,
+    }
+  }
   const found = known.get(change.caseId)
   if (change.kind === 'case' && mayHide(change.event, found?.isRestricted ?? false)) return allNews
   if (!found || !can(actor, 'view_case', subjectOf(found)).allowed) return noNews
   return { ...noNews, [change.kind === 'lookers' ? 'lookers' : 'cases']: [found.reference] }
 }
 
-const seesRequests = (actor: Actor, projectId: string | null): boolean =>
-  projectId !== null && can(actor, 'view_request', { kind: 'request', projectId, requestId: '' }).allowed
+const seesRequests = (actor: Actor, projectId: string): boolean =>
+  can(actor, 'view_request', { kind: 'request', projectId, requestId: '' }).allowed
 
 /** Reports and the advisory's editor count for other verbs than seeing the case. */
 const subjectOf = (found: CaseHeard): Subject => ({

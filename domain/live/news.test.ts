@@ -3,12 +3,14 @@ import { allNews, joinNews, mostNamed, noNews } from './news'
 
 describe('news put together', () => {
   it('names each case once', () => {
-    const one = { ...noNews, cases: ['MAR-1'], requests: true }
+    const one = { ...noNews, cases: ['MAR-1'], requests: true, alerts: true }
     expect(joinNews(one, { ...noNews, cases: ['MAR-1', 'MAR-2'], lookers: ['MAR-3'] })).toEqual({
       all: false,
       cases: ['MAR-1', 'MAR-2'],
       lookers: ['MAR-3'],
       requests: true,
+      alerts: true,
+      notifications: false,
     })
   })
 

@@ -6,7 +6,7 @@ import type { CaseHeard } from '@/domain/live/news-for'
 
 /** The cases that changes name, by id, as far as it says who may hear of them. One statement, or none. */
 export async function casesHeard(tx: Tx, changes: readonly Change[]): Promise<Map<string, CaseHeard>> {
-  const ids = [...new Set(changes.flatMap((change) => (change.kind === 'desk' ? [] : [change.caseId])))]
+  const ids = [...new Set(changes.flatMap((change) => ('caseId' in change ? [change.caseId] : [])))]
   if (ids.length === 0) return new Map()
   const rows = await tx
     .select({

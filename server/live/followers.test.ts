@@ -7,13 +7,16 @@ import { allNews, joinNews, noNews, type News } from '@/domain/live/news'
 import type { PersonActor } from '@/server/auth/person-actor'
 import { newSessionToken, sessionTokenHash } from '@/server/auth/session-rows'
 import { lookAtCase } from '@/server/attention/look-at-case'
+import { receiveAlert } from '@/server/alerts/receive-alert'
 import { restrictCase } from '@/server/cases/change-title'
 import { writeNote } from '@/server/cases/write-note'
 import { now } from '@/server/kernel/clock'
+import { markAllRead } from '@/server/notifications/mark-read'
 import { removeMember } from '@/server/people/remove-member'
 import { removePerson } from '@/server/people/remove-person'
 import { resetDatabase, testDatabase } from '@/test/database'
-import { addReport } from '@/test/reporter'
+import { repositoryAdvisory } from '@/test/github-payloads'
+import { addReport, addWelcomedReport } from '@/test/reporter'
 import { addQuestion } from '@/test/requests'
 import { addProject, value } from '@/test/team'
 import { Followers, type Follower } from './followers'
@@ -105,6 +108,30 @@ describe('whoever follows the desk', () => {
     const { told } = await follows(project.handler)
     await addQuestion(project)
     await vi.waitFor(() => expect(told.news.requests).toBe(true), soon)
+  })
+
+  it('hears of alerts of their project', async () => {
+    const project = await addProject()
+    const [theirs, others] = [await follows(project.observer), await follows(project.stranger)]
+    const payload = repositoryAdvisory()
+    const delivery = { project: project.id, event: 'repository_advisory' as const, delivery: randomUUID() }
+    const { id } = project
+    const github = { kind: 'machine' as const, machine: 'github' as const, projectId: id, id, name: 'GitHub' }
+    expect(value(await receiveAlert(github, { ...delivery, payload }))).toBe('taken')
+    await vi.waitFor(() => expect(theirs.told.news).toEqual({ ...noNews, alerts: true }), soon)
+    expect(others.told.news).toEqual(noNews)
+  })
+
+  it('hears of what they are notified of, as nobody else does, and that they read it in another window', async () => {
+    const project = await addProject()
+    const [handler, observer] = [await follows(project.handler), await follows(project.observer)]
+    await addWelcomedReport(project)
+    await vi.waitFor(() => expect(handler.told.news.notifications).toBe(true), soon)
+    expect(observer.told.news.notifications).toBe(false)
+    handler.told.news = observer.told.news = noNews
+    value(await markAllRead(project.handler, {}))
+    await vi.waitFor(() => expect(handler.told.news).toEqual({ ...noNews, notifications: true }), soon)
+    expect(observer.told.news).toEqual(noNews)
   })
 
   it('hears nothing of a restricted case, but to look again when it was restricted', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AlertList } from '@/components/alerts/alert-list'
 import { AlertViews } from '@/components/alerts/alert-views'
+import { DrawnAgain } from '@/components/live/drawn-again'
 import { PageHeading } from '@/components/ui/section'
 import { alertViewOf } from '@/domain/alerts/alert-filters'
 import { alertQueue } from '@/server/alerts/alert-queue'
@@ -17,6 +18,7 @@ export default async function AlertsPage({ searchParams }: Props) {
   const queue = await answerOf(alertQueue(actor, { view }))
   return (
     <div className="grid gap-5">
+      <DrawnAgain on="alerts" />
       <PageHeading
         title="Alerts"
         note="What GitHub tells of: vulnerable dependencies, and advisories of the repositories."

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DrawnAgain } from '@/components/live/drawn-again'
 import { NotificationList } from '@/components/notifications/notification-list'
 import { PageHeading } from '@/components/ui/section'
 import { requirePerson } from '@/server/auth/current-actor'
@@ -15,6 +16,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
   const { rows, unread } = await answerOf(ownNotifications(actor, { show }))
   return (
     <div className="grid max-w-3xl gap-6">
+      <DrawnAgain on="notifications" />
       <PageHeading
         title="Notifications"
         note={`News of your cases and projects, the newest ${mostShown} of the last 90 days.`}
