@@ -40,6 +40,17 @@ test('two maintainers score a vulnerability: both stand, and the difference is s
   await expect(differing.getByRole('row')).toHaveCount(2)
   await expect(mei.page.getByText('8 metrics are the same', { exact: false })).toHaveCount(0)
   await expect(mei.page.getByText('7 metrics are the same')).toBeVisible()
+
+  // A version that one alone used is no agreement, and another rating is a difference of its own.
+  await form
+    .getByRole('textbox', { name: /^CVSS 4.0 vector/ })
+    .fill('CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N')
+  await form.getByRole('button', { name: 'Keep as my own assessment' }).click()
+  await expect(
+    mei.page.getByText('CVSS 4.0: only Mei Tan gives a vector, so there is nothing to compare.'),
+  ).toBeVisible()
+  const judged = mei.page.getByRole('table', { name: 'What the scorers judge differently' })
+  await expect(judged.getByRole('row', { name: /^Rating ≠ High Critical/ })).toBeVisible()
 })
 
 test('a weakness is found by its words with the keyboard, and a discouraged one is warned about', async ({

@@ -6,7 +6,12 @@ import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
-import { compareSeverities, type ComparedMetric, type ComparedVersion } from '@/domain/severity/compare'
+import {
+  compareJudgements,
+  compareSeverities,
+  type ComparedMetric,
+  type ComparedVersion,
+} from '@/domain/severity/compare'
 import type { Severity } from '@/domain/severity/severity'
 import { RatingBadge } from './rating-badge'
 
@@ -16,10 +21,13 @@ export function CompareScorers({ onStartFrom }: { onStartFrom: (severity: Severi
   const [decided] = view.assessments
   if (view.opinions.length === 0) return null
   const columns = [
-    ...(decided ? [{ name: 'Decided', severity: decided.severity }] : []),
-    ...view.opinions.map(({ by, severity }) => ({ name: by, severity })),
+    ...(decided ? [{ name: 'Decided', who: 'the decision', severity: decided.severity }] : []),
+    ...view.opinions.map(({ by, severity }) => ({ name: by, who: by, severity })),
   ]
-  const compared = compareSeverities(columns.map(({ severity }) => severity))
+  const names = columns.map(({ name }) => name)
+  const severities = columns.map(({ severity }) => severity)
+  const compared = compareSeverities(severities)
+  const judged = compareJudgements(severities).filter(({ differs }) => differs)
   return (
     <Section title="Who scored what" level={3}>
       <ul className="grid gap-3">
@@ -47,15 +55,41 @@ export function CompareScorers({ onStartFrom }: { onStartFrom: (severity: Severi
           </li>
         ))}
       </ul>
-      {columns.length > 1 &&
-        compared.map((version) => (
-          <Compared key={version.version} compared={version} names={columns.map(({ name }) => name)} />
-        ))}
+      {columns.length > 1 && (
+        <>
+          {judged.length > 0 ? (
+            <Metrics caption="What the scorers judge differently" metrics={judged} names={names} />
+          ) : (
+            <p className="text-muted">Rating and weaknesses: nobody disagrees.</p>
+          )}
+          {compared.map((version) => (
+            <Compared
+              key={version.version}
+              compared={version}
+              names={names}
+              alone={version.usedBy.length === 1 ? columns[version.usedBy[0] ?? 0]?.who : undefined}
+            />
+          ))}
+        </>
+      )}
     </Section>
   )
 }
 
-function Compared({ compared, names }: { compared: ComparedVersion; names: readonly string[] }) {
+type ComparedProps = {
+  compared: ComparedVersion
+  names: readonly string[]
+  /** Who used this version as the only one. */
+  alone: string | undefined
+}
+
+function Compared({ compared, names, alone }: ComparedProps) {
+  if (alone !== undefined)
+    return (
+      <p className="text-muted">
+        CVSS {compared.version}: only {alone} gives a vector, so there is nothing to compare.
+      </p>
+    )
   const differing = compared.metrics.filter(({ differs }) => differs)
   const agreeing = compared.metrics.filter(({ differs }) => !differs)
   const caption = `CVSS ${compared.version}: where the scorers differ`
@@ -91,9 +125,9 @@ function Metrics({ caption, metrics, names }: MetricsProps) {
       </thead>
       <tbody>
         {metrics.map(({ metric, label, values, differs }) => (
-          <tr key={metric}>
+          <tr key={metric ?? label}>
             <Th scope="row">
-              {label} <span className="font-mono text-sm text-muted">{metric}</span>
+              {label} {metric && <span className="font-mono text-sm text-muted">{metric}</span>}
               {differs && <span className="text-due-soon"> ≠</span>}
             </Th>
             {values.map((value, index) => (

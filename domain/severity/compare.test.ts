@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classifySeverity } from './classify'
-import { compareSeverities } from './compare'
+import { compareJudgements, compareSeverities } from './compare'
 import type { Severity } from './severity'
 
 function severity(...vectors: string[]): Severity {
@@ -32,8 +32,25 @@ describe('severities side by side', () => {
   it('keep the versions apart; who gave none of a version disagrees with nobody', () => {
     const compared = compareSeverities([severity(newer, low), severity(low), severity()])
     expect(compared.map(({ version }) => version)).toEqual(['4.0', '3.1'])
+    expect(compared.map(({ usedBy }) => usedBy)).toEqual([[0], [0, 1]])
     expect(compared.flatMap(({ metrics }) => metrics.filter(({ differs }) => differs))).toEqual([])
     expect(compared[0]?.metrics[0]?.values).toEqual([{ value: 'N', label: 'Network' }, null, null])
+  })
+
+  it('differ in the rating and in the weaknesses as well, whatever their order; who names none says nothing', () => {
+    const differing = (...all: Severity[]) =>
+      compareJudgements(all).flatMap(({ label, differs }) => (differs ? [label] : []))
+    const [mild, severe] = [{ ...severity(), rating: 'low' as const }, severity()]
+    expect(differing(severe, severe)).toEqual([])
+    expect(differing(severe, mild)).toEqual(['Rating'])
+    const names = (...cwes: string[]): Severity => ({ ...severe, cwes })
+    expect(differing(names('CWE-79'), names('CWE-89'))).toEqual(['Weaknesses'])
+    expect(differing(names('CWE-79', 'CWE-352'), names('CWE-352', 'CWE-79'))).toEqual([])
+    expect(differing(names('CWE-79'), names())).toEqual([])
+    expect(compareJudgements([names('CWE-352', 'CWE-79'), names()])[1]?.values).toEqual([
+      { value: 'CWE-79 CWE-352', label: 'CWE-79 CWE-352' },
+      null,
+    ])
   })
 
   it('have nothing to compare without a vector', () => {
