@@ -1,5 +1,6 @@
 // Writes server/severity/cwe-catalogue.json anew from two packages of the npm registry that carry MITRE's catalogue of weaknesses. Facts
-// only: number, name, whether MITRE lets it be used to say what a vulnerability is, and how abstract it is.
+// only: number, name, whether MITRE lets it be used to say what a vulnerability is, and how abstract it is; and the numbers and names of
+// its categories and views, none of which may be used so.
 //
 //   npm pack @secvisogram/csaf-validator-lib cwe-sdk   (in an empty folder; unpack both)
 //   node scripts/make-cwe-catalogue.mjs <folder of csaf-validator-lib> <folder of cwe-sdk> 4.17
@@ -30,9 +31,15 @@ const weaknesses = catalogue.weaknesses
   })
   .sort(([a], [b]) => a - b)
 
-const rows = weaknesses.map((row) => `    ${JSON.stringify(row)}`).join(',\n')
+const plain = (name) => name.replace(/&(amp|quot|apos|lt|gt);/g, (_, entity) => entities[entity])
+const entities = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' }
+const groups = [...xml.matchAll(/<(Category|View) ID="(\d+)" Name="([^"]*)"/g)]
+  .map(([, kind, id, name]) => [Number(id), plain(name).trim(), kind])
+  .sort(([a], [b]) => a - b)
+
+const lines = (rows) => rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')
 fs.writeFileSync(
   'server/severity/cwe-catalogue.json',
-  `{\n  "version": ${JSON.stringify(version)},\n  "date": ${JSON.stringify(catalogue.date)},\n  "weaknesses": [\n${rows}\n  ]\n}\n`,
+  `{\n  "version": ${JSON.stringify(version)},\n  "date": ${JSON.stringify(catalogue.date)},\n  "weaknesses": [\n${lines(weaknesses)}\n  ],\n  "groups": [\n${lines(groups)}\n  ]\n}\n`,
 )
-console.log(`${weaknesses.length} weaknesses of CWE ${version}.`)
+console.log(`${weaknesses.length} weaknesses of CWE ${version}, ${groups.length} entries that are none.`)

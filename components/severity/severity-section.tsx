@@ -7,6 +7,7 @@ import { PlainText } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import { cweUrl } from '@/domain/severity/cwe'
 import type { Severity } from '@/domain/severity/severity'
+import { usageLabel, usageWarning, type Weakness } from '@/domain/severity/weakness'
 import { CompareScorers } from './compare-scorers'
 import { PaceSection } from './pace-section'
 import { RatingBadge } from './rating-badge'
@@ -58,12 +59,7 @@ function Assessment({
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <RatingBadge rating={severity.rating} />
         {severity.cwes.map((cwe) => (
-          <span key={cwe}>
-            <a href={cweUrl(cwe)} rel="noreferrer" className="font-mono text-accent underline">
-              {cwe}
-            </a>{' '}
-            <span className="text-sm">{view.weaknesses.find(({ id }) => id === cwe)?.name}</span>
-          </span>
+          <DecidedWeakness key={cwe} id={cwe} weakness={view.weaknesses.find(({ id }) => id === cwe)} />
         ))}
         <span className="text-sm text-muted">
           {by}, <Time instant={at} zone={view.policy.timeZone} />
@@ -77,5 +73,24 @@ function Assessment({
       ))}
       {reason && <PlainText text={reason} className="border-l-2 border-line pl-2" />}
     </div>
+  )
+}
+
+/** A weakness that was decided on; what MITRE advises against is marked, for it was perhaps chosen where nothing warned. */
+function DecidedWeakness({ id, weakness }: { id: string; weakness: Weakness | undefined }) {
+  const advice = weakness && usageWarning[weakness.usage] !== null ? usageLabel[weakness.usage] : null
+  return (
+    <span>
+      <a href={cweUrl(id)} rel="noreferrer" className="font-mono text-accent underline">
+        {id}
+      </a>{' '}
+      <span className="text-sm">{weakness?.name}</span>
+      {advice && (
+        <span className={weakness?.usage === 'prohibited' ? 'text-sm text-danger' : 'text-sm text-due-soon'}>
+          {' '}
+          ⚠ {advice}
+        </span>
+      )}
+    </span>
   )
 }

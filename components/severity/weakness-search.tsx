@@ -44,7 +44,7 @@ export function WeaknessSearch({ onPick }: { onPick: (weakness: Weakness) => voi
         Find a weakness
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        By words of its name or by its number.
+        By what people call it (xss, zip slip), words of its name, or its number.
       </p>
       <input
         id={id}

@@ -23,13 +23,26 @@ describe('finding a weakness', () => {
     ['79', ['CWE-79', 'CWE-790']],
     ['CWE 79', ['CWE-79', 'CWE-790']],
     ['cwe-7', ['CWE-7', 'CWE-79', 'CWE-790']],
-    ['sql inj', ['CWE-564', 'CWE-89']],
+    ['sql inj', ['CWE-89', 'CWE-564']],
     ['cross site scripting', ['CWE-79']],
+    ['xss', ['CWE-79']],
+    ['stored xss page', ['CWE-79']],
+    ['constructor', []],
     ['input validation', ['CWE-1287', 'CWE-20']],
     ['buffer', []],
     ['  ', []],
   ])('%s', (question, ids) => {
     expect(found(question)).toEqual(ids)
+  })
+
+  it('asks for what is wrong in general before one way of it, and for categories by number alone', () => {
+    const ways: Weakness[] = [
+      { ...entry(36, 'Absolute Detour'), abstraction: 'variant' },
+      { ...entry(23, 'A Detour That Has a Longer Name'), abstraction: 'base' },
+      { ...entry(21, 'Detours', 'prohibited'), abstraction: 'category' },
+    ]
+    expect(findWeaknesses(ways, 'detour', 10).map(({ id }) => id)).toEqual(['CWE-23', 'CWE-36'])
+    expect(findWeaknesses(ways, '21', 10)).toMatchObject([{ usage: 'prohibited' }])
   })
 
   it('gives no more than asked for', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findWeaknesses as search, type Weakness } from '@/domain/severity/weakness'
 import { query } from '@/server/kernel/query'
-import { catalogueEdition, weaknesses } from './weakness-catalogue'
+import { catalogueEdition, catalogueEntries } from './weakness-catalogue'
 
 export interface FoundWeaknesses {
   found: Weakness[]
@@ -17,7 +17,7 @@ export const findWeaknesses = query({
   may: 'look_up_weakness',
   load: async () => ({ subject: { kind: 'instance' as const } }),
   run: async (_context, { q }): Promise<FoundWeaknesses> => ({
-    found: search(weaknesses, q, most),
+    found: search(catalogueEntries, q, most),
     edition: catalogueEdition,
   }),
 })

@@ -13,7 +13,7 @@ const usageOf = (text: unknown): MappingUsage => {
   return usage
 }
 
-/** The whole catalogue, by number. */
+/** Every weakness of the catalogue, by number. */
 export const weaknesses: readonly Weakness[] = catalogue.weaknesses.map(
   ([number, name, usage, abstraction]) => ({
     id: `CWE-${number}`,
@@ -23,7 +23,18 @@ export const weaknesses: readonly Weakness[] = catalogue.weaknesses.map(
   }),
 )
 
-const byId = new Map(weaknesses.map((weakness) => [weakness.id, weakness]))
+/** Its categories and views: they have numbers like weaknesses, and are none. */
+const groups: readonly Weakness[] = catalogue.groups.map(([number, name, kind]) => ({
+  id: `CWE-${number}`,
+  name: String(name),
+  usage: 'prohibited',
+  abstraction: String(kind).toLowerCase() as Weakness['abstraction'],
+}))
+
+/** Everything that has a number. */
+export const catalogueEntries: readonly Weakness[] = [...weaknesses, ...groups]
+
+const byId = new Map(catalogueEntries.map((entry) => [entry.id, entry]))
 
 /** Those of the ids that the catalogue knows, in their order. */
 export const knownWeaknesses = (ids: readonly string[]): Weakness[] => ids.flatMap((id) => byId.get(id) ?? [])

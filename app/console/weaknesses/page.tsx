@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: Props) {
           name="q"
           type="search"
           label="Find a weakness"
-          hint={`By words of its name or by its number, in CWE ${edition.version} (${edition.date}).`}
+          hint={`By what people call it (xss, zip slip), words of its name, or its number, in CWE ${edition.version} (${edition.date}).`}
           defaultValue={q}
           fieldClassName="min-w-64 flex-1"
         />
