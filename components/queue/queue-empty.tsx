@@ -47,7 +47,7 @@ function NothingFound({ typed }: { typed: string }) {
     <div className="grid gap-2">
       <p>
         {isAnswerable(question)
-          ? `Looked for all of these words: ${question.words.join(', ') || typed}. In titles, reports, messages, notes and advisories, in tags, weaknesses, released versions and handlers’ names, and in references.`
+          ? `Looked for all of these words: ${question.words.join(', ') || typed}. In titles, reports, messages, notes and advisories, in tags, weaknesses, versions and handlers’ names, in references, public ids and the ids of reporters.`
           : 'These words are too common to find anything by. Search for rarer ones.'}
       </p>
       <p>

@@ -20,7 +20,7 @@ export const caseWords = pgTable(
      * `facts` the tags, weaknesses and versions of the case.
      */
     source: text({
-      enum: ['title', 'report', 'signs', 'message', 'advisory', 'handler', 'facts'],
+      enum: ['title', 'report', 'terms', 'signs', 'message', 'advisory', 'handler', 'facts'],
     }).notNull(),
     /** The row the text stands in: of the case, the report, the message, the advisory. */
     item: uuid().notNull(),

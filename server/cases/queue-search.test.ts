@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { advisories, cases, caseWords, instance } from '@/db/schema'
+import { advisories, cases, caseWords, instance, lineStatuses } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { jobActor } from '@/server/auth/job-actor'
 import { editAdvisory } from '@/server/advisories/edit-advisory'
 import { now } from '@/server/kernel/clock'
 import { updateProfile } from '@/server/people/update-profile'
+import { addTerms } from '@/server/reports/add-terms'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { indexMissing } from '@/server/search/index-missing'
 import { resetDatabase, testDatabase } from '@/test/database'
@@ -68,6 +69,50 @@ describe('the search of the queue', () => {
     value(await updateProfile(handler!, { name: 'Wilhelmina Knot', timeZone: 'UTC' }))
     expect(await finds(project.observer, 'wilhelmina knot')).toEqual([reference])
     expect(await finds(project.observer, handler!.name)).toEqual([])
+  })
+
+  it('finds it by the ids people have at hand: of the advisory, of the reporter, and by its first affected version', async () => {
+    const project = await addAnnouncingProject()
+    const { reference, id } = await addAnnounceableCase({ db }, project, 'reporter@example.net')
+    await addWelcomedReport(project)
+    const [advisory] = await db.select().from(advisories).where(eq(advisories.caseId, id))
+    const [line] = await db.select().from(lineStatuses).where(eq(lineStatuses.caseId, id))
+    await db.update(lineStatuses).set({ introducedIn: '0.9.31' }).where(eq(lineStatuses.id, line!.id))
+    value(await tagCase(project.lead, { case: reference, label: 'touched' }))
+    for (const q of [advisory!.publicId, advisory!.publicId.toLowerCase(), '0.9.31'])
+      expect(await finds(project.observer, q), q).toEqual([reference])
+
+    const sent = await addWelcomedReport(project, { trackingId: 'GHSL-2026-0077' } as never)
+    expect(await finds(project.observer, 'ghsl-2026-0077')).toEqual([sent.reference])
+    const terms = { toldOthers: '', seen: 1, trackingId: 'H1-2345678' }
+    value(await addTerms(sent.reporter, terms as never))
+    expect(await finds(project.observer, 'H1-2345678')).toEqual([sent.reference])
+    expect(await finds(project.observer, 'ghsl-2026-0077')).toEqual([])
+
+    await db.insert(instance).values({ keyCheck: 'known', createdAt: now() })
+    await db.delete(caseWords)
+    expect(value(await indexMissing(jobActor('search.sweep'), {}))).toBe('done')
+    for (const q of [advisory!.publicId, '0.9.31'])
+      expect(await finds(project.observer, q), q).toEqual([reference])
+    expect(await finds(project.observer, 'H1-2345678')).toEqual([sent.reference])
+  })
+
+  it('finds a case by its reference and a word in it, and no other that has the word alone', async () => {
+    const project = await addProject()
+    const { reference } = await addWelcomedReport(project, { description: 'A zebra is in here, you see.' })
+    const other = await addWelcomedReport(project, { description: 'A zebra of another kind, you see.' })
+    for (const q of [
+      `${reference} zebra`,
+      `zebra ${reference.toLowerCase().replace('-', ' ')}`,
+      `zebra in ${reference}`,
+    ])
+      expect(await finds(project.observer, q), q).toEqual([reference])
+    expect(await finds(project.observer, `${reference} giraffe`)).toEqual([])
+    value(await acknowledgeCase(project.handler, { case: other.reference }))
+    value(await writeNote(project.handler, { case: other.reference, body: `See ${reference}.` }))
+    expect((await finds(project.observer, `${reference} zebra`)).toSorted()).toEqual(
+      [reference, other.reference].toSorted(),
+    )
   })
 
   it('says nothing of a case one may not see, by whichever word, nor in counts', async () => {

@@ -7,9 +7,9 @@ import { tagHash } from './tag-rows'
 
 /** What a search asks the database for, and how it is best begun. */
 export interface Search {
-  /** Hashes of the words, the rarest first. */
-  words: bigint[]
-  /** A pattern of references. */
+  /** Hashes of the words, the rarest first; `begun`: the pattern of references that answers one as well. */
+  words: { hash: bigint; begun: string | null }[]
+  /** A pattern of references, where one was typed and no word. */
   begun: string | null
   /** So few texts hold the rarest word that their cases are read first; else the queue is walked in its order. */
   isRare: boolean
@@ -23,8 +23,8 @@ const fewTexts = 5_000
  * keeps no statistics that tell a rare one from a common one, and what is best for the one takes a second for the other.
  */
 export async function readSearch({ tx }: Pick<Context, 'tx'>, typed: string): Promise<Search> {
-  const { words, beginning } = readQuestion(typed)
-  const begun = beginning === null ? null : `${beginning.replace(/[\\%_]/g, '\\$&')}%`
+  const { words, beginning, named } = readQuestion(typed)
+  const begun = beginning === null ? null : `${literally(beginning)}%`
   const hashes = words.map(wordHash)
   if (hashes.length === 0) return { words: [], begun, isRare: true }
   const counts = [
@@ -36,11 +36,18 @@ export async function readSearch({ tx }: Pick<Context, 'tx'>, typed: string): Pr
   )
   const texts = rows[0]?.texts ?? []
   const byRarity = hashes
-    .map((hash, index) => ({ hash, count: texts[index] ?? 0 }))
+    .map((hash, index) => {
+      const reference = named.get(words[index] ?? '')
+      const alone = reference === undefined ? null : literally(reference)
+      return { hash, count: texts[index] ?? 0, begun: begun ?? alone }
+    })
     .sort((a, b) => a.count - b.count)
   const first = (byRarity[0]?.count ?? 0) + (begun === null ? 0 : (texts[hashes.length] ?? 0))
-  return { words: byRarity.map(({ hash }) => hash), begun, isRare: first <= fewTexts }
+  return { words: byRarity, begun, isRare: first <= fewTexts }
 }
+
+/** As a pattern that fits this text alone. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /**
  * The condition on `cases` that a case answers the search: each word stands somewhere in it, or its reference begins as typed. It says
@@ -49,15 +56,16 @@ export async function readSearch({ tx }: Pick<Context, 'tx'>, typed: string): Pr
 export function answers({ words, begun, isRare }: Search): SQL | undefined {
   const [rarest, ...others] = words
   if (rarest === undefined) return begun === null ? sql`false` : like(cases.reference, begun)
-  const named = begun === null ? sql`` : sql`${like(cases.reference, begun)} or `
-  const held = (isRare ? others : words).map((hash) => sql`(${named}${standsIn(hash)})`)
+  const held = (isRare ? others : words).map(({ hash, begun: named }) =>
+    named === null ? standsIn(hash) : sql`(${like(cases.reference, named)} or ${standsIn(hash)})`,
+  )
   if (!isRare) return and(...held)
   const alsoNamed =
-    begun === null
+    rarest.begun === null
       ? sql``
-      : sql` union all select named.id from ${cases} as named where named.reference like ${begun}`
+      : sql` union all select named.id from ${cases} as named where named.reference like ${rarest.begun}`
   // As an array, so that the database begins with these few instead of with all that is there.
-  const few = sql`${cases.id} = any(array(select ${caseWords.caseId} from ${caseWords} where ${holds(rarest)}${alsoNamed}))`
+  const few = sql`${cases.id} = any(array(select ${caseWords.caseId} from ${caseWords} where ${holds(rarest.hash)}${alsoNamed}))`
   return and(few, ...held)
 }
 

@@ -129,7 +129,8 @@ async function copyReport(
     splitFrom: report.splitFrom ?? report.id,
     submissionHash,
   })
-  await indexReport(context, caseId, id, form)
+  const { trackingId } = statedTerms(from, report)
+  await indexReport(context, caseId, id, { ...form, trackingId })
   const files = await context.tx
     .select()
     .from(attachments)

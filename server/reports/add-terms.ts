@@ -3,6 +3,7 @@ import { checkbox, optionalLongText, optionalShortText } from '@/lib/text'
 import { versionSeen } from '@/lib/version-seen'
 import { tellHandlers } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
+import { indexTrackingId } from '@/server/search/index-case'
 import { reporterCommand } from './reporter-command'
 import { statedTerms, storeTerms } from './stated-terms'
 
@@ -24,6 +25,8 @@ export const addTerms = reporterCommand({
     if (JSON.stringify(terms) === JSON.stringify(before)) return
     await storeTerms(context, found, seen, { terms })
     const reportId = found.report.id
+    if (said.trackingId !== before.trackingId)
+      await indexTrackingId(context, found.case.id, reportId, said.trackingId)
     await recordCaseEvent(
       context,
       found,

@@ -6,11 +6,11 @@ import { clearText, indexForms, indexWords } from './word-index'
 
 type Findable = Pick<
   ReportContent,
-  'title' | 'description' | 'impact' | 'reproduction' | 'suggestedFix' | 'affectedVersions'
+  'title' | 'description' | 'impact' | 'reproduction' | 'suggestedFix' | 'affectedVersions' | 'trackingId'
 >
 
 /** What of a report is searched: what it says of the vulnerability, not who sent it. */
-export const reportTexts = (report: Findable): (string | null)[] => [
+export const reportTexts = (report: Omit<Findable, 'trackingId'>): (string | null)[] => [
   report.title,
   report.description,
   report.impact,
@@ -36,7 +36,7 @@ export async function indexArrived(
   ])
 }
 
-/** Makes a report findable: by its words, and by the signs that tell its vulnerability from others. */
+/** Makes a report findable: by its words, by what its reporter calls it, and by the signs that tell its vulnerability from others. */
 export async function indexReport(
   context: Pick<Context, 'tx'>,
   caseId: string,
@@ -47,8 +47,17 @@ export async function indexReport(
   await Promise.all([
     indexWords(context, caseId, { source: 'report', item: reportId }, texts),
     indexForms(context, caseId, { source: 'signs', item: reportId }, signsOf(clearText(texts))),
+    ...(report.trackingId === null ? [] : [indexTrackingId(context, caseId, reportId, report.trackingId)]),
   ])
 }
+
+/** Makes a report findable by the id that its reporter has for it, which they may say or change later. */
+export const indexTrackingId = (
+  context: Pick<Context, 'tx'>,
+  caseId: string,
+  reportId: string,
+  trackingId: string | null,
+): Promise<void> => indexWords(context, caseId, { source: 'terms', item: reportId }, [trackingId])
 
 /** Makes what the advisory says findable, and its CVE id. */
 export const indexAdvisory = (

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { cases, caseTags, caseWords, lineStatuses, people, tags } from '@/db/schema'
+import { advisories, cases, caseTags, caseWords, lineStatuses, people, tags } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { wordsOf } from '@/domain/search/words'
 import type { Context } from '@/server/kernel/context'
@@ -17,7 +17,11 @@ const factsOfCase = statement('facts_of_case', (tx) =>
       cwes: cases.cwes,
       versions: sql<
         string[]
-      >`array(select ${lineStatuses.releasedVersion} from ${lineStatuses} where ${lineStatuses.caseId} = ${cases.id} and ${lineStatuses.releasedVersion} is not null)`,
+      >`array(select distinct named from ${lineStatuses}, unnest(array[${lineStatuses.introducedIn}, ${lineStatuses.releasedVersion}]) as named
+        where ${lineStatuses.caseId} = ${cases.id} and named is not null)`,
+      publicId: sql<
+        string | null
+      >`(select ${advisories.publicId} from ${advisories} where ${advisories.caseId} = ${cases.id})`,
       tagWords: sql<
         string[]
       >`array(select unnest(${tags.words})::text from ${tags} join ${caseTags} on ${caseTags.tagId} = ${tags.id} where ${caseTags.caseId} = ${cases.id})`,
@@ -30,13 +34,13 @@ const factsOfCase = statement('facts_of_case', (tx) =>
 )
 
 /**
- * Makes a case findable by what stands about it in clear: its handler's name, tags, weaknesses, released versions. Every change of
- * a case ends here; only what differs from what is kept is written.
+ * Makes a case findable by what stands about it in clear: its handler's name, tags, weaknesses, the versions that brought it
+ * and that end it, the public id of its advisory. Every change of a case ends here; only what differs from what is kept is written.
  */
 export async function indexFacts({ tx }: Pick<Context, 'tx'>, caseId: string): Promise<void> {
   const [row] = await factsOfCase(tx).execute({ caseId })
   if (!row) return
-  const facts = wordsOf([...row.cwes, ...row.versions].join('\n')).map(wordHash)
+  const facts = wordsOf([...row.cwes, ...row.versions, row.publicId ?? ''].join('\n')).map(wordHash)
   await putChanged(tx, caseId, 'handler', nameHashes(row.handler), row.keptHandler, row.handler !== null)
   await putChanged(tx, caseId, 'facts', [...facts, ...row.tagWords.map(BigInt)], row.keptFacts)
 }

@@ -8,6 +8,7 @@ import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { vault } from '@/server/kernel/vault'
 import { reportContent } from '@/server/reports/report-content'
+import { statedTerms } from '@/server/reports/stated-terms'
 import { indexAdvisory, indexReport, indexTitle } from './index-case'
 import { indexFacts } from './index-facts'
 import { indexWords, type WordSource } from './word-index'
@@ -67,7 +68,11 @@ async function indexWhole(context: Context, row: typeof cases.$inferSelect): Pro
   const found = { case: row, vault: vault().openCaseKey(row.id, row.wrappedKey) }
   await indexTitle(context, row.id, titleOf(found))
   const sent = await context.tx.select().from(reports).where(eq(reports.caseId, row.id))
-  for (const report of sent) await indexReport(context, row.id, report.id, reportContent(found.vault, report))
+  for (const report of sent) {
+    const { trackingId } = statedTerms(found.vault, report)
+    const content = reportContent(found.vault, report)
+    await indexReport(context, row.id, report.id, { ...content, trackingId })
+  }
   const said = await context.tx
     .select({ id: messages.id, body: messages.body })
     .from(messages)
