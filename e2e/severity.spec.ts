@@ -150,6 +150,8 @@ test('a second report of the same is found by the desk and linked', async ({ new
   await expect(form.getByRole('textbox', { name: 'Which case it repeats' })).toHaveValue(first.reference)
   await form.getByRole('button', { name: 'Link the two' }).click()
   await expect(mei.page.getByText(`Repeats ${first.reference}`)).toBeVisible()
+  await mei.responds('Thank you, we know of it.', 'A fix is on its way.')
+  await expect(mei.nextStep().getByRole('link', { name: `Goes on in ${first.reference}` })).toBeVisible()
   await expect(suggestion).toHaveCount(0)
 })
 
@@ -190,13 +192,33 @@ test('a case is moved to another project, and its reporter reads why', async ({ 
   await owner.acknowledges()
   await owner.chooses('Move to another project')
   const form = owner.page.locator('form#move')
-  await form.getByRole('combobox', { name: 'Project it belongs to' }).fill('mantoso')
+  await form.getByRole('combobox', { name: 'Project it belongs to' }).selectOption({ label: 'Mantoso' })
   await form.getByRole('textbox', { name: 'Why it belongs there' }).fill('The parser is a part of Mantoso.')
   await form.getByRole('button', { name: 'Move the case' }).click()
   await owner.isTold('Moved. The reporter is told.')
   await expect(owner.page.getByText('This case follows the policy of Marmotte')).toBeVisible()
   await reporter.looksAgain()
   await expect(reporter.page.getByText('The parser is a part of Mantoso.')).toBeVisible()
+})
+
+test('without scripts a case is moved to one of the projects there are to choose', async ({
+  reporter,
+  maintainer,
+}) => {
+  const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Moved plainly' })
+  const { page } = await maintainer('aisha', { javaScriptEnabled: false })
+  await page.goto(`/console/cases/${reference}?panel=move`)
+  const form = page.locator('form#move')
+  const project = form.getByRole('combobox', { name: 'Project it belongs to' })
+  await expect(project.getByRole('option', { name: 'Marmotte' })).toHaveCount(0)
+  await project.selectOption({ label: 'Mantoso' })
+  await form.getByRole('button', { name: 'Move the case' }).click()
+  await expect(form.getByText('Say why.').first()).toBeVisible()
+  await expect(project).toHaveValue('mantoso')
+  await form.getByRole('textbox', { name: 'Why it belongs there' }).fill('The parser is a part of Mantoso.')
+  await form.getByRole('button', { name: 'Move the case' }).click()
+  await page.goto(`/console/cases/${reference}`)
+  await expect(page.getByText('This case follows the policy of Marmotte')).toBeVisible()
 })
 
 test('An incomplete fix is found after the announcement: a new case linked to the first.', async ({

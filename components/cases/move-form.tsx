@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { choicesOptions } from '@/components/palette/palette-query-options'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
 import { moveCaseAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
@@ -23,20 +23,17 @@ export function MoveForm() {
         among those of the other project. If {view.handler?.name ?? 'its handler'} is not of that team, you
         answer for it.
       </p>
-      <TextInput
+      <Select
         name="to"
         label="Project it belongs to"
-        hint="Its short name, as in its address. You must be able to handle cases there."
-        list="move-projects"
-        autoComplete="off"
+        hint={
+          data && others.length === 0
+            ? 'You handle cases of no other project. Ask somebody who does, or an owner of the desk.'
+            : 'Those whose cases you handle.'
+        }
+        placeholder={data ? 'Choose a project' : 'Looking for projects…'}
+        choices={others.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <datalist id="move-projects">
-        {others.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </datalist>
       <TextArea
         name="explanation"
         label="Why it belongs there"

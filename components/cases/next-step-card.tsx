@@ -1,5 +1,7 @@
 'use client'
 
+import { caseHref } from '@/components/queue/queue-href'
+import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
@@ -21,7 +23,10 @@ type Where = {
 }
 
 /** Where each next step is done. */
-const places: Record<Exclude<NextStepAct, 'acknowledge' | 'wait_for_announcement'>, Where> = {
+const places: Record<
+  Exclude<NextStepAct, 'acknowledge' | 'wait_for_announcement' | 'goes_on_elsewhere'>,
+  Where
+> = {
   reply_to_reporter: {
     act: 'reply_to_reporter',
     to: { section: null, write: 'reporter' },
@@ -115,6 +120,7 @@ function Step({ next }: { next: NextStep }) {
   const { to } = useCasePlace()
   if (next.act === 'acknowledge') return <Acknowledge title={next.title} />
   if (next.act === 'wait_for_announcement') return <p className="font-medium">{next.title}</p>
+  if (next.act === 'goes_on_elsewhere') return <Elsewhere title={next.title} />
   if (next.act === 'wait_for_reporter')
     return (
       <>
@@ -140,6 +146,26 @@ function Step({ next }: { next: NextStep }) {
     >
       {next.title}
     </ActLink>
+  )
+}
+
+/** Of a case that repeats another, nothing is left but its reporter. */
+function Elsewhere({ title }: { title: string }) {
+  const original = useCase().view.related.find(({ relation }) => relation === 'duplicate_of')
+  return (
+    <>
+      {original ? (
+        <LinkButton variant="primary" href={caseHref(original.reference)}>
+          {title}
+        </LinkButton>
+      ) : (
+        <p className="font-medium">{title}</p>
+      )}
+      <p className="text-sm text-muted">
+        Severity, lines, fix and advisory are worked on there. Here the reporter is answered; they hear of the
+        announcement as well.
+      </p>
+    </>
   )
 }
 

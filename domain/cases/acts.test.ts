@@ -192,12 +192,14 @@ describe('nextStep', () => {
     owesResponse: false,
     needsDate: false,
     isScheduled: false,
+    linkedTo: null,
     ...change,
   })
   const gate = (...codes: Array<NextStepInput['unmetGates'][number]['code']>) =>
     codes.map((one) => ({ code: one, reason: `${one} is missing.` }))
   const ready = { ...confirmed, lines: [released] }
   const turn = (waitsFor: 'team' | 'reporter') => ({ reportId: 'r1', waitsFor, since: at })
+  const linkedTo = { reference: 'MAR-7K3QX' }
 
   it.each<[string, Partial<NextStepInput>, string | undefined, string | undefined]>([
     ['closed', { facts: spam }, undefined, undefined],
@@ -232,9 +234,26 @@ describe('nextStep', () => {
       'finish',
       'handler',
     ],
+    ['a repetition, received', { facts: fresh, linkedTo }, 'acknowledge', 'handler'],
+    ['a repetition whose reporter waits', { linkedTo, turn: turn('team') }, 'reply_to_reporter', 'handler'],
+    ['a repetition, a response is owed', { linkedTo, owesResponse: true }, 'respond', 'handler'],
+    ['a repetition, the dates do not fit', { linkedTo, needsDate: true }, 'answer_embargo', 'handler'],
+    [
+      'a repetition, no severity',
+      { facts: acknowledged, linkedTo, unmetGates: gate('severity') },
+      'goes_on_elsewhere',
+      'handler',
+    ],
+    ['a repetition, a line to fix', { linkedTo, unmetGates: gate('lines') }, 'goes_on_elsewhere', 'handler'],
+    ['a repetition, closed', { facts: spam, linkedTo }, undefined, undefined],
   ])('%s', (_name, change, act, whose) => {
     const step = nextStep(input(change))
     expect([step?.act, step?.whose]).toEqual([act, whose])
+  })
+
+  it('names the case where a repetition goes on, as far as it may be seen', () => {
+    expect(nextStep(input({ linkedTo }))?.title).toBe('Goes on in MAR-7K3QX')
+    expect(nextStep(input({ linkedTo: { reference: null } }))?.title).toBe('Goes on in the case it repeats')
   })
 
   it('says why confirming is blocked, and names the lines', () => {

@@ -17,6 +17,7 @@ export type NextStepAct =
   | 'approve_advisory'
   | 'schedule'
   | 'wait_for_announcement'
+  | 'goes_on_elsewhere'
   | 'finish'
 
 export type StepOwner = 'handler' | 'second_maintainer' | 'reporter' | 'desk'
@@ -42,6 +43,8 @@ export interface NextStepInput {
   needsDate: boolean
   /** The announcement is scheduled, and not suspended. */
   isScheduled: boolean
+  /** The case repeats another, where the work goes on; its reference, or null where whoever looks may not see that one. */
+  linkedTo: { reference: string | null } | null
 }
 
 const step = (
@@ -65,6 +68,7 @@ export function nextStep(input: NextStepInput): NextStep | null {
   if (stage === 'received') return step('acknowledge', 'Acknowledge the report')
   if (input.turn?.waitsFor === 'team') return step('reply_to_reporter', 'Answer the reporter')
   if (stage === 'announced') return afterAnnouncement(input)
+  if (input.linkedTo) return toReporter(input) ?? elsewhere(input.linkedTo)
   return (stage === 'acknowledged' ? toConfirm(input) : toAnnounce(input)) ?? toSchedule(input)
 }
 
@@ -73,6 +77,19 @@ function afterAnnouncement({ facts }: NextStepInput): NextStep {
   return left.length > 0
     ? step('edit_lines', `Release the fix on ${names(left)}`)
     : step('finish', 'Look at what is left, then finish the case')
+}
+
+const elsewhere = ({ reference }: { reference: string | null }): NextStep =>
+  step('goes_on_elsewhere', `Goes on in ${reference ?? 'the case it repeats'}`)
+
+/** What the reporter is owed, whatever else is done on the case. */
+function toReporter(input: NextStepInput): NextStep | null {
+  if (input.turn?.waitsFor === 'reporter')
+    return step('wait_for_reporter', 'Wait for the reporter’s answer', 'reporter')
+  if (input.owesResponse) return step('respond', 'Tell the reporter what happens next')
+  if (reasonOf(input)('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
+  if (input.needsDate) return step('answer_embargo', 'Agree on a date with the reporter')
+  return null
 }
 
 function toConfirm(input: NextStepInput): NextStep {

@@ -212,6 +212,7 @@ export const caseView = query({
         ),
         needsDate: negotiation.state === 'needed',
         isScheduled: scheduledFor !== null,
+        linkedTo: linkedTo(found, rows),
       }),
       undoable: undoableAssignment(record, rows.team, nameOf, now),
       me: actor.kind === 'person' ? actor.personId : null,
@@ -257,6 +258,12 @@ export const caseView = query({
     }
   },
 })
+
+/** The case where the work goes on; its reference only where it is there for who looks. */
+const linkedTo = ({ case: { duplicateOf } }: FoundCase, { related }: CaseRows) =>
+  duplicateOf === null
+    ? null
+    : { reference: related.find(({ relation }) => relation === 'duplicate_of')?.reference ?? null }
 
 /** The assignment that `cases.undoAssignment` would take back now. */
 function undoableAssignment(

@@ -21,6 +21,7 @@ import { classifySeverity } from './classify-severity'
 import { confirmCase } from './confirm-case'
 import { linkCase, unlinkCase } from './link-case'
 import { reopenCase, resolveCase } from './resolve-case'
+import { respondToReporter } from './write-to-reporter'
 
 const { db } = await testDatabase()
 beforeEach(resetDatabase)
@@ -61,6 +62,13 @@ describe('linkCase', () => {
       stage: 'acknowledged',
       receivedAt: plusMs(testStart, dayMs),
       related: [{ relation: 'duplicate_of', reference: first.reference }],
+      next: { act: 'reply_to_reporter' },
+    })
+    const response = { body: 'We know of it.', nextStep: 'A fix is on its way.' }
+    value(await respondToReporter(project.handler, { ...named, ...response }))
+    expect(value(await caseView(project.handler, named)).next).toMatchObject({
+      act: 'goes_on_elsewhere',
+      title: `Goes on in ${first.reference}`,
     })
     const original = value(await caseView(project.handler, { case: first.reference }))
     expect(original.related).toEqual([{ relation: 'repeated_by', reference: second.reference }])
@@ -70,7 +78,7 @@ describe('linkCase', () => {
     for (const words of [first.reference, 'Template names escape', 'first@example.net'])
       expect(seen).not.toContain(words)
     expect(await historyOf(first.id)).toContain('duplicate_linked')
-    expect((await historyOf(second.caseId)).at(-1)).toBe('linked')
+    expect(await historyOf(second.caseId)).toContain('linked')
   })
 
   it('tells the second finder of the announcement, with the advisory', async () => {

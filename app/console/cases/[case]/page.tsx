@@ -4,11 +4,13 @@ import { CasePage } from '@/components/cases/case-page'
 import { caseQueryOptions } from '@/components/cases/case-query-options'
 import { similarQueryOptions } from '@/components/cases/similar-query-options'
 import { suggestionQueryOptions } from '@/components/cases/suggestion-query-options'
+import { choicesOptions } from '@/components/palette/palette-query-options'
 import { Seeded } from '@/components/shell/seeded'
 import type { Actor } from '@/domain/access/actor'
 import { requirePerson } from '@/server/auth/current-actor'
 import { caseView, type CaseView } from '@/server/cases/case-view'
 import { handlerSuggestion } from '@/server/cases/handler-suggestion'
+import { queueChoices } from '@/server/cases/queue-choices'
 import { similarCases } from '@/server/cases/similar-cases'
 import { answerOf } from '@/server/kernel/page'
 import { markCaseRead } from '@/server/notifications/mark-read'
@@ -37,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   )
 }
 
-/** What the forms that link and assign ask beside the case is there without scripts as well; it is read only where one is open. */
+/** What the forms that link, assign and move ask beside the case is there without scripts as well; it is read only where one is open. */
 async function besideOf(actor: Actor, { reference, acts }: CaseView, panel: unknown) {
   const asked = { case: reference }
   if (panel === 'link')
@@ -50,5 +52,7 @@ async function besideOf(actor: Actor, { reference, acts }: CaseView, panel: unkn
       queryKey: suggestionQueryOptions(reference).queryKey,
       data: await answerOf(handlerSuggestion(actor, asked)),
     }
+  if (panel === 'move' && acts.move_case.allowed)
+    return { queryKey: choicesOptions.queryKey, data: await answerOf(queueChoices(actor, {})) }
   return null
 }
