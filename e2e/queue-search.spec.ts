@@ -243,6 +243,25 @@ test('without scripts several cases are closed together after a question, and on
   )
 })
 
+test('from the menu of handlers a note goes along to whoever takes the chosen cases', async ({
+  maintainer,
+}) => {
+  const ana = await maintainer('aisha')
+  const page = await atQueue(ana, '/console?view=unassigned')
+  const [reference = ''] = await references(page, 1)
+  await page.getByRole('checkbox', { name: `Choose ${reference}` }).check()
+  await page.keyboard.press('a')
+  await page.getByRole('menuitem', { name: 'With a note…' }).click()
+  await page
+    .getByRole('combobox', { name: 'Who answers for them' })
+    .selectOption({ label: `${ana.name} (you)` })
+  await page.getByRole('textbox', { name: /^Note for them/ }).fill('The numbat is in the parser.')
+  await page.getByRole('button', { name: `Assign ${reference}` }).click()
+  await expect(page.getByText(`${reference} assigned.`)).toBeVisible()
+  await page.goto(`/console/cases/${reference}`)
+  await expect(page.getByRole('article').filter({ hasText: 'The numbat is in the parser.' })).toBeVisible()
+})
+
 test('without scripts an assignment is made for several cases and taken back by a button', async ({
   maintainer,
 }) => {
@@ -256,6 +275,7 @@ test('without scripts an assignment is made for several cases and taken back by 
   await page
     .getByRole('combobox', { name: 'Who answers for them' })
     .selectOption({ label: `${plain.name} (you)` })
+  await page.getByRole('textbox', { name: /^Note for them/ }).fill('Mine from here on.')
   await page.getByRole('button', { name: `Assign ${reference}` }).click()
   await expect(page.getByText(`${reference} assigned.`)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()

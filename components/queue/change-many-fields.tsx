@@ -58,16 +58,25 @@ export function ChangeManyFields(props: Props) {
 function AssignFields({ choices }: Props) {
   const handlers = new Set(choices.projects.flatMap(({ handlers: ids }) => ids))
   return (
-    <Select
-      name="to"
-      label="Who answers for them"
-      hint="They get a mail for each case. Whoever handles not all of the projects is refused for the others."
-      placeholder="Choose a person"
-      choices={[...handlers].map((id) => ({
-        value: id,
-        label: id === choices.ownId ? `${choices.people[id]} (you)` : (choices.people[id] ?? ''),
-      }))}
-    />
+    <>
+      <Select
+        name="to"
+        label="Who answers for them"
+        hint="They get a mail for each case. Whoever handles not all of the projects is refused for the others."
+        placeholder="Choose a person"
+        choices={[...handlers].map((id) => ({
+          value: id,
+          label: id === choices.ownId ? `${choices.people[id]} (you)` : (choices.people[id] ?? ''),
+        }))}
+      />
+      <TextArea
+        name="note"
+        label="Note for them"
+        optional
+        hint="Up to 4,000 characters. Becomes an internal note of every one of these cases; no reporter sees it."
+        rows={3}
+      />
+    </>
   )
 }
 

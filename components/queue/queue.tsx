@@ -164,6 +164,7 @@ export function Queue({ filters, choices }: Props) {
       <AssignMenu
         place={place?.menu === 'assign' ? place : null}
         choices={choices}
+        back={queueHref(filters)}
         onAssign={acts.assign}
         onClose={closeMenu}
       />

@@ -57,6 +57,28 @@ describe('changing several cases', () => {
     expect(told).toHaveLength(3)
   })
 
+  it('hands each over with the same note; one that is too long comes back whole, and nothing is assigned', async () => {
+    const project = await addProject()
+    const { handler, lead } = project
+    const references = [(await addReport(project)).reference, (await addReport(project)).reference]
+    const fields = { act: 'assign', to: handler.personId, case: references.map((one) => `${one}:`) }
+    const long = 'a'.repeat(4001)
+    const refused = await send(lead, { ...fields, note: long })
+    expect(refused.fieldErrors).toHaveProperty('note')
+    expect(String(refused.values.note)).toHaveLength(long.length)
+    expect(refused.values).toMatchObject({ to: handler.personId })
+    expect(await handlerOf(references[0] ?? '')).toBeNull()
+
+    const { data } = await send(lead, { ...fields, note: 'The parser is yours now.' })
+    expect(data?.done).toEqual(references)
+    for (const reference of references)
+      expect(value(await caseView(handler, { case: reference })).messages).toMatchObject([
+        { kind: 'note', body: expect.stringContaining('The parser is yours now.') },
+      ])
+    const undone = await send(lead, { act: data!.undo!.act, case: data!.undo!.cases })
+    expect(undone.data?.done).toEqual(references)
+  })
+
   it('undoes what was assigned, each back to whom it came from, unless something came between', async () => {
     const project = await addProject()
     const { handler, lead } = project

@@ -22,8 +22,8 @@ type Change = (actor: Actor, chosen: ChosenCase, fields: Fields) => Promise<Resu
 
 /** Each change is the command that changes one case: its own transaction, gate, event and mails. */
 const changes: Record<ManyAct, Change> = {
-  assign: (actor, { reference, seen }, { to }) =>
-    assignHandler(actor, { case: reference, to, from: seen } as never),
+  assign: (actor, { reference, seen }, { to, note }) =>
+    assignHandler(actor, { case: reference, to, from: seen, note } as never),
   unassign: (actor, { reference, seen, before = '' }) =>
     undoAssignment(actor, { case: reference, to: seen ?? '', from: before }),
   tag: (actor, { reference }, { label }) => tagCase(actor, { case: reference, label } as never),
