@@ -46,7 +46,12 @@ export function CompareScorers({ onStartFrom }: { onStartFrom: (severity: Severi
                 <Time instant={opinion.at} zone={view.policy.timeZone} />
               </span>
               {view.acts.score_severity.allowed && (
-                <Button size="small" variant="quiet" onClick={() => onStartFrom(opinion.severity)}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  className="noscript:hidden"
+                  onClick={() => onStartFrom(opinion.severity)}
+                >
                   Start from this<span className="sr-only"> of {opinion.by}</span>
                 </Button>
               )}

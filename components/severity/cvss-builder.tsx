@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import type { CvssMetric, CvssMetricGroup, CvssVersion } from '@/domain/severity/cvss-metric'
 import { cvssMetrics } from '@/domain/severity/cvss-metrics'
-import { writeCvssVector } from '@/domain/severity/cvss-vector'
+import { vectorIn, writeCvssVector } from '@/domain/severity/cvss-vector'
 import { classNames } from '@/lib/class-names'
 
 const groups: { group: CvssMetricGroup; title: string }[] = [
@@ -29,7 +29,8 @@ type Props = { version: CvssVersion; vector: string; onChange: (vector: string) 
 
 /** Every metric as a row of choices with its sentence; the arrow keys move within a row. Writes the vector as one chooses. */
 export function CvssBuilder({ version, vector, onChange }: Props) {
-  const chosen = vector.startsWith(`CVSS:${version}`) ? chosenIn(vector) : {}
+  const given = vectorIn(vector)
+  const chosen = given.startsWith(`CVSS:${version}`) ? chosenIn(given) : {}
   const choose = (metric: string, value: string) =>
     onChange(writeCvssVector(version, { ...chosen, [metric]: value }))
   return (

@@ -110,6 +110,7 @@ function Fields({ from }: { from: Severity | null }) {
           <div className="flex flex-wrap items-center justify-between gap-x-4">
             <Button
               size="small"
+              className="noscript:hidden"
               aria-expanded={opened === version}
               onClick={() => setOpened(opened === version ? null : version)}
             >

@@ -9,11 +9,14 @@ export interface Followable {
   followsCase: string | null
 }
 
+/** A case, and every one that it follows: the one before, the one before that, and so on. */
+export type FollowedFrom = Followable & { before: readonly string[] }
+
 /**
  * Whether a case can be followed by another one. Only an announced one is: until then an incomplete fix is work on the same case.
- * `next`: a case that exists already; null: a new one. A case follows one other at most, and never itself, by whatever way.
+ * `next`: a case that exists already; null: a new one. A case follows one other at most, and never itself, over however many others.
  */
-export function checkFollowUp(first: Followable, next: Followable | null): Result<null, Refusal> {
+export function checkFollowUp(first: FollowedFrom, next: Followable | null): Result<null, Refusal> {
   if (first.announcedAt === null)
     return refuseBecause(
       'not_announced',
@@ -27,7 +30,7 @@ export function checkFollowUp(first: Followable, next: Followable | null): Resul
   if (next.followsCase === first.id) return refuseBecause('follows', 'That case follows this one already.')
   if (next.followsCase !== null)
     return refuseBecause('follows_other', 'That case follows another one already.')
-  if (first.followsCase === next.id)
+  if (first.before.includes(next.id))
     return refuseBecause('circle', 'This case follows that one. Pick the other way round.')
   return ok(null)
 }

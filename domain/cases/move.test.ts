@@ -55,7 +55,13 @@ describe('moving a case', () => {
 })
 
 describe('following a case up', () => {
-  const first = { id: 'first', projectId: 'a', announcedAt: open.at, followsCase: null }
+  const first = {
+    id: 'first',
+    projectId: 'a',
+    announcedAt: open.at,
+    followsCase: null,
+    before: [] as string[],
+  }
   const next = { id: 'next', projectId: 'a', announcedAt: null, followsCase: null }
 
   it.each([
@@ -66,7 +72,8 @@ describe('following a case up', () => {
     ['by another project’s', {}, { projectId: 'b' }, 'other_project'],
     ['twice', {}, { followsCase: 'first' }, 'follows'],
     ['by what follows another', {}, { followsCase: 'third' }, 'follows_other'],
-    ['in a circle', { followsCase: 'next' }, {}, 'circle'],
+    ['in a circle', { followsCase: 'next', before: ['next'] }, {}, 'circle'],
+    ['in a circle of three', { followsCase: 'between', before: ['between', 'next'] }, {}, 'circle'],
   ])('%s', (_, of, by, code) => {
     const checked = checkFollowUp({ ...first, ...of }, by && { ...next, ...by })
     expect(checked.ok ? null : checked.refusal.code).toBe(code)

@@ -38,6 +38,14 @@ export function writeCvssVector(
   return [`CVSS:${version}`, ...parts].join('/')
 }
 
+const calculatorLink = /^https?:\/\/(?:www\.)?first\.org\/cvss\/[^\s#]{0,100}#(\S{1,500})$/i
+
+/** The vector in what somebody pasted: without space around it, and out of a link to the calculator of FIRST. */
+export function vectorIn(pasted: string): string {
+  const text = pasted.trim()
+  return calculatorLink.exec(text)?.[1] ?? text
+}
+
 function checkPart(
   part: string,
   metrics: ReadonlyMap<string, CvssMetric>,

@@ -95,6 +95,19 @@ describe('the score of a vector', () => {
     },
   )
 
+  it.each([
+    '  CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N\n',
+    'https://www.first.org/cvss/calculator/3.1#CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N',
+    ' https://first.org/cvss/calculator/3-1#CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N ',
+  ])('is read from what is pasted: %s', (pasted) => {
+    expect(scoreCvss(pasted)).toMatchObject({ value: { score: 6.1, vector: known[0]?.[0] } })
+  })
+
+  it.each(['https://example.org/cvss/calculator/3.1#CVSS:3.1/AV:N', `CVSS:3.1/${'A'.repeat(1_000_000)}`])(
+    'is not read from anything else, at once',
+    (pasted) => expect(scoreCvss(pasted).ok).toBe(false),
+  )
+
   it('is refused with the grammar’s own words, never guessed', () => {
     const refused = scoreCvss('CVSS:3.1/AV:N/AC:L')
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'missing', metric: 'PR' } })

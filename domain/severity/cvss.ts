@@ -1,7 +1,7 @@
 import ae from 'ae-cvss-calculator'
 import { ok, type Result } from '@/lib/result'
 import type { CvssVersion } from './cvss-metric'
-import { parseCvssVector, type CvssRefusal } from './cvss-vector'
+import { parseCvssVector, vectorIn, type CvssRefusal } from './cvss-vector'
 import { ratingOfScore, type Rating } from './rating'
 
 export interface CvssScore {
@@ -16,11 +16,11 @@ export interface CvssScore {
 const calculators = { '4.0': ae.Cvss4P0, '3.1': ae.Cvss3P1 } as const
 
 /**
- * The score of a CVSS 4.0 or 3.1 vector, or what is wrong with it.
+ * The score of a CVSS 4.0 or 3.1 vector as somebody pasted it, or what is wrong with it.
  * The calculator forgives duplicates, gaps and illegal values, so our own grammar stands in front of it.
  */
 export function scoreCvss(text: string): Result<CvssScore, CvssRefusal> {
-  const parsed = parseCvssVector(text)
+  const parsed = parseCvssVector(vectorIn(text))
   if (!parsed.ok) return parsed
   const { version, vector } = parsed.value
   const score = new calculators[version](vector).calculateScores().overall

@@ -189,7 +189,7 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
         checkMove(facts, { from: found.case.projectId, to: '', isLinked: found.case.duplicateOf !== null }),
       )
     case 'follow_up':
-      return reasonOf(checkFollowUp(found.case, null))
+      return reasonOf(checkFollowUp({ ...found.case, before: [] }, null))
     case 'reply_to_reporter':
     case 'ask_reporter':
       return record.reports.length === 0 ? 'The team opened this case itself: there is no reporter.' : null

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { cases } from '@/db/schema'
 import { dayMs, plusMs } from '@/lib/instant'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
+import { now } from '@/server/kernel/clock'
 import { jobActor } from '@/server/auth/job-actor'
 import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
 import { advanceClock, setClock, testStart } from '@/test/clock'
@@ -85,6 +88,21 @@ describe('followUpCase', () => {
     expect(
       refusalOf(await followUpCase(project.handler, { ...named, existing: elsewhere.reference })),
     ).toEqual(['invalid', 'existing'])
+  })
+
+  it('never goes in a circle, over however many cases', async () => {
+    const { project, first, following } = await announced()
+    const chain = [first.reference]
+    for (const round of [1, 2]) {
+      const again = { ...following, case: chain.at(-1) ?? '', submission: formKey(), title: `Round ${round}` }
+      const { reference } = value(await followUpCase(project.handler, again))
+      await db.update(cases).set({ announcedAt: now() }).where(eq(cases.reference, reference))
+      chain.push(reference)
+    }
+    const circle = { ...following, case: chain[2] ?? '', existing: chain[0] ?? '', submission: formKey() }
+    expect(await followUpCase(project.handler, circle)).toMatchObject({
+      refusal: { message: expect.stringContaining('Pick the other way round') },
+    })
   })
 
   it('sent twice is one case; before the announcement it is refused; and it is not for everybody', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { cases, messages, projects } from '@/db/schema'
 import { checkFollowUp } from '@/domain/cases/follow-up'
 import { longText, optionalShortText, shortText } from '@/lib/text'
@@ -39,13 +39,13 @@ export const followUpCase = caseCommand({
   run: async (context, { existing, title, what, submission }, found) => {
     if (existing !== null) {
       const next = await caseToLink(context, existing, { field: 'existing', verb: 'follow_up' })
-      allowedBy(checkFollowUp(found.case, next.case))
+      allowedBy(checkFollowUp({ ...found.case, before: await casesBefore(context, found) }, next.case))
       await context.tx.update(cases).set({ followsCase: found.case.id }).where(eq(cases.id, next.case.id))
       await recordCaseEvent(context, next, 'follows', { caseId: found.case.id })
       await finishFollowing(context, found, next, what)
       return { reference: next.case.reference }
     }
-    allowedBy(checkFollowUp(found.case, null))
+    allowedBy(checkFollowUp({ ...found.case, before: [] }, null))
     const submissionHash = vault().keyedHash('follow-up', `${found.case.id}/${submission ?? randomUUID()}`)
     const earlier = await openedBefore(context, submissionHash)
     if (earlier) return earlier
@@ -59,6 +59,17 @@ export const followUpCase = caseCommand({
     return { reference: next.case.reference }
   },
 })
+
+/** The ids of all cases that this one follows, over however many others. */
+async function casesBefore({ tx }: Context, { case: { id } }: FoundCase): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with recursive before(id) as (
+      select ${cases.followsCase} from ${cases} where ${cases.id} = ${id}
+      union
+      select ${cases.followsCase} from ${cases} join before on ${cases.id} = before.id)
+    select id from before where id is not null`)
+  return rows.map((row) => row.id)
+}
 
 async function openedBefore({ tx }: Context, submissionHash: string) {
   const [earlier] = await tx

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { classifySeverity } from '@/domain/severity/classify'
+import { vectorIn } from '@/domain/severity/cvss-vector'
 import { ratingsAlone, type RatingAlone } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import { optionalLongText, optionalShortText } from '@/lib/text'
@@ -31,7 +32,7 @@ interface Entered {
 /** The severity that was entered; throws invalid at the field to look at. */
 export function enteredSeverity(input: Entered): Severity {
   const entered = classifySeverity({
-    vectors: [input.vector40, input.vector31].filter((vector) => vector !== null),
+    vectors: vectorsOf(input),
     ratingAlone: input.ratingAlone ?? null,
     cwes: input.cwes,
   })
@@ -39,10 +40,14 @@ export function enteredSeverity(input: Entered): Severity {
   return entered.value
 }
 
-function fieldOf(code: string, { vector40, vector31 }: Entered): string {
+const vectorsOf = ({ vector40, vector31 }: Entered): string[] =>
+  [vector40, vector31].filter((vector) => vector !== null).map(vectorIn)
+
+function fieldOf(code: string, input: Entered): string {
   if (code === 'cwe') return 'cwes'
   if (code === 'nothing_given' || code === 'rating_and_vector') return 'ratingAlone'
-  return vector40 !== null && !(vector31 !== null && vector40.startsWith('CVSS:4.0'))
+  const { vector40, vector31 } = input
+  return vector40 !== null && !(vector31 !== null && vectorIn(vector40).startsWith('CVSS:4.0'))
     ? 'vector40'
     : 'vector31'
 }
