@@ -24,7 +24,7 @@ test('a lead looks at the numbers of a project and takes them home as a file @ph
   await expect(mei.page.getByText('No report arrived in this time')).toBeVisible()
 })
 
-test('a lead connects GitHub, and an alert that comes becomes a case', async ({
+test('a lead connects GitHub, and an alert that comes appears to all who look, and becomes a case', async ({
   maintainer,
   desk,
   request,
@@ -47,13 +47,19 @@ test('a lead connects GitHub, and an alert that comes becomes a case', async ({
       },
     })
   expect((await deliver('guessed')).status()).toBe(404)
+  const mei = await maintainer('mei')
+  await mei.page.goto('/console/alerts')
+  await expect(mei.page.getByText('No alert waits')).toBeVisible()
   expect(await (await deliver(secret)).json()).toEqual({ outcome: 'taken' })
+  const seen = mei.page.getByRole('link', { name: /semver vulnerable/ })
+  await expect(seen).toBeVisible()
   await page.goto('/console/alerts')
   await page.getByRole('link', { name: /semver vulnerable to Regular Expression/ }).click()
   await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose why nothing has to be done.')
   await page.getByRole('button', { name: 'Take as a case' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /semver vulnerable/ })).toBeVisible()
+  await expect(seen).toHaveCount(0)
   await page.goto('/console/alerts?view=taken')
   await expect(page.getByRole('link', { name: /semver vulnerable/ })).toBeVisible()
 })

@@ -91,6 +91,7 @@ test('without scripts what MITRE advises against is told after classifying', asy
   const form = page.locator('form#severity')
   await form.getByRole('combobox', { name: 'Rating alone' }).selectOption({ label: 'High' })
   await form.getByRole('textbox', { name: /^Weaknesses/ }).fill('CWE-20 CWE-264')
+  await expect(form.getByRole('button', { name: /metric by metric/ })).toHaveCount(0)
   await form.getByRole('button', { name: 'Classify' }).click()
   await page.goto(`/console/cases/${reference}?section=severity`)
   await expect(page.getByText('⚠ Discouraged')).toBeVisible()
