@@ -178,15 +178,17 @@ test('all keys are listed under ?', async ({ maintainer }) => {
 test('every other page lists its keys under ? as well, and keeps to the switch', async ({ maintainer }) => {
   const { page } = await maintainer('aisha')
   const dialog = page.getByRole('dialog', { name: 'Keys' })
-  for (const [path, heading, keys] of [
-    ['/console/calendar', 'Calendar', ['Go anywhere, find a case']],
-    ['/console/projects/marmotte', 'Marmotte', ['Go anywhere, find a case']],
-    ['/console/alerts', 'Alerts', ['One before', 'Go anywhere, find a case']],
+  for (const [path, keys] of [
+    ['/console/calendar', ['Go anywhere, find a case']],
+    ['/console/projects', ['Go anywhere, find a case']],
+    ['/console/alerts', ['One before', 'Go anywhere, find a case']],
   ] as const) {
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await page.locator('main').focus()
-    await page.keyboard.press('?')
+    // As soon as the page listens; while the list is open the key rests.
+    await expect(async () => {
+      await page.keyboard.press('?')
+      await expect(dialog).toBeVisible({ timeout: 1_000 })
+    }).toPass()
     for (const does of keys) await expect(dialog.getByText(does)).toBeVisible()
     await expect(dialog).toHaveCount(1)
     await expect(dialog.getByText('Take the case yourself')).toHaveCount(0)
