@@ -1,5 +1,6 @@
 'use client'
 
+import { BothDates } from '@/components/embargo/both-dates'
 import { GateList } from '@/components/embargo/gate-list'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
@@ -17,6 +18,7 @@ export function CaseRail() {
   return (
     <div className="grid gap-6">
       <Promises />
+      <BothDates />
       {view.announcedAt === null && view.resolution === null && !view.isHeld && (
         <Section title="Gates of the announcement" level={3}>
           <GateList />

@@ -4,43 +4,30 @@ import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
 import { ActSubmit } from '@/components/cases/may-button'
 import { Badge } from '@/components/ui/badge'
-import { Callout } from '@/components/ui/callout'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { Time } from '@/components/ui/time'
 import { offeredTimeZones } from '@/lib/time-zones'
 import { answerEmbargoAction, proposeEmbargoAction } from '@/server/cases/actions'
+import { BothDates, FinderOf } from './both-dates'
 
 const states = { open: 'not answered', accepted: 'accepted', declined: 'declined', lapsed: 'lapsed' } as const
 
 /** Dates both sides proposed for the end of the embargo, their answers, and a new proposal of ours. */
 export function EmbargoPanel() {
   const { view } = useCase()
-  const { dateConflict } = view
   return (
     <div className="grid gap-4">
-      {dateConflict && (
-        <Callout
-          kind="warning"
-          title={
-            dateConflict.kind === 'certain'
-              ? 'The reporter publishes before the earliest announcement'
-              : 'The reporter named a date, and the earliest announcement is not known yet'
-          }
-        >
-          <p>
-            Reporter: <Time instant={dateConflict.reporterDate} zone={view.policy.timeZone} />.{' '}
-            {dateConflict.notBefore ? (
-              <>
-                Earliest announcement: <Time instant={dateConflict.notBefore} zone={view.policy.timeZone} />.
-              </>
-            ) : (
-              `Missing: ${dateConflict.waitsFor.join(', ')}.`
-            )}{' '}
-            Agree on one date with them.
-          </p>
-        </Callout>
+      <BothDates />
+      {view.reporterDates.length > 0 && (
+        <ul aria-label="When reporters publish on their own" className="grid gap-1">
+          {view.reporterDates.map((date) => (
+            <li key={`${date.at} ${date.linkedCase?.reference}`}>
+              <FinderOf {...date} /> publishes on <Time instant={date.at} zone={view.policy.timeZone} />
+            </li>
+          ))}
+        </ul>
       )}
       {view.negotiation.agreedUntil && (
         <p>
@@ -53,8 +40,22 @@ export function EmbargoPanel() {
         {view.proposals.map((proposal) => (
           <li key={proposal.id} className="grid gap-2">
             <p className="flex flex-wrap items-center gap-2">
-              {proposal.by === 'reporter' ? 'The reporter proposed' : 'We proposed'}{' '}
-              <Time instant={proposal.until} zone={view.policy.timeZone} />
+              <span>
+                {proposal.by === 'reporter' ? (
+                  <>
+                    <FinderOf {...proposal} /> proposed
+                  </>
+                ) : (
+                  'We proposed'
+                )}{' '}
+                <Time instant={proposal.until} zone={view.policy.timeZone} />
+                {proposal.by === 'team' && proposal.linkedCase && (
+                  <>
+                    {' '}
+                    to: <FinderOf {...proposal} />
+                  </>
+                )}
+              </span>
               <Badge
                 tone={
                   proposal.state === 'accepted'
@@ -80,7 +81,13 @@ export function EmbargoPanel() {
               </p>
             )}
             {proposal.answer && <p className="text-muted">{proposal.answer}</p>}
-            {proposal.by === 'reporter' && proposal.state === 'open' && <Answer proposal={proposal.id} />}
+            {proposal.by === 'reporter' &&
+              proposal.state === 'open' &&
+              (proposal.linkedCase ? (
+                <p className="text-sm text-muted">Answer it on their case: they keep their conversation.</p>
+              ) : (
+                <Answer proposal={proposal.id} />
+              ))}
           </li>
         ))}
       </ul>

@@ -59,7 +59,7 @@ async function AnswerBy({ answerBy, zone }: { answerBy: Instant | null; zone: st
 }
 
 async function Conflict({ report: { dates, terms, timeZone } }: { report: OwnReport }) {
-  const { negotiation, conflict, notBefore } = dates
+  const { negotiation, conflict, earliestOurs } = dates
   const { t } = await pageLanguage()
   if (conflict === 'certain' && negotiation.state !== 'agreed') {
     const at = (instant: Instant | null, zone: string) =>
@@ -69,7 +69,7 @@ async function Conflict({ report: { dates, terms, timeZone } }: { report: OwnRep
         <p>
           {t.rich('ownDates.unfittingNote', {
             yours: () => at(terms.disclosureAt, terms.disclosureTimeZone ?? timeZone),
-            ours: () => at(notBefore, timeZone),
+            ours: () => at(earliestOurs, timeZone),
           })}
         </p>
       </Callout>

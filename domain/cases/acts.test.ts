@@ -221,6 +221,12 @@ describe('nextStep', () => {
       'handler',
     ],
     ['the dates do not fit', { needsDate: true }, 'answer_embargo', 'handler'],
+    [
+      'the dates do not fit, before anything is confirmed',
+      { facts: acknowledged, needsDate: true },
+      'answer_embargo',
+      'handler',
+    ],
     ['a line to fix', { unmetGates: gate('audit', 'lines') }, 'edit_lines', 'handler'],
     ['no audit', { facts: ready, unmetGates: gate('audit', 'advisory') }, 'record_audit', 'handler'],
     ['no advisory', { facts: ready, unmetGates: gate('advisory', 'approval') }, 'edit_advisory', 'handler'],

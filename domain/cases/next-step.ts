@@ -94,9 +94,11 @@ function toReporter(input: NextStepInput): NextStep | null {
 
 function toConfirm(input: NextStepInput): NextStep {
   const { facts } = input
+  const gate = reasonOf(input)
+  const negotiation = toAgree(input)
+  if (negotiation !== null) return negotiation
   if (input.turn?.waitsFor === 'reporter')
     return step('wait_for_reporter', 'Wait for the reporter’s answer', 'reporter')
-  const gate = reasonOf(input)
   if (gate('severity') !== null) return step('classify_severity', 'Classify the severity')
   const hasAffected = facts.lines.some((line) => line.affectedness === 'affected')
   return step(
@@ -107,12 +109,18 @@ function toConfirm(input: NextStepInput): NextStep {
   )
 }
 
+/** Dates are agreed on as soon as they do not fit: also while nobody knows yet what is to be fixed. */
+function toAgree(input: NextStepInput): NextStep | null {
+  if (reasonOf(input)('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
+  return input.needsDate ? step('answer_embargo', 'Agree on a date with the reporter') : null
+}
+
 function toAnnounce(input: NextStepInput): NextStep | null {
   const { facts } = input
   const gate = reasonOf(input)
   if (input.owesResponse) return step('respond', 'Tell the reporter what happens next')
-  if (gate('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
-  if (input.needsDate) return step('answer_embargo', 'Agree on a date with the reporter')
+  const negotiation = toAgree(input)
+  if (negotiation !== null) return negotiation
   if (gate('severity') !== null) return step('classify_severity', 'Classify the severity')
   const unknown = openQuestions(facts.lines, facts.at)
   if (unknown.length > 0) return step('edit_lines', `Judge whether ${names(unknown)} is affected`)

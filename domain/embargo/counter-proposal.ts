@@ -1,10 +1,11 @@
-import { earliest, type Instant } from '@/lib/instant'
+import { dayMs, earliest, plusMs, type Instant } from '@/lib/instant'
 import { ok, type Result } from '@/lib/result'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
+import type { FromLinkedCase } from './linked-finder'
 import type { NotBefore } from './not-before'
 
 /** A date one side proposes for the end of the embargo. */
-export interface EmbargoProposal {
+export interface EmbargoProposal extends FromLinkedCase {
   id: string
   reportId: string
   by: 'reporter' | 'team'
@@ -76,21 +77,50 @@ export const agreedUntil = (all: readonly EmbargoProposal[], now: Instant): Inst
     .filter((proposal) => proposalState(proposal, all, now) === 'accepted')
     .sort((a, b) => (a.proposedAt < b.proposedAt ? 1 : -1))[0]?.until ?? null
 
-export interface DateConflict {
+/** A date that a reporter publishes at on their own. */
+export interface StatedDate extends FromLinkedCase {
+  at: Instant
+}
+
+export interface DateConflict extends FromLinkedCase {
   /** certain: the earliest announcement lies after the reporter's date. possible: it is not known yet. */
   kind: 'certain' | 'possible'
   reporterDate: Instant
   notBefore: Instant | null
+  /** The earliest it can be if everything were released this moment; null: `notBefore` is known. */
+  atBest: Instant | null
   waitsFor: readonly string[]
 }
 
+export interface ConflictInput {
+  /** Of every reporter, of linked cases too; the earliest counts. */
+  dates: readonly StatedDate[]
+  notBefore: NotBefore
+  /** Before the confirmation nobody knows what is to be fixed, so the earliest announcement is not known either. */
+  isConfirmed: boolean
+  /** Days the policy waits after the last patch release. */
+  delayDays: number
+}
+
 /**
- * The reporter's own date against the earliest announcement. Worked case: the reporter publishes on 1 March 08:00 UTC,
- * the last line was released on 24 February with 7 days to wait → certain, and a negotiation is due.
+ * The reporters' own dates against the earliest announcement. Worked cases: the reporter publishes on 1 March 08:00 UTC, the last
+ * line was released on 24 February with 7 days to wait → certain; nothing is released on 25 February → certain too, for released
+ * that day it is 4 March. A certain conflict is due to be negotiated.
  */
-export function dateConflict(reporterDate: Instant | null, earliest: NotBefore): DateConflict | null {
-  if (reporterDate === null) return null
-  const facts = { reporterDate, notBefore: earliest.at, waitsFor: earliest.waitsFor }
-  if (earliest.at !== null) return earliest.at > reporterDate ? { kind: 'certain', ...facts } : null
-  return earliest.waitsFor.length > 0 ? { kind: 'possible', ...facts } : null
+export function dateConflict(
+  { dates, notBefore, isConfirmed, delayDays }: ConflictInput,
+  now: Instant,
+): DateConflict | null {
+  const first = dates.reduce<StatedDate | null>(
+    (before, one) => (before === null || one.at < before.at ? one : before),
+    null,
+  )
+  if (first === null) return null
+  const { at: reporterDate, ...from } = first
+  const facts = { ...from, reporterDate, notBefore: notBefore.at, waitsFor: notBefore.waitsFor }
+  if (notBefore.at !== null)
+    return notBefore.at > reporterDate ? { kind: 'certain', ...facts, atBest: null } : null
+  if (isConfirmed && notBefore.waitsFor.length === 0) return null
+  const atBest = plusMs(now, delayDays * dayMs)
+  return { kind: atBest > reporterDate ? 'certain' : 'possible', ...facts, atBest }
 }

@@ -3,6 +3,7 @@ import type { LineStatus } from '@/domain/backports/line-status'
 import { openLineReason, openLines } from '@/domain/backports/settled-lines'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { openProposals, type EmbargoProposal } from './counter-proposal'
+import { finderName } from './linked-finder'
 import { notBefore } from './not-before'
 import { utcText } from './utc-text'
 
@@ -44,6 +45,7 @@ export interface GatesInput {
   advisory: { version: number; approvedVersion: number | null }
   /** People who could approve: leads and handlers of the project. */
   maintainers: number
+  /** Those of linked cases too: a second finder keeps their own conversation. */
   proposals: readonly EmbargoProposal[]
   now: Instant
 }
@@ -152,8 +154,8 @@ function counterProposal({ proposals, now }: GatesInput): Gate {
     first === undefined
       ? 'No embargo date is open.'
       : first.by === 'reporter'
-        ? `The reporter proposes ${utcText(first.until)}. The handler accepts or declines.`
-        : `We proposed ${utcText(first.until)}. The reporter has not answered.`
+        ? `${finderName(first)} proposes ${utcText(first.until)}. The handler accepts or declines${first.linkedCase ? ' on that case' : ''}.`
+        : `We proposed ${utcText(first.until)}. ${finderName(first)} has not answered.`
   const facts = { open: open.map((one) => one.id), until: first?.until ?? null }
   return { code: 'counter_proposal', isMet: open.length === 0, title: 'No embargo date open', reason, facts }
 }

@@ -67,8 +67,13 @@ describe('the embargo in force', () => {
 })
 
 describe('a negotiation', () => {
-  const conflict = dateConflict(day(10), { at: day(12), waitsFor: [] })
-  const maybe = dateConflict(day(10), { at: null, waitsFor: ['2.4.x'] })
+  const ourDate = (at: Instant | null, waitsFor: string[]) =>
+    dateConflict(
+      { dates: [{ at: day(10) }], notBefore: { at, waitsFor }, isConfirmed: true, delayDays: 7 },
+      day(2),
+    )
+  const conflict = ourDate(day(12), [])
+  const maybe = ourDate(null, ['2.4.x'])
 
   it.each([
     ['there is nothing between the dates', null, [], 'none', null],

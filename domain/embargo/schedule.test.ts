@@ -7,6 +7,7 @@ import {
   dateConflict,
   proposalState,
   propose,
+  type ConflictInput,
   type EmbargoProposal,
 } from './counter-proposal'
 import { checkSchedule, dayWarnings, type ScheduleContext } from './schedule'
@@ -33,8 +34,8 @@ const context: ScheduleContext = {
   notBefore: { at: '2026-11-24T09:00:00.000Z', waitsFor: [] },
   isWaitOverridden: false,
   terms,
-  reporterDate: null,
-  agreedUntil: null,
+  reporterDates: [],
+  agreements: [],
   now: '2026-11-20T09:00:00.000Z',
 }
 const check = (instant: Instant, change: Partial<ScheduleContext> = {}) => {
@@ -69,13 +70,13 @@ describe('checkSchedule', () => {
     [
       'after the reporter’s date',
       '2026-11-25T13:30:00.000Z',
-      { reporterDate: '2026-11-25T08:00:00.000Z' },
+      { reporterDates: [{ at: '2026-11-25T08:00:00.000Z' }] },
       ['reporter_date_earlier'],
     ],
     [
       'before the agreed embargo',
       '2026-11-25T13:30:00.000Z',
-      { agreedUntil: '2026-12-02T08:00:00.000Z' },
+      { agreements: [{ at: '2026-12-02T08:00:00.000Z' }] },
       ['embargo_earlier'],
     ],
   ])('%s', (_name, instant, change, expected) => {
@@ -161,13 +162,42 @@ describe('embargo proposals', () => {
 
 describe('dateConflict', () => {
   const date = '2027-03-01T08:00:00.000Z'
-  it.each([
-    ['our date is later', date, { at: '2027-03-03T10:00:00.000Z', waitsFor: [] }, 'certain'],
-    ['our date is the same', date, { at: date, waitsFor: [] }, undefined],
-    ['our date is not known', date, { at: null, waitsFor: ['2.3.x'] }, 'possible'],
-    ['nothing to wait for', date, { at: null, waitsFor: [] }, undefined],
-    ['no date of theirs', null, { at: '2027-03-03T10:00:00.000Z', waitsFor: [] }, undefined],
-  ] as const)('%s', (_name, theirs, ours, kind) => {
-    expect(dateConflict(theirs, ours)?.kind).toBe(kind)
+  const ours = { isConfirmed: true, delayDays: 7 }
+  const conflict = (change: Partial<ConflictInput>, now: Instant = '2027-02-20T08:00:00.000Z') =>
+    dateConflict({ dates: [{ at: date }], notBefore: { at: null, waitsFor: [] }, ...ours, ...change }, now)
+  const missing = { notBefore: { at: null, waitsFor: ['2.3.x'] } }
+
+  it.each<[string, Partial<ConflictInput>, Instant | undefined, string | undefined]>([
+    [
+      'our date is later',
+      { notBefore: { at: '2027-03-03T10:00:00.000Z', waitsFor: [] } },
+      undefined,
+      'certain',
+    ],
+    ['our date is the same', { notBefore: { at: date, waitsFor: [] } }, undefined, undefined],
+    ['our date is not known', missing, undefined, 'possible'],
+    ['a release this moment would just do', missing, '2027-02-22T08:00:00.000Z', 'possible'],
+    ['even a release this moment comes too late', missing, '2027-02-22T08:00:00.001Z', 'certain'],
+    ['nothing is confirmed, and there is time', { isConfirmed: false }, undefined, 'possible'],
+    [
+      'nothing is confirmed, and time is short',
+      { isConfirmed: false },
+      '2027-02-25T08:00:00.000Z',
+      'certain',
+    ],
+    ['nothing to wait for', {}, '2027-02-25T08:00:00.000Z', undefined],
+    ['no date of theirs', { dates: [], ...missing }, undefined, undefined],
+  ])('%s', (_name, change, now, kind) => {
+    expect(conflict(change, now)?.kind).toBe(kind)
+  })
+
+  it('the earliest date counts, with the case it comes from; and says when we could announce at best', () => {
+    const linked = { at: '2027-02-24T08:00:00.000Z', linkedCase: { reference: 'MAR-2027-0002' } } as const
+    expect(conflict({ ...missing, dates: [{ at: date }, linked] })).toMatchObject({
+      kind: 'certain',
+      reporterDate: linked.at,
+      linkedCase: linked.linkedCase,
+      atBest: '2027-02-27T08:00:00.000Z',
+    })
   })
 })

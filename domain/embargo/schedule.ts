@@ -4,6 +4,8 @@ import { ok, type Result } from '@/lib/result'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { NotBefore } from './not-before'
+import type { StatedDate } from './counter-proposal'
+import { finderName } from './linked-finder'
 import { utcText } from './utc-text'
 
 export interface ScheduleWarning {
@@ -23,10 +25,10 @@ export interface ScheduleContext {
   /** A lead has overridden the waiting time. */
   isWaitOverridden: boolean
   terms: Pick<PolicyTerms, 'announce' | 'businessCalendar'>
-  /** When the reporter publishes on their own, the earliest of several; null: no date. */
-  reporterDate: Instant | null
-  /** The embargo both sides agreed to; null: none. */
-  agreedUntil: Instant | null
+  /** When reporters publish on their own, those of linked cases too. */
+  reporterDates: readonly StatedDate[]
+  /** The embargoes both sides agreed to, one of a conversation. */
+  agreements: readonly StatedDate[]
   now: Instant
 }
 
@@ -90,17 +92,21 @@ export function dayWarnings(
   return warnings
 }
 
-function dateWarnings(instant: Instant, { reporterDate, agreedUntil }: ScheduleContext): ScheduleWarning[] {
-  const warnings: ScheduleWarning[] = []
-  if (reporterDate !== null && reporterDate < instant)
-    warnings.push({
-      code: 'reporter_date_earlier',
-      reason: `The reporter publishes on ${utcText(reporterDate)}, before this. Agree on one date with them.`,
-    })
-  if (agreedUntil !== null && instant < agreedUntil)
-    warnings.push({
-      code: 'embargo_earlier',
-      reason: `The embargo was agreed until ${utcText(agreedUntil)}, which is later. Ask the reporter first.`,
-    })
-  return warnings
+function dateWarnings(instant: Instant, { reporterDates, agreements }: ScheduleContext): ScheduleWarning[] {
+  return [
+    ...reporterDates
+      .filter(({ at }) => at < instant)
+      .map((date) => ({
+        code: 'reporter_date_earlier' as const,
+        reason: `${finderName(date)} publishes on ${utcText(date.at)}, before this. Agree on one date with them.`,
+      })),
+    ...agreements
+      .filter(({ at }) => instant < at)
+      .map((date) => ({
+        code: 'embargo_earlier' as const,
+        reason: `The embargo was agreed until ${utcText(date.at)}${date.linkedCase ? ` with ${lowerFirst(finderName(date)).replace(/,$/, '')}` : ''}, which is later. Ask the reporter first.`,
+      })),
+  ]
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -8,6 +8,7 @@ import type { Override } from '@/domain/embargo/override'
 import type { Severity } from '@/domain/severity/severity'
 import type { Instant } from '@/lib/instant'
 import type { CaseRecord } from '@/server/cases/case-record'
+import { allProposals } from '@/server/cases/linked-dates'
 import type { FoundCase } from '@/server/cases/load-case'
 import { severityOf } from '@/server/cases/severity-record'
 import { possibleHandlers, type Teammate } from '@/server/cases/team'
@@ -100,7 +101,7 @@ export function gatesFrom(
       : ['The advisory begins when the case is confirmed.'],
     advisory: { version: advisory?.row.version ?? 1, approvedVersion: advisory?.row.approvedVersion ?? null },
     maintainers: team.filter(({ role }) => role !== 'observer').length,
-    proposals: record.proposals,
+    proposals: allProposals(record),
     now: at,
   })
 }

@@ -1,13 +1,12 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { advisories } from '@/db/schema'
-import { agreedUntil } from '@/domain/embargo/counter-proposal'
 import { checkSchedule, type ScheduleWarning } from '@/domain/embargo/schedule'
 import { localInstant } from '@/domain/reports/reporter-terms'
 import { checkbox, shortText } from '@/lib/text'
-import { earliest } from '@/lib/instant'
 import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { loadCaseRecord } from '@/server/cases/case-record'
+import { agreements, reporterDates } from '@/server/cases/linked-dates'
 import type { FoundCase } from '@/server/cases/load-case'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { cancelTimer, enqueue } from '@/server/jobs/enqueue'
@@ -44,8 +43,8 @@ export const scheduleAnnouncement = caseCommand({
         notBefore: record.notBefore,
         isWaitOverridden: advisory.override?.gates.includes('not_before') ?? false,
         terms: record.terms,
-        reporterDate: earliest(record.reports.flatMap((report) => report.disclosureAt ?? [])),
-        agreedUntil: agreedUntil(record.proposals, context.now),
+        reporterDates: reporterDates(record),
+        agreements: agreements(record, context.now),
         now: context.now,
       }),
     )

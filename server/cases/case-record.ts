@@ -15,6 +15,7 @@ import type { PolicyTerms } from '@/domain/policies/terms'
 import { hasReporter } from '@/domain/reports/channel'
 import type { Context } from '@/server/kernel/context'
 import { openRequestOfCase } from '@/server/requests/open-backport-requests'
+import { linkedDates, type LinkedDates } from './linked-dates'
 import { linesOfCase, readLines, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
@@ -32,6 +33,8 @@ export interface CaseRecord {
   facts: CaseFacts
   notBefore: NotBefore
   proposals: ProposalRow[]
+  /** What the reporters of cases that repeat this one said of their dates: they keep their own conversations. */
+  linked: LinkedDates
   /** Of every report: duplicates keep their own. */
   clocks: Clock[]
   /** What the case owes to authorities while it is actively exploited: no reporter sees these. */
@@ -49,7 +52,8 @@ const policyOfCase = statement('policy_of_case', (tx) =>
   tx
     .select({ id: policyVersions.id, terms: policyVersions.terms, craRole: projects.craRole })
     .from(policyVersions)
-    .innerJoin(projects, eq(projects.id, policyVersions.projectId))
+    // A case that was moved keeps its policy, but authorities ask the project it is in now.
+    .innerJoin(projects, eq(projects.id, sql.placeholder('projectId')))
     .where(eq(policyVersions.id, sql.placeholder('policyVersionId'))),
 )
 /** What happened to the case, oldest first. */
@@ -100,9 +104,10 @@ export const recordSelections = {
   tasks: tasksOfCase,
   openRequests: openRequestOfCase,
 }
-export const recordValues = ({ case: { id, policyVersionId } }: FoundCase) => ({
+export const recordValues = ({ case: { id, policyVersionId, projectId } }: FoundCase) => ({
   caseId: id,
   policyVersionId,
+  projectId,
 })
 const rowsOfRecord = together('case_record', recordSelections)
 type RecordRows = Awaited<ReturnType<typeof rowsOfRecord>>
@@ -117,7 +122,10 @@ export async function caseRecord(context: Context, found: FoundCase, rows: Recor
   const lines = readLines(found, rows.lines)
   const statuses = lines.map((line) => line.status)
   const earliestAnnouncement = notBefore(statuses, policy.terms.announce.delayDays, now)
-  const termsOf = await termsOfReports(context, rows.reports, policy)
+  const [termsOf, linked] = await Promise.all([
+    termsOfReports(context, rows.reports, policy),
+    linkedDates(context, happened),
+  ])
   const milestones = milestoneClocks(
     { role: policy.craRole, events: happened, timeZone: policy.terms.businessCalendar.timeZone },
     now,
@@ -132,6 +140,7 @@ export async function caseRecord(context: Context, found: FoundCase, rows: Recor
     facts: factsFromEvents(happened, { lines: statuses, hasOpenRequest, at: now }),
     notBefore: earliestAnnouncement,
     proposals,
+    linked,
     milestones,
     craRole: policy.craRole,
     tasks: rows.tasks,

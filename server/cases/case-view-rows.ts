@@ -17,7 +17,7 @@ import {
 } from '@/db/schema'
 import { statement } from '@/db/statement'
 import { together } from '@/db/together'
-import type { CaseEventType } from '@/domain/cases/case-event'
+import type { CaseEvent, CaseEventType } from '@/domain/cases/case-event'
 import { evidenceOfCase } from '@/server/backports/evidence-rows'
 import { creditsOfCase, readCredits } from '@/server/advisories/credit-rows'
 import { ownDraftsOnCase } from '@/server/attention/draft-rows'
@@ -26,6 +26,7 @@ import type { Context } from '@/server/kernel/context'
 import { absencesNow } from '@/server/people/absences-now'
 import { releaseNotesOfCase } from '@/server/fixes/release-note-rows'
 import { handoversOfCase, readHandovers } from '@/server/upstreams/handover-rows'
+import { linkedDuplicates } from '@/domain/cases/linked-duplicates'
 import { caseRecord, recordSelections, recordValues } from './case-record'
 import type { FoundCase } from './load-case'
 import { namedCases } from './named-cases'
@@ -45,7 +46,6 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
   const rowsOfPage = sees.notes ? rowsWithNotes : rowsWithoutNotes
   const rows = await rowsOfPage(context.tx, {
     ...recordValues(found),
-    projectId: found.case.projectId,
     reader: context.actor.kind === 'person' ? context.actor.personId : null,
     now: context.now,
   })
@@ -213,16 +213,6 @@ const rowsWithoutNotes = together('case_page_without_notes', {
 const otherCases = (history: readonly EventRow[], of: CaseEventType, field: string): string[] =>
   history.flatMap(({ type, data }) => (type === of ? [String(data[field])] : []))
 
-/** The cases that are linked as repeating this one, by the events of linking and undoing. */
-export function linkedDuplicates(history: readonly Pick<EventRow, 'type' | 'data'>[]): string[] {
-  const linked = new Set<string>()
-  for (const { type, data } of history) {
-    if (type === 'duplicate_linked') linked.add(String(data.caseId))
-    if (type === 'duplicate_unlinked') linked.delete(String(data.caseId))
-  }
-  return [...linked]
-}
-
 function relatedIds(found: FoundCase, history: readonly EventRow[]) {
   const { duplicateOf, followsCase } = found.case
   const followedBy = otherCases(history, 'followed_up', 'caseId')
@@ -232,6 +222,9 @@ function relatedIds(found: FoundCase, history: readonly EventRow[]) {
     ...followedBy.map((id) => ({ id, relation: 'followed_by' as const })),
     ...otherCases(history, 'split_into', 'caseId').map((id) => ({ id, relation: 'split_into' as const })),
     ...otherCases(history, 'split_off', 'fromCaseId').map((id) => ({ id, relation: 'split_from' as const })),
-    ...linkedDuplicates(history).map((id) => ({ id, relation: 'repeated_by' as const })),
+    ...linkedDuplicates(history as unknown as CaseEvent[]).map((id) => ({
+      id,
+      relation: 'repeated_by' as const,
+    })),
   ]
 }

@@ -8,6 +8,7 @@ import type { CaseEvent, ResolutionKind } from '@/domain/cases/case-event'
 import { firstTurn } from '@/domain/cases/conversation'
 import { nextStep, type NextStep } from '@/domain/cases/next-step'
 import { stageOf, type Stage } from '@/domain/cases/stage'
+import { linkedDuplicates } from '@/domain/cases/linked-duplicates'
 import { undoAssignment } from '@/domain/cases/undo-assignment'
 import { caseTimeline, type CaseTimeline } from '@/domain/cases/case-timeline'
 import { urgency, type Clock, type Urgency } from '@/domain/clocks/clock'
@@ -17,13 +18,14 @@ import {
   dateConflict,
   proposalState,
   type DateConflict,
+  type StatedDate,
 } from '@/domain/embargo/counter-proposal'
 import type { Gate } from '@/domain/embargo/gates'
 import { shorterEmbargo } from '@/domain/embargo/shorter-embargo'
 import { negotiationOf, type Negotiation } from '@/domain/embargo/negotiation'
 import type { Rating } from '@/domain/severity/rating'
 import type { Weakness } from '@/domain/severity/weakness'
-import { earliest, type Instant } from '@/lib/instant'
+import type { Instant } from '@/lib/instant'
 import { gatesFrom, openDraft, overrideOf, type AdvisoryRecord } from '@/server/advisories/advisory-record'
 import { openDrafts, type KeptDraft } from '@/server/attention/draft-rows'
 import { environment } from '@/server/kernel/environment'
@@ -38,8 +40,9 @@ import { advisoryView, type AdvisoryView } from './case-view-advisory'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
 import { linesView, type LineView } from './case-view-lines'
 import { severityView, type AssessmentView, type OpinionView, type PaceView } from './case-view-severity'
-import { linkedDuplicates, readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
+import { readCaseRows, type CaseRows, type EventRow } from './case-view-rows'
 import { titleOf } from './case-title'
+import { allProposals, reporterDates } from './linked-dates'
 import { caseName, loadCase, type FoundCase } from './load-case'
 import { auditPlace } from './record-audit'
 import { openSeverity } from './severity-record'
@@ -86,8 +89,10 @@ export interface ProposalView {
   proposedAt: Instant
   /** Silence until then accepts it; null: it lapses. */
   answerBy: Instant | null
-  /** The words that came with the answer. */
+  /** The words that came with the answer; of a linked case they are read there. */
   answer: string | null
+  /** Made on a case that repeats this one, and answered there. */
+  linkedCase?: { reference: string | null }
 }
 
 /** How another case stands to this one. */
@@ -166,6 +171,8 @@ export interface CaseView {
   advisory: AdvisoryView | null
   proposals: ProposalView[]
   dateConflict: DateConflict | null
+  /** When reporters publish on their own, those of linked cases too. */
+  reporterDates: StatedDate[]
   negotiation: Negotiation
   /** When a reporter said that they came across personal data of others; empty once the case is closed. */
   personalData: { reportId: string; at: Instant }[]
@@ -191,15 +198,23 @@ export const caseView = query({
     const agreed = agreedUntil(record.proposals, now)
     const conflict =
       found.case.announcedAt === null && found.case.resolution === null
-        ? dateConflict(earliest(record.reports.flatMap((one) => one.disclosureAt ?? [])), record.notBefore)
+        ? dateConflict(
+            {
+              dates: reporterDates(record),
+              notBefore: record.notBefore,
+              isConfirmed: record.facts.confirmedAt !== null,
+              delayDays: record.terms.announce.delayDays,
+            },
+            now,
+          )
         : null
-    const negotiation = negotiationOf(conflict, record.proposals, now)
+    const negotiation = negotiationOf(conflict, allProposals(record), now)
     const scheduledFor = advisory && advisory.row.suspendedAt === null ? advisory.row.scheduledFor : null
     return {
       ...headerOf(found, rows, nameOf),
       shorterEmbargo: shorterEmbargo({
         isAnnounced: found.case.announcedAt !== null,
-        otherFinders: record.reports.length - 1 + linkedDuplicates(rows.history).length,
+        otherFinders: record.reports.length - 1 + linkedDuplicates(record.events).length,
       }),
       handovers: rows.handovers,
       clocks: clocksView([...record.milestones, ...record.clocks], now),
@@ -233,6 +248,7 @@ export const caseView = query({
       advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
       proposals: proposalsView(found, rows, now),
       dateConflict: conflict,
+      reporterDates: reads('read_conversation') ? reporterDates(record) : [],
       negotiation,
       personalData: personalDataView(found, rows),
       timeline: caseTimeline({
@@ -279,23 +295,26 @@ function undoableAssignment(
   return { to, from, fromName: from === null ? null : nameOf(from) }
 }
 
-const proposalsView = (
-  { vault }: FoundCase,
-  { record: { proposals } }: CaseRows,
-  now: Instant,
-): ProposalView[] =>
-  proposals.map((proposal) => ({
-    id: proposal.id,
-    reportId: proposal.reportId,
-    by: proposal.by,
-    until: proposal.until,
-    proposedAt: proposal.proposedAt,
-    answerBy: proposal.answerBy,
-    state: proposalState(proposal, proposals, now),
-    answer: proposal.answer
-      ? vault.open({ table: 'embargo_proposals', row: proposal.id, column: 'answer' }, proposal.answer)
-      : null,
-  }))
+function proposalsView({ vault }: FoundCase, { record }: CaseRows, now: Instant): ProposalView[] {
+  const all = allProposals(record)
+  const answers = new Map(record.proposals.map(({ id, answer }) => [id, answer]))
+  return all.map((proposal) => {
+    const answer = answers.get(proposal.id)
+    return {
+      id: proposal.id,
+      reportId: proposal.reportId,
+      by: proposal.by,
+      until: proposal.until,
+      proposedAt: proposal.proposedAt,
+      answerBy: proposal.answerBy,
+      state: proposalState(proposal, all, now),
+      answer: answer
+        ? vault.open({ table: 'embargo_proposals', row: proposal.id, column: 'answer' }, answer)
+        : null,
+      ...(proposal.linkedCase && { linkedCase: proposal.linkedCase }),
+    }
+  })
+}
 
 /** What still stands of it: a reporter may take the statement back, and a closed case alerts nobody. */
 function personalDataView(found: FoundCase, { record }: CaseRows): CaseView['personalData'] {

@@ -3,8 +3,11 @@ import { eq } from 'drizzle-orm'
 import { credits } from '@/db/schema'
 import { dayMs, hourMs, plusMs } from '@/lib/instant'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
+import { scheduleAnnouncement } from '@/server/advisories/schedule-announcement'
 import { jobActor } from '@/server/auth/job-actor'
 import { changeOwnCredit } from '@/server/reports/change-own-credit'
+import { changeTerms } from '@/server/reports/change-terms'
+import { proposeOwnEmbargo } from '@/server/reports/negotiate-embargo'
 import { ownReport } from '@/server/reports/own-report'
 import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
 import { advanceClock, setClock, testStart } from '@/test/clock'
@@ -12,7 +15,7 @@ import { resetDatabase, testDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
 import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject, historyOf } from '@/test/sample-case'
-import { addProject, anyone, refusalOf, value } from '@/test/team'
+import { addPerson, addProject, anyone, refusalOf, value } from '@/test/team'
 import { acknowledgeCase } from './acknowledge-case'
 import { caseView } from './case-view'
 import { changeLine } from './change-line'
@@ -79,6 +82,57 @@ describe('linkCase', () => {
       expect(seen).not.toContain(words)
     expect(await historyOf(first.id)).toContain('duplicate_linked')
     expect(await historyOf(second.caseId)).toContain('linked')
+  })
+
+  it('the second finder’s own date and proposals count where the work goes on, named by their case', async () => {
+    const { project, first, second, link } = await foundTwice()
+    value(await linkCase(project.handler, link))
+    const scheduling = (warningsRead?: 'on') =>
+      scheduleAnnouncement(project.handler, {
+        case: first.reference,
+        at: '2026-12-08T10:00',
+        timeZone: 'UTC',
+        warningsRead,
+      })
+    const original = async (actor = project.handler) =>
+      value(await caseView(actor, { case: first.reference }))
+    value(
+      await changeTerms(second.reporter, {
+        disclosureDate: '2026-12-01T09:00',
+        disclosureTimeZone: 'UTC',
+        seen: 1,
+      }),
+    )
+    expect(await scheduling()).toMatchObject({
+      refusal: {
+        code: 'invalid',
+        fields: { warningsRead: [expect.stringContaining(`reporter of ${second.reference}`)] },
+      },
+    })
+    expect((await original()).reporterDates).toEqual([
+      { at: '2026-12-01T09:00:00.000Z', linkedCase: { reference: second.reference } },
+    ])
+
+    const { proposalId } = value(await proposeOwnEmbargo(second.reporter, { until: '2027-05-01T09:00Z' }))
+    const gate = async () => (await original()).gates.find(({ code }) => code === 'counter_proposal')
+    expect((await gate())?.isMet).toBe(false)
+    expect((await gate())?.reason).toContain(second.reference)
+    expect((await original()).proposals).toMatchObject([
+      { id: proposalId, state: 'open', linkedCase: { reference: second.reference } },
+    ])
+    expect((await original()).negotiation).toMatchObject({ state: 'open', waitsFor: 'team' })
+    value(await scheduling('on'))
+    setClock('2026-12-08T10:00:00.000Z')
+    expect(value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))).toBe('suspended')
+
+    value(await restrictCase(project.lead, { case: second.reference, isRestricted: 'on' }))
+    const other = await addPerson('Other handler', { roles: { [project.id]: 'handler' } })
+    const hidden = await original(other)
+    expect(hidden.reporterDates).toMatchObject([{ linkedCase: { reference: null } }])
+    expect(JSON.stringify(hidden)).not.toContain(second.reference)
+
+    value(await unlinkCase(project.lead, { case: second.reference }))
+    expect(await original()).toMatchObject({ reporterDates: [], proposals: [] })
   })
 
   it('tells the second finder of the announcement, with the advisory', async () => {

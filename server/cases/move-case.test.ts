@@ -19,6 +19,9 @@ import { moveCase } from './move-case'
 import { queueChoices } from './queue-choices'
 import { recordRelease } from './record-release'
 import { now } from '@/server/kernel/clock'
+import { isMilestone } from '@/domain/exploitation/milestone'
+import { recordExploitation } from '@/server/exploitation/record-exploitation'
+import { chooseCraRole } from '@/server/projects/choose-cra-role'
 
 beforeEach(resetDatabase)
 
@@ -102,6 +105,21 @@ describe('moveCase', () => {
     const kept = await addOpenCase(project)
     value(await moveCase({ ...project.owner }, { ...kept.named, to: other.slug, explanation }))
     expect(value(await caseView(project.owner, kept.named)).handler?.name).toBe(project.owner.name)
+  })
+
+  it('the milestones for authorities follow the project it is in, not the one whose policy it keeps', async () => {
+    const { project, other, both, named, moving } = await twoProjects()
+    const owed = async () =>
+      value(await caseView(both, named))
+        .clocks.map(({ kind }) => kind)
+        .filter(isMilestone)
+    const role = { role: 'open_source_steward', version: 1 } as const
+    value(await chooseCraRole(other.owner, { project: other.slug, ...role }))
+    value(await recordExploitation(project.handler, { ...named, knownSince: now(), words: 'Seen in logs.' }))
+    expect(await owed()).toEqual([])
+    value(await moveCase(both, moving))
+    expect(await owed()).not.toEqual([])
+    expect(value(await caseView(both, named)).craRole).toBe('open_source_steward')
   })
 
   it('needs the right to handle cases in both, and a project one works on', async () => {

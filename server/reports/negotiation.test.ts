@@ -6,6 +6,7 @@ import { classifySeverity } from '@/server/cases/classify-severity'
 import { confirmCase } from '@/server/cases/confirm-case'
 import { recordRelease } from '@/server/cases/record-release'
 import { resolveCase } from '@/server/cases/resolve-case'
+import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { now } from '@/server/kernel/clock'
 import { defaultTerms } from '@/domain/policies/default-terms'
 import { dayMs, hourMs, plusMs, type Instant } from '@/lib/instant'
@@ -137,6 +138,23 @@ describe('proposeOwnEmbargo', () => {
     expect(
       (await readMails()).filter(({ occasion }) => occasion.startsWith('embargo_proposed:')),
     ).toHaveLength(2)
+  })
+
+  it('is due before the confirmation already, when even a release this moment comes too late', async () => {
+    const project = await addSampleProject({
+      terms: { announce: { ...defaultTerms.announce, delayDays: 7 } },
+    })
+    const { named, reporter } = await addOpenCase(project, { disclosureDays: 5 })
+    value(await writeToReporter(project.handler, { ...named, body: 'Thank you, we look at it.' }))
+    const view = value(await caseView(project.handler, named))
+    expect(view.confirmed).toBeNull()
+    expect(view.dateConflict).toMatchObject({ kind: 'certain', notBefore: null, atBest: day(7) })
+    expect(view.negotiation.state).toBe('needed')
+    expect(view.next).toMatchObject({ act: 'answer_embargo' })
+    expect(value(await ownReport(reporter, {})).dates).toMatchObject({
+      conflict: 'certain',
+      earliestOurs: day(7),
+    })
   })
 
   it('is refused in the past, twice the same, and once the case is closed', async () => {

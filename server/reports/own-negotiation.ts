@@ -16,13 +16,25 @@ export function ownDates(
 ) {
   const proposals = record.proposals.filter(({ reportId }) => reportId === report.id)
   const isOver = row.announcedAt !== null || row.resolution !== null
-  const conflict = isOver ? null : dateConflict(report.disclosureAt, record.notBefore)
+  const conflict = isOver
+    ? null
+    : dateConflict(
+        {
+          dates: report.disclosureAt === null ? [] : [{ at: report.disclosureAt }],
+          notBefore: record.notBefore,
+          isConfirmed: record.facts.confirmedAt !== null,
+          delayDays: record.terms.announce.delayDays,
+        },
+        now,
+      )
   return {
     isOver,
     notBefore: record.notBefore.at,
     scheduledFor,
     /** Named no further than that: which lines are affected is the team's to tell. */
     conflict: conflict?.kind ?? null,
+    /** The earliest we could announce, known or at best; null: nothing holds us up. */
+    earliestOurs: conflict && (conflict.notBefore ?? conflict.atBest),
     negotiation: negotiationOf(conflict, isOver ? [] : proposals, now),
     inForce: isOver
       ? null
