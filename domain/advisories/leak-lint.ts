@@ -1,5 +1,6 @@
 import { parseReceipt } from '@/domain/reports/receipt'
 import { giveAwayWords, plainWords, type LeakLevel } from './leak-words'
+import { saysSecurityFix } from './says-security-fix'
 import { weaknessWords } from './weakness-words'
 
 /** What must not be told before the announcement. */
@@ -208,16 +209,9 @@ export function lintBeforeAnnouncement(text: string, secrets: Secrets): LeakFind
   ])
 }
 
-const denied = String.raw`(?<!\b(?:no|not|non|without|isn['’]t)\b[ -](?:an? |the )?)`
-const statements = [
-  String.raw`security (?:\p{L}+ )?(?:fix(?:es)?|release|update|patch|issue|vulnerabilit(?:y|ies))`,
-  String.raw`(?:fix(?:es|ed)?|patch(?:es|ed)?) (?:an? |the )?(?:\p{L}+ )?vulnerabilit(?:y|ies)`,
-]
-const saysSo = new RegExp(String.raw`(?=[sfp])${denied}\b(?:${statements.join('|')})\b`, 'iu')
-
 /** After the announcement the release note must say that it is a security fix; one finding when it does not. */
 export function lintAfterAnnouncement(text: string): LeakFinding[] {
-  if (saysSo.test(text.replace(/\s+/g, ' '))) return []
+  if (saysSecurityFix(text)) return []
   return [
     {
       kind: 'not_said',
