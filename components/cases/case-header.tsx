@@ -24,6 +24,8 @@ const relations: Readonly<Record<CaseRelation, string>> = {
   duplicate_of: 'Repeats',
   repeated_by: 'Repeated by',
   follows: 'Follows',
+  found_here: 'Found by its audit',
+  found_by_audit: 'Found by the audit of',
   followed_by: 'Followed by',
   split_into: 'Split into',
   split_from: 'Split from',

@@ -42,7 +42,7 @@ export type CasePanel = (typeof casePanels)[number]
 export interface CasePlace {
   section: CaseSection
   panel: CasePanel | null
-  /** Which form is open within the section: `edit:<id>`, `release:<id>`, `yank:<id>`, `verify:<id>`, `task:<id>`, `note:<moment>`. */
+  /** Which form is open within the section: `edit:<id>`, `release:<id>`, `yank:<id>`, `verify:<id>`, `task:<id>`, `note:<moment>`, `audit-case`. */
   form: string | null
   write: 'reporter' | 'note'
   /** The section alone, without the conversation beside it. */

@@ -121,6 +121,10 @@ export const caseEventData = {
   followed_up: z.object({ caseId: id }),
   /** In the one that follows. */
   follows: z.object({ caseId: id }),
+  /** What the audit for similar problems found is handled in that one. */
+  audit_case_opened: z.object({ caseId: id }),
+  /** In that one. */
+  found_by_audit: z.object({ fromCaseId: id }),
   /** To another project. */
   moved: z.object({ from: id, to: id }),
   /** In the first case: a second one was made of one of its reports. */

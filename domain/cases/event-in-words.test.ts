@@ -96,6 +96,8 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   resolved: [{ resolution: 'duplicate' }, 'closed the case: duplicate'],
   reopened: [{}, 'reopened the case'],
   finished: [{}, 'finished the case'],
+  audit_case_opened: [{ caseId: 'x' }, 'opened a case for what the audit found'],
+  found_by_audit: [{ fromCaseId: 'x' }, 'opened this case for what the audit of another one found'],
   followed_up: [{ caseId: 'x' }, 'named a case that follows this one'],
   follows: [{ caseId: 'x' }, 'said that this case follows another one'],
   moved: [{ from: 'x', to: 'y' }, 'moved the case to another project'],

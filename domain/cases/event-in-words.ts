@@ -176,6 +176,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'named a case that follows this one'
     case 'follows':
       return 'said that this case follows another one'
+    case 'audit_case_opened':
+      return 'opened a case for what the audit found'
+    case 'found_by_audit':
+      return 'opened this case for what the audit of another one found'
     case 'moved':
       return 'moved the case to another project'
     case 'split_into':

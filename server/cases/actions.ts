@@ -21,6 +21,7 @@ import { confirmCase } from './confirm-case'
 import { followUpCase } from './follow-up-case'
 import { linkCase, unlinkCase } from './link-case'
 import { moveCase } from './move-case'
+import { openAuditCase } from './open-audit-case'
 import { passSilence } from './pass-silence'
 import { recordAudit } from './record-audit'
 import { recordRelease, yankRelease } from './record-release'
@@ -135,6 +136,11 @@ export async function moveCaseAction(_previous: FormState, form: FormData): Prom
 /** Opens, or names, a case that follows this one. */
 export async function followUpAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(followUpCase, await currentActor(), form)
+}
+
+/** Makes a case of something the audit found. */
+export async function openAuditCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return runForm(openAuditCase, await currentActor(), form)
 }
 
 /** Confirms the vulnerability. */

@@ -222,6 +222,14 @@ function relatedIds(found: FoundCase, history: readonly EventRow[]) {
     ...followedBy.map((id) => ({ id, relation: 'followed_by' as const })),
     ...otherCases(history, 'split_into', 'caseId').map((id) => ({ id, relation: 'split_into' as const })),
     ...otherCases(history, 'split_off', 'fromCaseId').map((id) => ({ id, relation: 'split_from' as const })),
+    ...otherCases(history, 'audit_case_opened', 'caseId').map((id) => ({
+      id,
+      relation: 'found_here' as const,
+    })),
+    ...otherCases(history, 'found_by_audit', 'fromCaseId').map((id) => ({
+      id,
+      relation: 'found_by_audit' as const,
+    })),
     ...linkedDuplicates(history as unknown as CaseEvent[]).map((id) => ({
       id,
       relation: 'repeated_by' as const,

@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
-import { cases, messages, projects } from '@/db/schema'
+import { eq, sql } from 'drizzle-orm'
+import { cases } from '@/db/schema'
 import { checkFollowUp } from '@/domain/cases/follow-up'
 import { longText, optionalShortText, shortText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
-import { policyInForce } from '@/server/policies/policy-in-force'
-import { insertCase } from '@/server/reports/insert-case'
-import { indexTitle } from '@/server/search/index-case'
-import { acknowledgeNow } from './acknowledge-case'
-import { actingPerson } from './acting-person'
 import { caseCommand } from './case-command'
 import { refreshCaseIndex } from './case-index'
-import { loadCaseRecord } from './case-record'
-import { titlePlace } from './case-title'
 import { caseToLink } from './link-case'
-import { loadCase, type FoundCase } from './load-case'
-import { recordBeginning, recordCaseEvent } from './record-case-event'
-import { storeMessage } from './store-message'
+import type { FoundCase } from './load-case'
+import { openedBefore, openFurtherCase, writeFirstNote } from './open-further-case'
+import { recordCaseEvent } from './record-case-event'
 import { messageSubmission } from './submission'
 
 /**
@@ -53,8 +46,8 @@ export const followUpCase = caseCommand({
       title ?? '',
     )
     if (!given.success) throw invalid({ title: given.error.issues.map(({ message }) => message) })
-    const next = await openNext(context, found, given.data)
-    await acknowledgeNow(context, next, await loadCaseRecord(context, next))
+    const link = { type: 'follows', data: { caseId: found.case.id } } as const
+    const next = await openFurtherCase(context, found, given.data, link, { followsCase: found.case.id })
     await finishFollowing(context, found, next, what, submissionHash)
     return { reference: next.case.reference }
   },
@@ -71,43 +64,6 @@ async function casesBefore({ tx }: Context, { case: { id } }: FoundCase): Promis
   return rows.map((row) => row.id)
 }
 
-async function openedBefore({ tx }: Context, submissionHash: string) {
-  const [earlier] = await tx
-    .select({ reference: cases.reference })
-    .from(messages)
-    .innerJoin(cases, eq(cases.id, messages.caseId))
-    .where(and(eq(messages.submissionHash, submissionHash), eq(messages.kind, 'note')))
-  return earlier
-}
-
-/** A case without a report: nobody waits for an answer, so it has no promises; whoever opens it answers for it. */
-async function openNext(context: Context, { case: first }: FoundCase, title: string): Promise<FoundCase> {
-  const id = randomUUID()
-  const key = vault().newCaseKey(id)
-  const policy = await policyInForce(context, first.projectId)
-  const [project] = await context.tx
-    .select({ key: projects.key })
-    .from(projects)
-    .where(eq(projects.id, first.projectId))
-  await insertCase(context, project?.key ?? '', {
-    id,
-    projectId: first.projectId,
-    policyVersionId: policy.id,
-    wrappedKey: key.wrapped,
-    title: key.vault.seal(titlePlace(id), title),
-    receivedAt: context.now,
-    changedAt: context.now,
-    isRestricted: first.isRestricted,
-    followsCase: first.id,
-  })
-  await indexTitle(context, id, title)
-  await recordBeginning(context, { case: { id }, vault: key.vault }, 'follows', { caseId: first.id })
-  const asDesk: Context = { ...context, actor: { kind: 'job', job: 'cases.followUp' } }
-  const found = await loadCase(asDesk, id, { lock: true })
-  if (!found) throw new Error('The case that was just opened is gone.')
-  return found
-}
-
 /** What was found, as a note of the new case; and the event of the first. */
 async function finishFollowing(
   context: Context,
@@ -116,14 +72,7 @@ async function finishFollowing(
   what: string,
   submissionHash: string | null = null,
 ): Promise<void> {
-  const messageId = await storeMessage(context, next, {
-    kind: 'note',
-    reportId: null,
-    authorId: actingPerson(context.actor).personId,
-    submissionHash,
-    body: what,
-  })
-  await recordCaseEvent(context, next, 'note_added', { messageId })
+  await writeFirstNote(context, next, what, submissionHash)
   await recordCaseEvent(context, first, 'followed_up', { caseId: next.case.id })
   await refreshCaseIndex(context, next.case.id)
 }

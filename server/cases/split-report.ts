@@ -148,7 +148,11 @@ async function copyReport(
 }
 
 /** Whoever is on a restricted case, or helps with it, sees the second one too. */
-async function copyParticipants(context: Context, found: FoundCase, second: SecondCase): Promise<void> {
+export async function copyParticipants(
+  context: Context,
+  found: FoundCase,
+  second: { case: { id: string } },
+): Promise<void> {
   const on = await context.tx
     .select()
     .from(caseParticipants)

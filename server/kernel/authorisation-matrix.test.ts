@@ -135,6 +135,7 @@ const expected: Record<string, string> = {
   'cases.proposeEmbargo': /*              */ 'command answer_embargo       . . . . h l O . . .',
   'cases.queue': /*                       */ 'query   list_cases           . . . o h l O c s .',
   'cases.queueChoices': /*                */ 'query   list_cases           . . . o h l O c s .',
+  'cases.openAuditCase': /*               */ 'command record_audit         . . . . h l O . . .',
   'cases.recordAudit': /*                 */ 'command record_audit         . . . . h l O . . .',
   'cases.recordRelease': /*               */ 'command record_release       . . . . h l O c . j',
   'cases.removeParticipant': /*           */ 'command manage_participants  . . . . h l O . . .',

@@ -286,6 +286,7 @@ export const examplesOfCases: Examples = {
     return onHandled(world)
   },
   'cases.queueChoices': ({ handler }) => ({ as: handler, input: {} }),
+  'cases.openAuditCase': (world) => onHandled(world, { title: words, what: words }),
   'cases.recordAudit': (world) => onHandled(world, { searched: words, found: words, seen: 0 }),
   'cases.recordRelease': (world) =>
     onLine(world, world.line, {
