@@ -53,6 +53,7 @@ test('two people edit one line at once: no edit is lost, the conflict is shown',
   }
   await aisha.page.getByRole('textbox', { name: /^First affected version/ }).fill('1.2.4')
   await mei.page.getByRole('textbox', { name: /^First affected version/ }).fill('1.2.2')
+  await mei.page.getByRole('textbox', { name: /^Link to the fix/ }).fill('https://git.example.org/fix/1')
   await mei.page.getByRole('button', { name: 'Save 1.2.x' }).click()
   await expect(mei.line('1.2.x')).toContainText('since 1.2.2')
 
@@ -61,6 +62,11 @@ test('two people edit one line at once: no edit is lost, the conflict is shown',
     timeout: 4_000,
   })
   await expect(aisha.page.getByRole('textbox', { name: /^First affected version/ })).toHaveValue('1.2.4')
+  const differing = aisha.page.getByRole('list', { name: 'What differs' }).getByRole('listitem')
+  await expect(differing).toHaveText([
+    'First affected version: theirs “1.2.2”, yours “1.2.4” (you both changed it)',
+    'Link to the fix: theirs “https://git.example.org/fix/1”, yours empty (they changed it, you did not)',
+  ])
   await aisha.page.getByRole('button', { name: 'Save 1.2.x' }).click()
   await expect(aisha.page.locator('form[id^=line-]').getByRole('alert')).toContainText(
     'changed 1.2.x meanwhile',
@@ -69,6 +75,9 @@ test('two people edit one line at once: no edit is lost, the conflict is shown',
   await expect(mei.line('1.2.x')).toContainText('since 1.2.2')
 
   await aisha.page.getByRole('button', { name: 'Keep mine, to save it over theirs' }).click()
+  await expect(aisha.page.getByRole('textbox', { name: /^Link to the fix/ })).toHaveValue(
+    'https://git.example.org/fix/1',
+  )
   await aisha.page.getByRole('button', { name: 'Save 1.2.x' }).click()
   await expect(mei.line('1.2.x')).toContainText('since 1.2.4', { timeout: 4_000 })
 })

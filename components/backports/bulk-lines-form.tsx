@@ -5,19 +5,40 @@ import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
 import { affectednessLabel } from '@/components/cases/case-words'
 import { ActSubmit } from '@/components/cases/may-button'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FieldGroup } from '@/components/ui/field-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { changeLinesAction } from '@/server/cases/actions'
-import { affectednessChoices, justificationChoices, planChoices } from './line-choices'
+import { affectednessChoices, justificationChoices, planChoices, workChoices } from './line-choices'
+import { standingOf } from './standing-of'
 
 /** The same judgement for several lines, all or none. Each carries the version that was seen when the form was opened. */
 export function BulkLinesForm() {
   const { lines } = useCase().view
-  const [seen] = useState(() => new Map(lines.map(({ id, version }) => [id, version])))
+  const versions = () => new Map(lines.map(({ id, version }) => [id, version]))
+  const [seen, setSeen] = useState(versions)
+  const changed = lines.filter(({ id, version }) => (seen.get(id) ?? version) !== version)
   return (
-    <div className="rounded-md border border-line bg-canvas p-3">
+    <div className="grid gap-3 rounded-md border border-line bg-canvas p-3">
+      {changed.length > 0 && (
+        <Callout kind="warning" title="Lines were changed while you were editing">
+          <ul className="grid gap-1">
+            {changed.map((line) => (
+              <li key={line.id}>
+                <span className="font-mono">{line.name}</span>, by {line.changedBy ?? 'somebody'}:{' '}
+                {standingOf(line)}
+              </li>
+            ))}
+          </ul>
+          <p>Your choice is still in the form and not saved. Leave out the lines that should stay so.</p>
+          <Button size="small" onClick={() => setSeen(versions)}>
+            Go on with the lines as they stand now
+          </Button>
+        </Callout>
+      )}
       <CaseForm
         id="bulk"
         action={changeLinesAction}
@@ -59,8 +80,16 @@ export function BulkLinesForm() {
           <Select
             name="plan"
             label="What they get"
-            placeholder="As the policy proposes for each"
-            choices={planChoices}
+            placeholder="Leave as it is, and as the policy proposes where nothing is chosen yet"
+            choices={[{ value: 'proposed', label: 'As the policy proposes for each' }, ...planChoices]}
+            fieldClassName="hidden group-has-[option[value=affected]:checked]/line:grid"
+          />
+          <Select
+            name="work"
+            label="How far the work is"
+            placeholder="Leave as it is"
+            choices={workChoices('todo', ['in_progress', 'in_review', 'merged'])}
+            hint="Of the lines that get a fix."
             fieldClassName="hidden group-has-[option[value=affected]:checked]/line:grid"
           />
         </div>

@@ -3,34 +3,62 @@
 import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
 import { affectednessLabel, planLabel, workLabel } from '@/components/cases/case-words'
-import { ChangedMeanwhile, useSeenVersion } from '@/components/cases/changed-meanwhile'
+import { ChangedMeanwhile } from '@/components/cases/changed-meanwhile'
+import type { FieldValue } from '@/components/cases/differing-fields'
 import { ActSubmit } from '@/components/cases/may-button'
+import { useSeenFields } from '@/components/cases/seen-fields'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { justificationLabel } from '@/domain/backports/justification-label'
 import { changeLineAction } from '@/server/cases/actions'
 import type { LineView } from '@/server/cases/case-view-lines'
 import { affectednessChoices, justificationChoices, planChoices, workChoices } from './line-choices'
+import { standingOf } from './standing-of'
 
-const now = (line: LineView) =>
-  [
-    affectednessLabel[line.affectedness],
-    line.plan && planLabel[line.plan],
-    line.work && workLabel[line.work],
-    line.release?.version,
+/** The fields of the form, as the line stands. */
+const fieldsOf = (line: LineView): FieldValue[] => {
+  const choice = (labels: Readonly<Record<string, string>>) => (value: string) => labels[value] ?? value
+  return [
+    {
+      name: 'affectedness',
+      label: 'Affected?',
+      value: line.affectedness,
+      inWords: choice(affectednessLabel),
+    },
+    {
+      name: 'justification',
+      label: 'Why not',
+      value: line.justification ?? '',
+      inWords: choice(justificationLabel),
+    },
+    { name: 'introducedIn', label: 'First affected version', value: line.introducedIn ?? '' },
+    {
+      name: 'plan',
+      label: 'What it gets',
+      value: line.plan ?? line.proposal.plan ?? 'fix',
+      inWords: choice(planLabel),
+    },
+    { name: 'work', label: 'How far the work is', value: line.work ?? 'todo', inWords: choice(workLabel) },
+    { name: 'planReason', label: 'Reason', value: line.planReason ?? '' },
+    { name: 'fixUrl', label: 'Link to the fix', value: line.fixUrl ?? '' },
   ]
-    .filter(Boolean)
-    .join(' · ')
+}
 
 /** One row of the lines table while it is edited. What does not apply to the choice made is out of sight. */
 export function LineForm({ line }: { line: LineView }) {
   const { view } = useCase()
-  const version = useSeenVersion(line.version)
+  const version = useSeenFields(`line-${line.id}`, line.version, fieldsOf(line))
   return (
     <div className="grid gap-3">
       {version.isStale && (
-        <ChangedMeanwhile who={line.changedBy} keepMine={version.keepMine} takeTheirs={version.takeTheirs}>
-          {now(line)}
+        <ChangedMeanwhile
+          who={line.changedBy}
+          differences={version.differences}
+          keepMine={version.keepMine}
+          takeTheirs={version.takeTheirs}
+        >
+          {standingOf(line)}
         </ChangedMeanwhile>
       )}
       <CaseForm
@@ -47,14 +75,14 @@ export function LineForm({ line }: { line: LineView }) {
             name="affectedness"
             label={`Is ${line.name} affected?`}
             choices={affectednessChoices}
-            defaultValue={line.affectedness}
+            defaultValue={version.initially('affectedness')}
           />
           <Select
             name="justification"
             label="Why not"
             placeholder="Choose a reason"
             choices={justificationChoices}
-            defaultValue={line.justification ?? ''}
+            defaultValue={version.initially('justification')}
             fieldClassName="hidden group-has-[option[value=not\_affected]:checked]/line:grid"
           />
           <TextInput
@@ -63,7 +91,7 @@ export function LineForm({ line }: { line: LineView }) {
             optional
             mono
             placeholder={line.range}
-            defaultValue={line.introducedIn ?? ''}
+            defaultValue={version.initially('introducedIn')}
             fieldClassName="hidden group-has-[option[value=affected]:checked]/line:grid"
           />
         </div>
@@ -76,13 +104,13 @@ export function LineForm({ line }: { line: LineView }) {
               name="plan"
               label="What it gets"
               choices={planChoices}
-              defaultValue={line.plan ?? line.proposal.plan ?? 'fix'}
+              defaultValue={version.initially('plan')}
             />
             <Select
               name="work"
               label="How far the work is"
               choices={workChoices(line.work, line.nextWorks)}
-              defaultValue={line.work ?? 'todo'}
+              defaultValue={version.initially('work')}
               fieldClassName="hidden group-has-[option[value=fix]:checked]/line:grid"
             />
           </div>
@@ -91,7 +119,7 @@ export function LineForm({ line }: { line: LineView }) {
             label="Reason"
             optional
             hint="Needed when it gets no fix, where it stands in the advisory, and when it gets something else than the policy proposes."
-            defaultValue={line.planReason ?? ''}
+            defaultValue={version.initially('planReason')}
             rows={2}
           />
           <TextInput
@@ -99,7 +127,7 @@ export function LineForm({ line }: { line: LineView }) {
             label="Link to the fix"
             optional
             type="url"
-            defaultValue={line.fixUrl ?? ''}
+            defaultValue={version.initially('fixUrl')}
             fieldClassName="hidden group-has-[option[value=fix]:checked]/line:grid"
           />
         </div>

@@ -2,14 +2,15 @@
 
 import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
-import { ChangedMeanwhile, useSeenVersion } from '@/components/cases/changed-meanwhile'
+import { ChangedMeanwhile } from '@/components/cases/changed-meanwhile'
 import { useCasePlace } from '@/components/cases/case-place'
 import { ActLink, ActSubmit } from '@/components/cases/may-button'
+import { useSeenFields } from '@/components/cases/seen-fields'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { addTaskAction, changeTaskAction, finishTaskAction } from '@/server/fixes/actions'
 import type { TaskView } from '@/server/fixes/fix-view'
-import { TaskFields } from './task-fields'
+import { TaskFields, taskValues } from './task-fields'
 
 /** Tasks of the case, each with who does it and until when; the queue shows a case by its next one too. */
 export function TaskList() {
@@ -108,13 +109,17 @@ function Task({ task }: { task: TaskView }) {
 }
 
 function TaskForm({ task }: { task: TaskView }) {
-  const version = useSeenVersion(task.version)
+  const { view } = useCase()
+  const version = useSeenFields(`task-${task.id}`, task.version, taskValues(view, task))
   return (
     <>
       {version.isStale && (
-        <ChangedMeanwhile who={null} keepMine={version.keepMine} takeTheirs={version.takeTheirs}>
-          {task.text}
-        </ChangedMeanwhile>
+        <ChangedMeanwhile
+          who={task.changedBy}
+          differences={version.differences}
+          keepMine={version.keepMine}
+          takeTheirs={version.takeTheirs}
+        />
       )}
       <CaseForm
         key={version.round}
@@ -124,7 +129,7 @@ function TaskForm({ task }: { task: TaskView }) {
         hidden={{ task: task.id, seen: String(version.seen) }}
         closes
       >
-        <TaskFields task={task} />
+        <TaskFields initially={version.initially} />
         <div>
           <ActSubmit act="work_on_fix" variant="secondary" pendingLabel="Saving…">
             Save the task

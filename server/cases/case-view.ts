@@ -97,7 +97,15 @@ export interface ProposalView {
 
 /** How another case stands to this one. */
 export type CaseRelation =
-  'duplicate_of' | 'repeated_by' | 'follows' | 'followed_by' | 'split_into' | 'split_from'
+  | 'duplicate_of'
+  | 'repeated_by'
+  | 'follows'
+  | 'followed_by'
+  | 'split_into'
+  | 'split_from'
+  /** What the audit of this one found. */
+  | 'found_here'
+  | 'found_by_audit'
 
 /** Everything a case page shows, for this actor and moment; plain JSON. */
 export interface CaseView {
@@ -242,7 +250,13 @@ export const caseView = query({
       lines: linesView(record, rows.evidence, now, nameOf),
       ...severityView(found, rows, nameOf),
       audit: auditView(found, rows, nameOf),
-      fix: fixView(found, record, { advisory, notes: rows.notes, projectSlug: project.slug }, now, nameOf),
+      fix: fixView(
+        found,
+        record,
+        { advisory, notes: rows.notes, projectSlug: project.slug, lastChangeBy: lastTouching(rows.history) },
+        now,
+        nameOf,
+      ),
       exploitation: exploitationOf(record.events),
       craRole: record.craRole,
       advisory: advisory && advisoryView(found, rows, advisory, now, nameOf),
@@ -449,6 +463,12 @@ function eventsView(
         : null,
     }))
     .reverse()
+}
+
+/** Who touched a task last, by the events that name it. */
+const lastTouching = (history: readonly EventRow[]) => (taskId: string) => {
+  const last = history.findLast(({ data }) => data.taskId === taskId)
+  return last ? whoOf(last) : null
 }
 
 function whoOf({ actor, type }: EventRow): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { affectednesses, justifications, plans, works } from '@/domain/backports/line-status'
+import { affectednesses, justifications, plans, works, type Plan } from '@/domain/backports/line-status'
 import { changeLine as change } from '@/domain/backports/change-line'
 import { proposePlan } from '@/domain/backports/backport-plan'
 import { checkOverruled } from '@/domain/backports/overruled-plan'
@@ -34,7 +34,9 @@ const judgement = {
   planReason: optionalLongText(4000),
   work: choice(works).optional(),
 }
-type Judgement = z.output<z.ZodObject<typeof judgement>>
+type Judgement = Omit<z.output<z.ZodObject<typeof judgement>>, 'plan'> & {
+  plan?: Plan | 'proposed' | null
+}
 
 /**
  * Changes one row of the lines table: affected, plan, work, fix link.
@@ -74,7 +76,12 @@ const lineAndVersion = z.string().transform((text, context) => {
 /** The same judgement for several lines, all or none; each is named with the version one saw, `id:version`. */
 export const changeLines = caseCommand({
   name: 'cases.changeLines',
-  input: { lines: z.array(lineAndVersion).min(1, 'Choose at least one line.').max(100), ...judgement },
+  input: {
+    lines: z.array(lineAndVersion).min(1, 'Choose at least one line.').max(100),
+    ...judgement,
+    /** `proposed`: what the policy proposes for each line; nothing: it stays, and what the policy proposes where there is none. */
+    plan: choice([...plans, 'proposed']).optional(),
+  },
   may: 'edit_lines',
   run: async (context, { lines: named, ...judged }, found) => {
     const lines = await everyLine(context, found)
@@ -108,7 +115,9 @@ async function judge(
   needSeen(stored, seen)
   const terms = await policyTermsOf(context, found)
   const proposed = proposedPlan(lines, stored, affectedness, terms, context.now)
-  const plan = affectedness !== 'affected' ? null : (chosen ?? stored.status.plan ?? proposed.plan)
+  const byPolicy = stored.row.proposedPlan ?? proposed.plan
+  const wanted = chosen === 'proposed' ? byPolicy : (chosen ?? stored.status.plan ?? proposed.plan)
+  const plan = affectedness === 'affected' ? wanted : null
   const standing = at.keepsReason && plan === stored.status.plan ? stored.status.planReason : null
   const next = allowedBy(
     change(
@@ -128,7 +137,7 @@ async function judge(
       context.now,
     ),
   )
-  allowedBy(checkOverruled(next, stored.row.proposedPlan ?? proposed.plan))
+  allowedBy(checkOverruled(next, byPolicy))
   await storeLine(
     context,
     found,

@@ -137,6 +137,23 @@ describe('changeLines', () => {
   })
 })
 
+describe('changeLines with a plan', () => {
+  it('leaves it as it is, or does as the policy proposes; and takes the work along', async () => {
+    const project = await addSampleProject()
+    const { named, caseId } = await addOpenCase(project)
+    const lines = (seen: number) => [`${project.line['2.x']}:${seen}`, `${project.line['3.x']}:${seen}`]
+    const planned = async () => [(await lineRow(caseId, '2.x')).plan, (await lineRow(caseId, '3.x')).plan]
+    const change = async (seen: number, more: Partial<Parameters<typeof changeLines>[1]>) =>
+      value(await changeLines(project.handler, { ...named, lines: lines(seen), ...affected, ...more }))
+    await change(1, { plan: 'wont_fix', planReason: 'Nobody uses them.' })
+    await change(2, { plan: '' })
+    expect(await planned()).toEqual(['wont_fix', 'wont_fix'])
+    await change(3, { plan: 'proposed', work: 'in_review' })
+    expect(await planned()).toEqual(['fix', 'fix'])
+    expect((await lineRow(caseId, '3.x')).work).toBe('in_review')
+  })
+})
+
 describe('two people at the lines table', () => {
   it('Two people edit line rows at once: no edit is lost, the conflict is shown.', async () => {
     const project = await addSampleProject()

@@ -17,6 +17,8 @@ export interface TaskView {
   isOverdue: boolean
   done: { at: Instant; by: string } | null
   version: number
+  /** Who touched it last. */
+  changedBy: string | null
 }
 
 /** What somebody wrote in the place of a generated release note. */
@@ -44,6 +46,8 @@ export function fixView(
     advisory: { row: { publicId: string }; draft: AdvisoryDraft } | null
     notes: readonly ReleaseNoteRow[]
     projectSlug: string
+    /** Who changed a task last, by its events. */
+    lastChangeBy: (taskId: string) => string | null
   },
   now: Instant,
   nameOf: (personId: string) => string,
@@ -73,6 +77,7 @@ export function fixView(
         done:
           task.doneAt === null || task.doneBy === null ? null : { at: task.doneAt, by: nameOf(task.doneBy) },
         version: task.version,
+        changedBy: known.lastChangeBy(task.id),
       }))
       .sort((a, b) => order(a).localeCompare(order(b))),
   }

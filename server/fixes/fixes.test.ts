@@ -112,6 +112,8 @@ describe('tasks', () => {
     const other = await addOpenCase(project)
     const { task } = value(await addTask(project.handler, { ...named, text: 'Look' }))
     value(await changeTask(project.handler, { ...named, task, seen: 1, text: 'Look again' }))
+    const [shown] = value(await caseView(project.lead, named)).fix.tasks
+    expect(shown).toMatchObject({ text: 'Look again', changedBy: project.handler.name })
     const stale = { ...named, task, seen: 1, text: 'Look elsewhere' }
     expect(refusalOf(await changeTask(project.lead, stale))).toBe('conflict')
     expect(refusalOf(await changeTask(project.lead, { ...stale, ...other.named }))).toBe('not_found')
