@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { BothDates } from '@/components/embargo/both-dates'
 import { GateList } from '@/components/embargo/gate-list'
 import { Section } from '@/components/ui/section'
@@ -71,12 +72,36 @@ function Promises() {
         ))}
         {kept.map((clock) => (
           <li key={`${clock.kind} ${clock.reportId}`} className="text-muted">
-            {clock.label}: {endedAs(clock)},{' '}
-            {clock.metAt && <Time instant={clock.metAt} zone={clock.timeZone} show="absolute" />}
+            <KeptPromise clock={clock} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** How a promise ended; why it was due when it was, and what moved it, is drawn once somebody asks. */
+function KeptPromise({ clock }: { clock: ClockView }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="cursor-pointer hover:text-accent">
+        {clock.label}: {endedAs(clock)},{' '}
+        {clock.metAt && <Time instant={clock.metAt} zone={clock.timeZone} show="absolute" />}
+      </summary>
+      {isOpen && (
+        <div className="grid gap-0.5 py-1 pl-4 text-sm">
+          <p>
+            Was due <Time instant={clock.dueAt} zone={clock.timeZone} show="absolute" />. {clock.why}
+          </p>
+          {clock.pauses.map((pause) => (
+            <p key={pause} className="text-paused">
+              {pause}
+            </p>
+          ))}
+        </div>
+      )}
+    </details>
   )
 }
 

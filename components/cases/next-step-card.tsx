@@ -42,6 +42,7 @@ const places: Record<
   edit_advisory: { act: 'edit_advisory', to: { section: 'advisory' }, focuses: partId('advisory') },
   approve_advisory: { act: 'approve_advisory', to: { section: 'advisory', form: 'approve' } },
   schedule: { act: 'schedule', to: { section: 'advisory', form: 'schedule' } },
+  revise_advisory: { act: 'revise_advisory', to: { section: 'advisory', form: 'correct' } },
   finish: { act: 'finish', to: { panel: 'finish' } },
 }
 

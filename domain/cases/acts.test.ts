@@ -193,6 +193,7 @@ describe('nextStep', () => {
     needsDate: false,
     isScheduled: false,
     linkedTo: null,
+    needsCorrection: false,
     ...change,
   })
   const gate = (...codes: Array<NextStepInput['unmetGates'][number]['code']>) =>
@@ -234,6 +235,12 @@ describe('nextStep', () => {
     ['all done, still waiting', { facts: ready, unmetGates: gate('not_before') }, 'schedule', 'handler'],
     ['scheduled', { facts: ready, isScheduled: true }, 'wait_for_announcement', 'desk'],
     ['announced, a line left', { facts: { ...confirmed, announcedAt: at } }, 'edit_lines', 'handler'],
+    [
+      'announced, and the credits changed since',
+      { facts: { ...ready, announcedAt: at, hasUnfinishedWork: true }, needsCorrection: true },
+      'revise_advisory',
+      'handler',
+    ],
     [
       'announced, reopened',
       { facts: { ...ready, announcedAt: at, hasUnfinishedWork: true } },

@@ -18,6 +18,7 @@ export type NextStepAct =
   | 'schedule'
   | 'wait_for_announcement'
   | 'goes_on_elsewhere'
+  | 'revise_advisory'
   | 'finish'
 
 export type StepOwner = 'handler' | 'second_maintainer' | 'reporter' | 'desk'
@@ -45,6 +46,8 @@ export interface NextStepInput {
   isScheduled: boolean
   /** The case repeats another, where the work goes on; its reference, or null where whoever looks may not see that one. */
   linkedTo: { reference: string | null } | null
+  /** The credits were changed since the advisory was published last, and it is not withdrawn. */
+  needsCorrection: boolean
 }
 
 const step = (
@@ -64,6 +67,8 @@ const names = (lines: readonly { line: { name: string } }[]) => lines.map((one) 
 /** The one thing to do next on a case, whose it is, and what holds it up; null when the case is closed. */
 export function nextStep(input: NextStepInput): NextStep | null {
   const stage = stageOf(input.facts)
+  // What readers are told wrongly is mended however long the case is closed.
+  if (input.needsCorrection) return step('revise_advisory', 'Publish a correction: the credits changed')
   if (stage === 'closed') return null
   if (stage === 'received') return step('acknowledge', 'Acknowledge the report')
   if (input.turn?.waitsFor === 'team') return step('reply_to_reporter', 'Answer the reporter')
@@ -87,9 +92,7 @@ function toReporter(input: NextStepInput): NextStep | null {
   if (input.turn?.waitsFor === 'reporter')
     return step('wait_for_reporter', 'Wait for the reporter’s answer', 'reporter')
   if (input.owesResponse) return step('respond', 'Tell the reporter what happens next')
-  if (reasonOf(input)('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
-  if (input.needsDate) return step('answer_embargo', 'Agree on a date with the reporter')
-  return null
+  return toAgree(input)
 }
 
 function toConfirm(input: NextStepInput): NextStep {

@@ -953,6 +953,8 @@ export const de: Catalogue = {
     reminded: 'Das Team ist erinnert.',
     termsSaved: 'Gespeichert. Das Team erfährt davon.',
     keptWhileHeld: 'Gespeichert. Das Team liest es, wenn jemand Ihre Meldung angesehen hat.',
+    duplicatePublishedAlready:
+      'Der Sicherheitshinweis zu dieser Schwachstelle ist bereits veröffentlicht: {advisory}. Das Team nennt Sie darin, wie Sie es gewählt haben.',
     duplicateAnnounced:
       'Der Sicherheitshinweis zu dieser Schwachstelle ist veröffentlicht: {advisory}. Auch eine andere Meldung hat dazu geführt. Sie werden darin genannt, wie Sie es gewählt haben.',
     acknowledgedAlready:

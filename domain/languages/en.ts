@@ -867,6 +867,8 @@ export const en = {
     reminded: 'The team is reminded.',
     termsSaved: 'Saved. The team is told.',
     keptWhileHeld: 'Saved. The team reads it when somebody has looked at your report.',
+    duplicatePublishedAlready:
+      'The advisory about this vulnerability is published already: {advisory}. The team adds your credit to it as you chose.',
     duplicateAnnounced:
       'The advisory about this vulnerability is published: {advisory}. Another report led to it as well. Your credit stands in it as you chose.',
     acknowledgedAlready: 'The team has acknowledged your report. Write a message instead.',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { credits } from '@/db/schema'
 import { statement } from '@/db/statement'
 import type { CreditEntry, CreditRole } from '@/domain/advisories/credit-ledger'
@@ -54,14 +54,22 @@ export function creditOfWish({ vault }: Pick<FoundCase, 'vault'>, id: string, wi
   }
 }
 
-/** Enters the reporter as they asked for. A report of a linked case is sealed in that case's vault. */
+/**
+ * Enters the reporter as they asked for, unless the ledger has them already; the id of the new entry. A report of a linked case is
+ * sealed in that case's vault.
+ */
 export async function enterReporter(
   context: Context,
   found: FoundCase,
   report: ReportRow,
   sealedIn: CaseVault = found.vault,
-): Promise<void> {
+): Promise<string | null> {
   const id = randomUUID()
+  const [entered] = await context.tx
+    .select({ id: credits.id })
+    .from(credits)
+    .where(and(eq(credits.caseId, found.case.id), eq(credits.reportId, report.id)))
+  if (entered) return null
   await context.tx.insert(credits).values({
     id,
     caseId: found.case.id,
@@ -69,4 +77,5 @@ export async function enterReporter(
     ...creditOfWish(found, id, statedTerms(sealedIn, report).credit),
     changedAt: context.now,
   })
+  return id
 }

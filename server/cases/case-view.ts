@@ -236,6 +236,7 @@ export const caseView = query({
         needsDate: negotiation.state === 'needed',
         isScheduled: scheduledFor !== null,
         linkedTo: linkedTo(found, rows),
+        needsCorrection: needsCorrection(rows),
       }),
       undoable: undoableAssignment(record, rows.team, nameOf, now),
       me: actor.kind === 'person' ? actor.personId : null,
@@ -294,6 +295,12 @@ const linkedTo = ({ case: { duplicateOf } }: FoundCase, { related }: CaseRows) =
   duplicateOf === null
     ? null
     : { reference: related.find(({ relation }) => relation === 'duplicate_of')?.reference ?? null }
+
+/** The credits were changed since the last revision, so that readers do not see them yet. */
+function needsCorrection({ published: [last], record }: CaseRows): boolean {
+  if (!last || last.kind === 'withdrawal') return false
+  return record.events.some(({ type, at }) => type === 'credit_changed' && at > last.publishedAt)
+}
 
 /** The assignment that `cases.undoAssignment` would take back now. */
 function undoableAssignment(

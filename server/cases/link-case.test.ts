@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { credits } from '@/db/schema'
 import { dayMs, hourMs, plusMs } from '@/lib/instant'
+import { correctAdvisory } from '@/server/advisories/revise-advisory'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { scheduleAnnouncement } from '@/server/advisories/schedule-announcement'
 import { jobActor } from '@/server/auth/job-actor'
@@ -167,6 +168,35 @@ describe('linkCase', () => {
     setClock(at)
     value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))
     expect(refusalOf(await changeOwnCredit(second.reporter, { seen: 2, ...wish }))).toBe('refused')
+  })
+
+  it('to a case that is announced: the reporter is told, the ledger has them once, and a correction is next', async () => {
+    const { project, first, second, named, link } = await foundTwice()
+    const at = plusMs(testStart, 8 * dayMs)
+    value(await scheduleAt(project, first.reference, at))
+    setClock(at)
+    value(await publishAdvisory(jobActor('advisories.publish'), { case: first.id }))
+    const next = async () => value(await caseView(project.handler, { case: first.reference })).next
+    expect(await next()).toBeNull()
+    advanceClock(hourMs)
+    value(await linkCase(project.handler, link))
+    expect((await historyOf(first.id)).slice(-2)).toEqual(['duplicate_linked', 'credit_changed'])
+    expect(await next()).toMatchObject({ act: 'revise_advisory' })
+    const own = JSON.stringify(value(await ownReport(second.reporter, {})))
+    expect(own).toMatch(/published already: DDA-/)
+    expect(
+      (await readMails()).filter(
+        ({ occasion, recipient }) =>
+          occasion.startsWith('announced') && recipient.address === 'second@example.net',
+      ),
+    ).toHaveLength(1)
+
+    value(await unlinkCase(project.handler, named))
+    value(await linkCase(project.handler, link))
+    expect(await creditNames(project, first.reference)).toEqual(['Anonymous', 'Second Finder'])
+    advanceClock(hourMs)
+    value(await correctAdvisory(project.lead, { case: first.reference, note: 'A second finder is named.' }))
+    expect(await next()).toBeNull()
   })
 
   it('one that nobody answers for yet stays open when the other is announced', async () => {

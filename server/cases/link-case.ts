@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { cases } from '@/db/schema'
+import { advisories, cases } from '@/db/schema'
 import { can } from '@/domain/access/can'
 import { checkLink } from '@/domain/cases/link-duplicate'
 import { shortText } from '@/lib/text'
@@ -9,8 +9,11 @@ import type { Context } from '@/server/kernel/context'
 import { allowedBy, forbidden, invalid, refused } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { refreshCaseIndex } from './case-index'
+import { reportsOfCase } from './linked-cases'
 import { loadCase, type FoundCase } from './load-case'
+import { tellReporters } from './notices'
 import { recordCaseEvent } from './record-case-event'
+import { storeMessage } from './store-message'
 
 /**
  * Links a case to the one whose vulnerability it repeats. It stays a case: its reporter keeps their own clocks, conversation and
@@ -71,7 +74,27 @@ export async function linkDuplicate(
   await recordCaseEvent(context, duplicate, 'linked', { toCaseId: original.case.id })
   await recordCaseEvent(context, original, 'duplicate_linked', { caseId: duplicate.case.id })
   await enterLinkedReporters(context, original, duplicate)
+  if (original.case.announcedAt !== null) await tellOfAdvisory(context, duplicate, original)
   await refreshCaseIndex(context, original.case.id)
+}
+
+/** Whoever reported it too hears of an advisory that is out already, and where their credit will stand. */
+async function tellOfAdvisory(context: Context, duplicate: FoundCase, original: FoundCase): Promise<void> {
+  const [advisory] = await context.tx
+    .select({ id: advisories.publicId })
+    .from(advisories)
+    .where(eq(advisories.caseId, original.case.id))
+  if (!advisory) return
+  const reports = await reportsOfCase(context, duplicate.case.id)
+  for (const report of reports)
+    await storeMessage(context, duplicate, {
+      kind: 'notice',
+      reportId: report.id,
+      authorId: null,
+      submissionHash: null,
+      body: `The advisory about this vulnerability is published already: ${advisory.id}. The team adds your credit to it as you chose.`,
+    })
+  await tellReporters(context, duplicate, { reports }, 'announced', advisory.id)
 }
 
 /** Undoes a link in the caller's transaction; whoever reopens a duplicate may not see the other case, so the desk itself does it there. */
