@@ -10,13 +10,22 @@ const news = (state: RemoteState, seconds: number, isReopening = false) => ({
   state,
   changedAt: after(seconds),
   isReopening,
+  hasFix: false,
 })
 const stands = (
   state: AlertState,
   settledAtSource: boolean,
   remoteState: RemoteState,
   seconds = 10,
-): StandingAlert => ({ state, settledAtSource, remoteState, remoteChangedAt: after(seconds) })
+): StandingAlert => ({
+  state,
+  settledAtSource,
+  remoteState,
+  remoteChangedAt: after(seconds),
+  dismissal: null,
+  hasFix: false,
+})
+const withoutFix: StandingAlert = { ...stands('dismissed', false, 'open'), dismissal: 'no_fix_yet' }
 const open = stands('open', false, 'open')
 
 describe('arrive', () => {
@@ -42,6 +51,20 @@ describe('arrive', () => {
     ['a person called it fixed, and it was', stands('fixed', false, 'open'), news('fixed', 20), 'fixed'],
     ['fixed, and back', stands('fixed', false, 'fixed'), news('open', 20, true), 'open'],
     ['fixed here, GitHub has not seen it yet', stands('fixed', false, 'open'), news('open', 20), 'fixed'],
+    ['dismissed as long as there is no fix', withoutFix, news('open', 20), 'dismissed'],
+    ['and there is one', withoutFix, { ...news('open', 20), hasFix: true }, 'open'],
+    [
+      'one was known when it was dismissed',
+      { ...withoutFix, hasFix: true },
+      { ...news('open', 20), hasFix: true },
+      'dismissed',
+    ],
+    [
+      'dismissed for another reason',
+      { ...withoutFix, dismissal: 'tolerable' },
+      { ...news('open', 20), hasFix: true },
+      'dismissed',
+    ],
     ['a case goes on', stands('taken', false, 'open'), news('fixed', 20), 'taken'],
   ])('%s', (_what, known, told, state) => expect(arrive(known, told)?.state ?? null).toBe(state))
 

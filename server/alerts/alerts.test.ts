@@ -177,6 +177,12 @@ describe('triage', () => {
       stage: 'acknowledged',
     })
     expect(JSON.stringify(view)).toContain('Fixed in: 7.5.2')
+    expect(view.rating).toBeNull()
+    expect(view.opinions).toMatchObject([
+      { by: project.handler.name, severity: { rating: 'medium', cwes: ['CWE-1333'] } },
+    ])
+    expect(view.opinions[0]?.reason).toContain('As GitHub states it')
+    expect(view.weaknesses.map(({ id }) => id)).toEqual(['CWE-1333'])
     expect(view.acts.reply_to_reporter.allowed).toBe(false)
     const [report] = await db.select().from(reports)
     expect(report).toMatchObject({ channel: 'dependency_alert', contact: null, contactHash: null })
@@ -211,6 +217,25 @@ describe('triage', () => {
     value(await markAlertFixed(project.handler, { alert, seen: 3, reason: 'In 1.2.3.' }))
     expect(value(await alertView(project.lead, { alert })).decision).toMatchObject({ reason: 'In 1.2.3.' })
     expect((await eventTypes()).filter((type) => type === 'alert_triaged')).toHaveLength(3)
+  })
+
+  it('waits again once GitHub names a version with the fix, where none was the reason to dismiss it', async () => {
+    const project = await connected()
+    const fixed = (changedAt: string, version: string | null) => {
+      const payload = sample('open', changedAt) as { alert: { security_vulnerability: object } }
+      const { alert } = payload
+      const first_patched_version = version === null ? null : { identifier: version }
+      const security_vulnerability = { ...alert.security_vulnerability, first_patched_version }
+      return { ...payload, alert: { ...alert, security_vulnerability } }
+    }
+    await deliver(project, fixed('2026-11-20T08:00:00Z', null))
+    const { id: alert } = await stored()
+    value(await dismissAlert(project.handler, { alert, seen: 1, dismissal: 'no_fix_yet' }))
+    await deliver(project, fixed('2026-11-21T08:00:00Z', null))
+    expect(await stored()).toMatchObject({ state: 'dismissed', dismissal: 'no_fix_yet' })
+    await deliver(project, fixed('2026-11-22T08:00:00Z', '7.5.2'))
+    expect(await stored()).toMatchObject({ state: 'open', dismissal: null, settledBy: null })
+    expect(await queueOf(project)).toHaveLength(1)
   })
 
   it('is for the team: observers look, strangers find nothing', async () => {

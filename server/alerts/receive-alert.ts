@@ -11,7 +11,7 @@ import { recordInstanceEvent } from '@/server/kernel/instance-events'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { loadProject } from '@/server/projects/load-project'
-import { sealAlertText, type AlertRow } from './alert-record'
+import { alertContent, sealAlertText, type AlertRow } from './alert-record'
 
 /** GitHub repeats no delivery that is older. */
 const rememberedMs = 30 * dayMs
@@ -68,7 +68,10 @@ async function takeNews(context: Context, projectId: string, news: AlertNews): P
       and(eq(alerts.projectId, projectId), eq(alerts.source, source), eq(alerts.externalHash, externalHash)),
     )
     .for('update')
-  const stands = arrive(known ? standingOf(known) : null, news)
+  const stands = arrive(known ? standingOf(known) : null, {
+    ...news,
+    hasFix: news.content.fixedIn !== null,
+  })
   if (!stands) return 'stale'
   const id = known?.id ?? randomUUID()
   const told = {
@@ -93,6 +96,8 @@ async function takeNews(context: Context, projectId: string, news: AlertNews): P
 const standingOf = (row: AlertRow): StandingAlert => ({
   state: row.state,
   settledAtSource: row.state !== 'open' && row.settledBy === null,
+  dismissal: row.dismissal,
+  hasFix: alertContent(row).fixedIn !== null,
   remoteState: row.remoteState,
   remoteChangedAt: row.remoteChangedAt,
 })

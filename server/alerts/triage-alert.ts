@@ -27,10 +27,17 @@ export const takeAlert = command({
   run: async (context, { seen }, found) => {
     allowedBy(checkTriage(found.alert.state, 'taken'))
     const { alert, project } = found
+    const content = alertContent(alert)
     const { caseId, reference } = await openCase(context, project, {
       channel: alert.source === 'dependabot' ? 'dependency_alert' : 'github_advisory',
       receivedAt: alert.receivedAt,
-      ...caseTextOf(alertContent(alert)),
+      ...caseTextOf(content),
+      severity: {
+        vector: content.vector,
+        rating: alert.rating,
+        cwes: content.cwes,
+        from: `As GitHub states it${content.identifiers.length > 0 ? `, in ${content.identifiers.join(', ')}` : ''}.`,
+      },
     })
     await settle(context, found, seen, { state: 'taken', caseId })
     return { reference }

@@ -3,6 +3,8 @@ import { insertion } from '@/db/insertion'
 import { reports } from '@/db/schema'
 import type { channelsWithoutReporter } from '@/domain/reports/channel'
 import { reportFormSchema, reportLimits } from '@/domain/reports/report-form'
+import type { Rating } from '@/domain/severity/rating'
+import { severityAsSaid } from '@/domain/severity/severity-as-said'
 import type { Instant } from '@/lib/instant'
 import { acknowledgeNow } from '@/server/cases/acknowledge-case'
 import { refreshCaseIndex } from '@/server/cases/case-index'
@@ -10,6 +12,7 @@ import { loadCaseRecord } from '@/server/cases/case-record'
 import { titlePlace } from '@/server/cases/case-title'
 import { loadCase } from '@/server/cases/load-case'
 import { recordBeginning } from '@/server/cases/record-case-event'
+import { storeOpinion } from '@/server/cases/store-opinion'
 import type { Context } from '@/server/kernel/context'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
@@ -27,6 +30,14 @@ interface Known {
   impact?: string | null
   affectedVersions?: string | null
   receivedAt: Instant
+  /** What the source says of the severity; it decides nothing, and stands as an opinion with where it is from. */
+  severity: {
+    vector: string | null
+    rating: Rating | null
+    cwes: readonly string[]
+    /** Where it is from, a sentence. */
+    from: string
+  }
 }
 
 /**
@@ -58,6 +69,8 @@ export async function openCase(
     title: key.vault.seal(titlePlace(caseId), form.title),
     receivedAt,
     changedAt: context.now,
+    // What is known of the weakness lets similar cases be found before anybody classifies it.
+    cwes: [...known.severity.cwes],
   })
   const nobodys = () => randomBytes(32).toString('base64url')
   await insertReport(context.tx, {
@@ -81,6 +94,8 @@ export async function openCase(
   const found = await loadCase(context, caseId)
   if (!found) throw new Error('The new case is not there.')
   await acknowledgeNow(context, found, await loadCaseRecord(context, found))
+  const said = severityAsSaid(known.severity)
+  if (said) await storeOpinion(context, found, said, known.severity.from)
   await refreshCaseIndex(context, caseId)
   return { caseId, reference }
 }
