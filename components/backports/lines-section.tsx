@@ -191,6 +191,11 @@ function Fix({ line }: { line: LineView }) {
           {line.evidence.map((one) => (
             <ReleaseEvidence key={one.package} evidence={one} zone={view.policy.timeZone} />
           ))}
+          {view.isNpmUnasked && (
+            <span className="block text-sm text-muted">
+              The registry is not asked: set <span className="font-mono">NPM_REGISTRY_URL</span>
+            </span>
+          )}
         </>
       ) : (
         line.needsFix && <span className="text-muted">Not released</span>

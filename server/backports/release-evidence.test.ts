@@ -96,6 +96,19 @@ describe('a patch release in the registry', () => {
     expect(value(await caseView(project.handler, { case: reference })).announcedAt).toBeNull()
   })
 
+  it('says so beside the release when no registry is asked, for a project that ships to npm', async () => {
+    const { project, reference } = await releasedCase()
+    const isUnasked = async () => value(await caseView(project.handler, { case: reference })).isNpmUnasked
+    expect(await isUnasked()).toBe(false)
+    setRegistry(null)
+    expect(await isUnasked()).toBe(true)
+    await db
+      .update(projects)
+      .set({ packages: ['pkg:pypi/marmotte'] })
+      .where(eq(projects.slug, project.slug))
+    expect(await isUnasked()).toBe(false)
+  })
+
   it('is told to the handler when it was deprecated, has other content or is not there; its line stays as it is', async () => {
     const { check, lineView, reference, project } = await releasedCase()
     await check()

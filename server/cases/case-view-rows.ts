@@ -107,6 +107,7 @@ const surroundingsOfCase = statement('surroundings_of_case', (tx) =>
         id: projects.id,
         name: projects.name,
         slug: projects.slug,
+        packages: projects.packages,
         policyVersion: policyVersions.version,
         policySince: policyVersions.inForceFrom,
         /** The project whose policy the case follows, where it was moved since. */

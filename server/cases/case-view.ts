@@ -113,6 +113,8 @@ export interface CaseView {
   reference: string
   title: string
   project: { id: string; name: string; slug: string }
+  /** It ships to npm, and this desk asks no registry whether a release is there. */
+  isNpmUnasked: boolean
   /** Where the desk is reached, for links that are copied from here. */
   baseUrl: string
   policy: {
@@ -378,6 +380,8 @@ function headerOf(found: FoundCase, rows: CaseRows, nameOf: (id: string) => stri
     reference: row.reference,
     title: titleOf(found),
     project: { id: project.id, name: project.name, slug: project.slug },
+    isNpmUnasked:
+      !environment().NPM_REGISTRY_URL && project.packages.some((purl) => purl.startsWith('pkg:npm/')),
     baseUrl: environment().BASE_URL,
     stage: stageOf(record.facts),
     rating: row.rating,
