@@ -2,6 +2,7 @@
 
 import { Badge } from '@/components/ui/badge'
 import { DateTimeField } from '@/components/ui/date-time-field'
+import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { PlainText } from '@/components/ui/prose'
 import { TextArea } from '@/components/ui/text-area'
@@ -10,11 +11,19 @@ import { Time } from '@/components/ui/time'
 import { chaseAfterDays } from '@/domain/upstreams/hand-over-upstream'
 import { offeredTimeZones } from '@/lib/time-zones'
 import type { CaseView } from '@/server/cases/case-view'
-import { handOverToUpstreamAction, recordUpstreamAnswerAction } from '@/server/upstreams/actions'
+import {
+  askUpstreamAgainAction,
+  handOverToUpstreamAction,
+  recordUpstreamAnswerAction,
+  stopAskingUpstreamAction,
+} from '@/server/upstreams/actions'
 import { useCase } from './case-context'
 import { CaseForm } from './case-form'
 import { useCasePlace } from './case-place'
 import { ActLink, ActSubmit } from './may-button'
+
+const stateLabel = { waiting: 'not answered', answered: 'answered', stopped: 'not asked any more' } as const
+const stateTone = { waiting: 'due-soon', answered: 'on-track', stopped: 'neutral' } as const
 
 type Handover = CaseView['handovers'][number]
 
@@ -57,13 +66,11 @@ function ToldUpstream({ handover }: { handover: Handover }) {
     <>
       <p className="flex flex-wrap items-center gap-x-3">
         <b className="font-medium">{upstream}</b> <span className="wrap-anywhere text-muted">{channel}</span>
-        <Badge tone={state === 'answered' ? 'on-track' : 'due-soon'}>
-          {state === 'answered' ? 'answered' : 'not answered'}
-        </Badge>
+        <Badge tone={stateTone[state]}>{stateLabel[state]}</Badge>
       </p>
       <p className="text-sm text-muted">
         Told <Time instant={toldAt} zone={zone} show="absolute" />
-        {state === 'waiting' && (
+        {state === 'waiting' && view.stage !== 'closed' && (
           <>
             . You are reminded <Time instant={chaseAt} zone={zone} />
           </>
@@ -86,6 +93,7 @@ function ToldUpstream({ handover }: { handover: Handover }) {
           </div>
         </CaseForm>
       )}
+      {state === 'waiting' && <AskAgain handover={handover} />}
       {view.stage !== 'closed' && (
         <div>
           <ActLink act="resolve" size="small" href={to({ panel: 'close' })}>
@@ -94,6 +102,50 @@ function ToldUpstream({ handover }: { handover: Handover }) {
         </div>
       )}
     </>
+  )
+}
+
+/** A silent upstream: asked again by hand, or not any more. */
+function AskAgain({ handover: { id, upstream, version } }: { handover: Handover }) {
+  const hidden = { handover: id, seen: String(version) }
+  return (
+    <Disclosure summary="They do not answer">
+      <CaseForm
+        id={`again-${id}`}
+        action={askUpstreamAgainAction}
+        done="Recorded. You are reminded again."
+        hidden={hidden}
+        className="grid gap-3"
+      >
+        <DateTimeField zones={offeredTimeZones} name="askedAt" label={`When ${upstream} was asked again`} />
+        <DateTimeField
+          zones={offeredTimeZones}
+          name="chaseAt"
+          label="Remind me next"
+          optional
+          hint={`Empty: in ${chaseAfterDays} days.`}
+        />
+        <div>
+          <ActSubmit act="hand_to_upstream" variant="secondary" size="small" pendingLabel="Saving…">
+            Record that they were asked again
+          </ActSubmit>
+        </div>
+      </CaseForm>
+      <CaseForm
+        id={`stop-${id}`}
+        action={stopAskingUpstreamAction}
+        done="Recorded. You are not reminded any more."
+        hidden={hidden}
+        className="grid gap-3"
+      >
+        <TextArea name="reason" label="Or why they are not asked any more" rows={2} />
+        <div>
+          <ActSubmit act="hand_to_upstream" variant="quiet" size="small" pendingLabel="Saving…">
+            Stop asking
+          </ActSubmit>
+        </div>
+      </CaseForm>
+    </Disclosure>
   )
 }
 

@@ -140,6 +140,8 @@ export const caseEventData = {
   upstream_told: z.object({ handoverId: id, toldAt: at, chaseAt: at }),
   upstream_answered: z.object({ handoverId: id }),
   upstream_chased: z.object({ handoverId: id }),
+  upstream_asked_again: z.object({ handoverId: id, askedAt: at, chaseAt: at }),
+  upstream_given_up: z.object({ handoverId: id }),
   backport_requested: z.object({ requestId: id, lineId: id }),
   backport_decided: z.object({ requestId: id, lineId: id, accepted: z.boolean() }),
   participant_added: z.object({ personId: id, as: z.enum(['handler', 'collaborator']) }),

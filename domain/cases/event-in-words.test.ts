@@ -118,6 +118,11 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
   ],
   upstream_answered: [{ handoverId: 'h' }, 'recorded the upstream’s answer'],
   upstream_chased: [{ handoverId: 'h' }, 'reminded the handler that the upstream has not answered'],
+  upstream_asked_again: [
+    { handoverId: 'h', askedAt: at, chaseAt: at },
+    'asked the upstream again; the next time is 20 Nov 2026, 21:00 UTC if they do not answer',
+  ],
+  upstream_given_up: [{ handoverId: 'h' }, 'stopped asking the upstream'],
   backport_requested: [{ requestId: 'q', lineId: '1' }, 'asked for a fix on line 1'],
   backport_decided: [{ requestId: 'q', lineId: '1', accepted: true }, 'accepted the backport to line 1'],
   participant_added: [{ personId: 'a', as: 'collaborator' }, 'put Person a on the case as collaborator'],

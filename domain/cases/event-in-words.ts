@@ -200,6 +200,10 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
       return 'recorded the upstream’s answer'
     case 'upstream_chased':
       return 'reminded the handler that the upstream has not answered'
+    case 'upstream_asked_again':
+      return `asked the upstream again; the next time is ${utcText(event.data.chaseAt)} if they do not answer`
+    case 'upstream_given_up':
+      return 'stopped asking the upstream'
     case 'backport_requested':
       return `asked for a fix on ${names.line(event.data.lineId)}`
     case 'backport_decided':

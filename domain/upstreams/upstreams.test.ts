@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseFacts } from '@/domain/cases/stage'
 import { dayMs, plusMs, toInstant } from '@/lib/instant'
-import { handOverUpstream, usualChaseAt } from './hand-over-upstream'
+import { askUpstreamAgain, handOverUpstream, usualChaseAt } from './hand-over-upstream'
 import { upstreamPack, type PackedCase } from './upstream-pack'
 
 const now = toInstant('2026-11-20T09:00:00Z')
@@ -34,6 +34,21 @@ describe('handing over to an upstream', () => {
   })
 })
 
+describe('asking an upstream again', () => {
+  it.each([
+    ['today', 'waiting' as const, 0, 7, 'recorded'],
+    ['tomorrow', 'waiting' as const, 1, 7, 'asked_later'],
+    ['before they were told', 'waiting' as const, -3, 7, 'asked_before_told'],
+    ['without a day ahead', 'waiting' as const, 0, 0, 'chase_past'],
+    ['after they answered', 'answered' as const, 0, 7, 'not_waiting'],
+    ['after asking ended', 'stopped' as const, 0, 7, 'not_waiting'],
+  ])('%s', (_name, state, askedDays, chaseDays, expected) => {
+    const asked = { at: plusMs(now, askedDays * dayMs), chaseAt: plusMs(now, chaseDays * dayMs) }
+    const result = askUpstreamAgain({ state, toldAt: plusMs(now, -2 * dayMs) }, asked, now)
+    expect(result.ok ? 'recorded' : result.refusal.code).toBe(expected)
+  })
+})
+
 describe('the pack for an upstream', () => {
   const packed: PackedCase = {
     reference: 'MAR-7K3QX',
@@ -49,10 +64,17 @@ describe('the pack for an upstream', () => {
         suggestedFix: null,
         credit: null,
         disclosureAt: plusMs(now, 30 * dayMs),
+        files: ['crash.csv'],
       },
     ],
     reproduction: 'On 1.2.0.',
     embargoUntil: null,
+    severity: {
+      rating: 'high',
+      cvss: [{ version: '3.1', vector: 'CVSS:3.1/AV:N', score: 7.5, rating: 'high' }],
+      cwes: ['CWE-120'],
+    },
+    lines: [{ name: '1.2.x', range: '>=1.2.0 <1.3.0', affectedness: 'affected', introducedIn: '1.2.3' }],
     contacts: ['security@marmotte.example.org'],
     packedAt: now,
   }
@@ -66,6 +88,11 @@ describe('the pack for an upstream', () => {
       'On 1.2.0.',
       'the reporter wants no mention',
       'publishes on their own',
+      '- crash.csv',
+      'as we classify it: high',
+      'CVSS 3.1: 7.5, CVSS:3.1/AV:N',
+      'Weakness: CWE-120',
+      '- 1.2.x (>=1.2.0 <1.3.0): affected, since 1.2.3',
       'security@marmotte.example.org',
     ])
       expect(text).toContain(words)

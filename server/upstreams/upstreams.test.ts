@@ -10,6 +10,7 @@ import { resetDatabase, testDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
 import { addOpenCase, addSampleProject, historyOf } from '@/test/sample-case'
 import { anyone, refusalOf, value } from '@/test/team'
+import { askAgain, stopAsking } from './ask-again'
 import { casePack } from './case-pack'
 import { chaseUpstream } from './chase-upstream'
 import { handOverToUpstream } from './hand-over-to-upstream'
@@ -104,6 +105,38 @@ describe('chaseUpstream', () => {
     expect((await historyOf(found.caseId)).filter((type) => type === 'upstream_chased')).toHaveLength(2)
     const byHand = { case: found.caseId, handover: found.caseId }
     expect(refusalOf(await chaseUpstream(project.lead, byHand))).toBe('forbidden')
+  })
+})
+
+describe('asking again by hand', () => {
+  it('is recorded with the next day, and ends with a reason', async () => {
+    const { project, found, handoverId, chase } = await addHandover()
+    const named = { ...found.named, handover: handoverId }
+    advanceClock(7 * dayMs)
+    value(await chase())
+    const again = { ...named, seen: 1, askedAt: '2026-11-27T09:00Z', chaseAt: '2026-12-20T09:00Z' }
+    expect(refusalOf(await askAgain(project.observer, again))).toBe('forbidden')
+    expect(refusalOf(await askAgain(project.handler, { ...again, handover: found.caseId }))).toBe('not_found')
+    value(await askAgain(project.handler, again))
+    expect(refusalOf(await askAgain(project.handler, again))).toBe('conflict')
+    const view = async () => value(await caseView(project.handler, found.named)).handovers[0]
+    expect(await view()).toMatchObject({ state: 'waiting', chaseAt: '2026-12-20T09:00:00.000Z' })
+    expect(await db.select().from(timers)).toMatchObject([{ runAt: '2026-12-20T09:00:00.000Z' }])
+
+    value(await stopAsking(project.handler, { ...named, seen: 2, reason: 'Nobody maintains it.' }))
+    expect(await view()).toMatchObject({ state: 'stopped', answer: 'Nobody maintains it.' })
+    expect(await db.select().from(timers)).toEqual([])
+    expect(refusalOf(await askAgain(project.handler, { ...again, seen: 3 }))).toBe('refused')
+    expect((await historyOf(found.caseId)).slice(-2)).toEqual(['upstream_asked_again', 'upstream_given_up'])
+  })
+
+  it('a closed case chases nobody', async () => {
+    const { project, found, chase } = await addHandover()
+    const closing = { kind: 'not_a_vulnerability', explanation: 'It is documented.' }
+    value(await resolveCase(project.handler, { ...found.named, ...closing }))
+    advanceClock(7 * dayMs)
+    expect(value(await chase())).toEqual({ isReminded: false })
+    expect(await historyOf(found.caseId)).not.toContain('upstream_chased')
   })
 })
 
