@@ -3,14 +3,16 @@
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
 import { PlainText } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { findingStateLabel, weaknessLabel } from '@/domain/assessments/finding'
 import { cweUrl } from '@/domain/severity/cwe'
-import { acceptFindingAction, openFindingCaseAction } from '@/server/assessments/actions'
+import { acceptFindingAction, openFindingCaseAction, reopenFindingAction } from '@/server/assessments/actions'
 import type { AssessmentView } from '@/server/assessments/assessment-view'
+import { ChangeFindingForm } from './finding-form'
 
 type Finding = AssessmentView['findings'][number]
 type Props = { finding: Finding; lockedBecause?: string }
@@ -21,7 +23,7 @@ export function FindingCard({ finding, lockedBecause }: Props) {
   return (
     <Section
       title={title}
-      level={3}
+      level={4}
       className="border-b border-line pb-6"
       note={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -40,18 +42,39 @@ export function FindingCard({ finding, lockedBecause }: Props) {
       {state === 'open' ? (
         <SettleForms finding={finding} lockedBecause={lockedBecause} />
       ) : (
-        <Settled finding={finding} />
+        <Settled finding={finding} lockedBecause={lockedBecause} />
       )}
     </Section>
   )
 }
 
-function Settled({ finding: { state, settledBy, reason, reference } }: { finding: Finding }) {
+function Settled({ finding, lockedBecause }: Props) {
+  const { state, settledBy, reason, reference } = finding
   if (state === 'accepted')
     return (
-      <div>
+      <div className="grid max-w-2xl gap-2">
         <p className="text-muted">Accepted by {settledBy}, because:</p>
         <PlainText text={reason ?? ''} />
+        <Disclosure summary="Put it back">
+          <ActionForm
+            id={`reopen-${finding.id}`}
+            action={reopenFindingAction}
+            hidden={{ finding: finding.id, seen: String(finding.version) }}
+            className="grid gap-3"
+          >
+            <TextArea
+              name="reason"
+              label="Why it may not go out like this any more"
+              hint="Kept with the reason it was accepted for."
+              rows={2}
+            />
+            <div>
+              <SubmitButton variant="secondary" pendingLabel="Putting back…" disabledReason={lockedBecause}>
+                Put it back
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        </Disclosure>
       </div>
     )
   return (
@@ -70,7 +93,8 @@ function Settled({ finding: { state, settledBy, reason, reference } }: { finding
   )
 }
 
-function SettleForms({ finding: { id, version }, lockedBecause }: Props) {
+function SettleForms({ finding, lockedBecause }: Props) {
+  const { id, version } = finding
   const hidden = { finding: id, seen: String(version) }
   return (
     <div className="grid max-w-2xl gap-4">
@@ -87,6 +111,9 @@ function SettleForms({ finding: { id, version }, lockedBecause }: Props) {
           </SubmitButton>
         </div>
       </ActionForm>
+      <Disclosure summary="Edit the finding">
+        <ChangeFindingForm key={version} finding={finding} lockedBecause={lockedBecause} />
+      </Disclosure>
     </div>
   )
 }

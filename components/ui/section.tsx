@@ -16,12 +16,12 @@ export function PageHeading({ title, note, actions }: HeadingProps) {
   )
 }
 
-type SectionProps = HeadingProps & { id?: string; level?: 2 | 3; className?: string; children: ReactNode }
+type SectionProps = HeadingProps & { id?: string; level?: 2 | 3 | 4; className?: string; children: ReactNode }
 
 /** A part of a page under its heading. */
 export function Section({ title, note, actions, id, level = 2, className, children }: SectionProps) {
   const headingId = useId()
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const Heading = `h${level}` as const
   return (
     <section id={id} aria-labelledby={headingId} className={classNames('grid gap-3', className)}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">

@@ -70,7 +70,10 @@ export const instanceEventData = {
   assessment_finished: z.object({ projectId: id, assessmentId: id }),
   assessment_reopened: z.object({ projectId: id, assessmentId: id }),
   finding_added: z.object({ projectId: id, assessmentId: id, findingId: id }),
+  finding_changed: z.object({ projectId: id, assessmentId: id, findingId: id }),
   finding_settled: z.object({ projectId: id, assessmentId: id, findingId: id, state: z.enum(findingStates) }),
+  /** Accepted once, and to be settled anew; the words hold both reasons. */
+  finding_reopened: z.object({ projectId: id, assessmentId: id, findingId: id }),
   release_line_removed: z.object({ projectId: id, lineId: id, name: z.string() }),
 } satisfies Record<string, z.ZodType>
 

@@ -7,7 +7,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import type { Operation } from '@/server/kernel/operation'
 import { beginAssessment, changeAssessment, finishAssessment, reopenAssessment } from './change-assessment'
-import { acceptFinding, addFinding, openFindingCase } from './settle-finding'
+import { acceptFinding, addFinding, changeFinding, openFindingCase, reopenFinding } from './settle-finding'
 
 /** Begins an assessment, and goes there. */
 export async function beginAssessmentAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -36,6 +36,14 @@ export const addFindingAction = async (_previous: FormState, form: FormData): Pr
 /** Accepts a finding. */
 export const acceptFindingAction = async (_previous: FormState, form: FormData): Promise<FormState> =>
   shownAnew(acceptFinding, form, 'Accepted.')
+
+/** Changes what a finding says. */
+export const changeFindingAction = async (_previous: FormState, form: FormData): Promise<FormState> =>
+  shownAnew(changeFinding, form, 'Saved.')
+
+/** Takes an acceptance back. */
+export const reopenFindingAction = async (_previous: FormState, form: FormData): Promise<FormState> =>
+  shownAnew(reopenFinding, form, 'Put back.')
 
 /** Makes a case of a finding, and goes there. */
 export async function openFindingCaseAction(_previous: FormState, form: FormData): Promise<FormState> {

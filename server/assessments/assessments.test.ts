@@ -8,6 +8,8 @@ import { tokenActor } from '@/server/auth/token-actor'
 import { changeLine } from '@/server/cases/change-line'
 import { resolveCase } from '@/server/cases/resolve-case'
 import { jsonAnswer } from '@/server/kernel/route'
+import { instanceChainId } from '@/server/kernel/event-chain'
+import { vault } from '@/server/kernel/vault'
 import { verifyEvents } from '@/server/kernel/verify-events'
 import { makeGateToken, revokeGateToken } from '@/server/tokens/gate-tokens'
 import { addAnnouncingProject } from '@/test/announceable-case'
@@ -17,7 +19,7 @@ import { assessmentList } from './assessment-list'
 import { assessmentView } from './assessment-view'
 import { beginAssessment, changeAssessment, finishAssessment, reopenAssessment } from './change-assessment'
 import { askReleaseGate } from './release-gate'
-import { acceptFinding, addFinding, openFindingCase } from './settle-finding'
+import { acceptFinding, addFinding, changeFinding, openFindingCase, reopenFinding } from './settle-finding'
 
 const { db } = await testDatabase()
 beforeEach(resetDatabase)
@@ -81,6 +83,36 @@ describe('an assessment', () => {
     expect(value(await assessmentList(project.observer, { project: project.slug })).assessments).toHaveLength(
       1,
     )
+  })
+})
+
+describe('a finding', () => {
+  it('is changed while it is open; an acceptance is put back with a reason, and both reasons stay', async () => {
+    const project = await addProject()
+    const assessment = await assessed(project)
+    const { id: finding } = value(await addFinding(project.handler, { assessment, ...found }))
+    const changed = { finding, seen: 1, ...found, title: 'Sessions end late', rating: 'low' as const }
+    value(await changeFinding(project.handler, changed))
+    expect(refusalOf(await changeFinding(project.handler, changed))).toBe('conflict')
+    expect(refusalOf(await reopenFinding(project.handler, { finding, seen: 2, reason: 'x' }))).toBe('refused')
+    const [shown] = (await viewOf(project, assessment)).findings
+    expect(shown).toMatchObject({ title: 'Sessions end late', rating: 'low', state: 'open' })
+
+    value(await acceptFinding(project.handler, { finding, seen: 2, reason: 'A week is short.' }))
+    expect(refusalOf(await changeFinding(project.handler, { ...changed, seen: 3 }))).toBe('refused')
+    const back = { finding, seen: 3, reason: 'It is a year.' }
+    expect(refusalOf(await reopenFinding(project.observer, back))).toBe('forbidden')
+    value(await reopenFinding(project.lead, back))
+    expect((await viewOf(project, assessment)).findings[0]).toMatchObject({ state: 'open', reason: null })
+    const kept = (await db.select().from(events)).find(({ type }) => type === 'finding_reopened')
+    const place = { table: 'events', row: `${instanceChainId}/${kept?.position}`, column: 'prose' }
+    const words = vault().instanceVault.open(place, kept?.prose ?? new Uint8Array())
+    expect(words).toContain('A week is short.')
+    expect(words).toContain('It is a year.')
+    expect((await verifyEvents(db)).breaks).toEqual([])
+    const { reference } = value(await openFindingCase(project.handler, { finding, seen: 4 }))
+    expect(reference).toMatch(/^MAR-/)
+    expect(refusalOf(await reopenFinding(project.lead, { ...back, seen: 5 }))).toBe('refused')
   })
 })
 

@@ -372,6 +372,17 @@ export const examplesOfCases: Examples = {
       chaseAt: '2026-11-29T10:00',
       chaseAtZone: 'UTC',
     }),
+  'upstreams.askAgain': async (world) =>
+    onHandled(world, {
+      handover: await handover(world),
+      seen: 1,
+      askedAt: '2026-11-20T08:00',
+      askedAtZone: 'UTC',
+      chaseAt: '2026-11-29T10:00',
+      chaseAtZone: 'UTC',
+    }),
+  'upstreams.stopAsking': async (world) =>
+    onHandled(world, { handover: await handover(world), seen: 1, reason: words }),
   'upstreams.recordAnswer': async (world) =>
     onHandled(world, { handover: await handover(world), seen: 1, answer: words }),
 }

@@ -4,7 +4,7 @@ import { connectGithub } from '@/server/alerts/connect-github'
 import { receiveAlert } from '@/server/alerts/receive-alert'
 import { dismissAlert } from '@/server/alerts/triage-alert'
 import { beginAssessment, finishAssessment } from '@/server/assessments/change-assessment'
-import { addFinding } from '@/server/assessments/settle-finding'
+import { acceptFinding, addFinding } from '@/server/assessments/settle-finding'
 import { makeGateToken } from '@/server/tokens/gate-tokens'
 import { testDatabase } from '@/test/database'
 import { repositoryAdvisory } from '@/test/github-payloads'
@@ -94,6 +94,10 @@ export const examplesOfSources: Examples = {
     as: world.handler,
     input: { ...(await assessment(world)), ...plan },
   }),
+  'assessments.changeFinding': async (world) => ({
+    as: world.handler,
+    input: { ...(await finding(world)), ...found },
+  }),
   'assessments.finish': async (world) => ({ as: world.handler, input: await assessment(world) }),
   'assessments.ofProject': ({ handler, slug }) => ({ as: handler, input: { project: slug } }),
   'assessments.openFindingCase': async (world) => ({ as: world.handler, input: await finding(world) }),
@@ -105,6 +109,11 @@ export const examplesOfSources: Examples = {
     const named = await assessment(world)
     value(await finishAssessment(world.handler, named))
     return { as: world.handler, input: { ...named, seen: 2 } }
+  },
+  'assessments.reopenFinding': async (world) => {
+    const named = await finding(world)
+    value(await acceptFinding(world.handler, { ...named, reason: words }))
+    return { as: world.handler, input: { ...named, seen: 2, reason: words } }
   },
   'assessments.view': async (world) => ({
     as: world.handler,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { assessmentHref } from '@/components/assessments/assessment-href'
-import { FindingCard } from '@/components/assessments/finding-card'
+import { FindingGroups } from '@/components/assessments/finding-groups'
 import { FindingForm } from '@/components/assessments/finding-form'
 import { GatePart } from '@/components/assessments/gate-part'
 import { PlanPart } from '@/components/assessments/plan-part'
@@ -34,9 +34,7 @@ export default async function AssessmentPage({ params }: Props) {
             Record each weakness by its kind. It becomes a case, or is accepted with a reason.
           </EmptyState>
         )}
-        {assessment.findings.map((finding) => (
-          <FindingCard key={finding.id} finding={finding} lockedBecause={lockedBecause} />
-        ))}
+        <FindingGroups findings={assessment.findings} lockedBecause={lockedBecause} />
       </Section>
       {!assessment.finished && (
         <Section title="Record a finding">
