@@ -222,7 +222,7 @@ describe('triage', () => {
   it('waits again once GitHub names a version with the fix, where none was the reason to dismiss it', async () => {
     const project = await connected()
     const fixed = (changedAt: string, version: string | null) => {
-      const payload = sample('open', changedAt) as { alert: { security_vulnerability: object } }
+      const payload = sample('open', changedAt) as unknown as { alert: { security_vulnerability: object } }
       const { alert } = payload
       const first_patched_version = version === null ? null : { identifier: version }
       const security_vulnerability = { ...alert.security_vulnerability, first_patched_version }
