@@ -376,8 +376,7 @@ export const examplesOfCases: Examples = {
     onHandled(world, {
       handover: await handover(world),
       seen: 1,
-      askedAt: '2026-11-20T08:00',
-      askedAtZone: 'UTC',
+      askedAt: now(),
       chaseAt: '2026-11-29T10:00',
       chaseAtZone: 'UTC',
     }),
