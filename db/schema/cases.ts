@@ -70,6 +70,8 @@ export const cases = pgTable(
     nextDueKind: text({ enum: [...clockKinds, 'task'] }),
     /** null: nothing is due, or a task is. */
     nextDueWhy: jsonb().$type<DueWhy>(),
+    /** From when on the next promise is due soon of which nobody was told so; null: of all that run somebody was. */
+    nextNearAt: instant(),
     waitsForReporter: boolean().notNull().default(false),
     changedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -100,6 +102,9 @@ export const cases = pgTable(
     index('cases_queue')
       .on(table.projectId, dueOrNever(table.nextDueAt), table.id)
       .where(isOpen(table.stage)),
+    index('cases_near')
+      .on(table.nextNearAt)
+      .where(sql`${table.nextNearAt} is not null`),
     index('cases_closed_but_due').on(table.nextDueAt).where(isClosedButDue(table)),
     index('cases_open_by_due').on(dueOrNever(table.nextDueAt), table.id).where(isOpen(table.stage)),
     index('cases_open_by_age').on(table.receivedAt, table.id).where(isOpen(table.stage)),

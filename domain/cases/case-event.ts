@@ -69,6 +69,8 @@ export const caseEventData = {
   reminder_sent: z.object({ reportId: id }),
   silence_passed: z.object({ reportId: id }),
   escalated: z.object({ promise: z.string(), to: z.enum(['handler', 'lead', 'owner']) }),
+  /** The handler was told that a promise is due soon. */
+  promise_near: z.object({ promise: z.string() }),
   note_added: z.object({ messageId: id }),
   title_changed: nothing,
   /** The tag is the prose beside it. */

@@ -26,7 +26,8 @@ export const escalationLadder: readonly { to: EscalationTarget; afterMs: number 
   { to: 'owner', afterMs: 24 * hourMs },
 ]
 
-const promiseName = (clock: EscalatedClock) =>
+/** How events name a promise; with several reports each has its own. */
+export const promiseName = (clock: Pick<EscalatedClock, 'kind' | 'reportId'>): string =>
   clock.reportId ? `${clock.kind}:${clock.reportId}` : clock.kind
 
 /**

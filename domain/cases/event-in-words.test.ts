@@ -45,6 +45,10 @@ const said: { [Type in CaseEventType]: [Extract<CaseEvent, { type: Type }>['data
     { promise: 'keep_informed:r', to: 'lead' },
     'told the lead that a promise is overdue (keep informed)',
   ],
+  promise_near: [
+    { promise: 'respond:r' },
+    'told who answers for the case that a promise is due soon (respond)',
+  ],
   note_added: [{ messageId: 'm' }, 'wrote an internal note'],
   title_changed: [{}, 'changed the title'],
   tagged: [{ tagId: 'a' }, 'put a tag on the case'],

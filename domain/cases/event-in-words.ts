@@ -49,6 +49,8 @@ const forWhom = (task: { ownerId: string | null; dueAt: Instant | null }, names:
 
 const gateNames = (codes: readonly string[]) => codes.map((code) => code.replaceAll('_', ' ')).join(', ')
 
+const promiseInWords = ({ promise }: { promise: string }) => promise.split(':')[0]?.replaceAll('_', ' ')
+
 const revisions = {
   correction: 'published a correction',
   withdrawal: 'withdrew the advisory',
@@ -107,7 +109,9 @@ export function eventInWords(event: CaseEvent, names: EventNames): string {
     case 'silence_passed':
       return 'went on without the reporter’s answer'
     case 'escalated':
-      return `told the ${event.data.to} that a promise is overdue (${event.data.promise.split(':')[0]?.replaceAll('_', ' ')})`
+      return `told the ${event.data.to} that a promise is overdue (${promiseInWords(event.data)})`
+    case 'promise_near':
+      return `told who answers for the case that a promise is due soon (${promiseInWords(event.data)})`
     case 'note_added':
       return 'wrote an internal note'
     case 'title_changed':

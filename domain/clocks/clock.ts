@@ -1,4 +1,4 @@
-import { dayMs, epochMs, type Instant } from '@/lib/instant'
+import { dayMs, msBetween, plusMs, type Instant } from '@/lib/instant'
 import type { Stretch } from './course-of-events'
 import type { DaysOff } from './working-day'
 
@@ -108,13 +108,17 @@ export type Urgency = 'overdue' | 'due_soon' | 'on_track' | 'paused' | 'met'
 
 const longestSoonMs = 3 * dayMs
 
-/** How pressing a clock is. Due soon: in the last quarter of its time, and at most three days before. */
+/** From when on a clock is due soon: in the last quarter of its time, and at most three days before. */
+export function soonAt({ startedAt, dueAt }: Pick<Clock, 'startedAt' | 'dueAt'>): Instant {
+  const wholeMs = msBetween(startedAt, dueAt)
+  return plusMs(dueAt, -Math.min(longestSoonMs, Math.floor(wholeMs / 4)))
+}
+
+/** How pressing a clock is. */
 export function urgency(clock: Clock, now: Instant): Urgency {
   if (clock.status === 'met' || clock.status === 'late') return 'met'
   if (clock.status === 'paused') return 'paused'
   if (clock.kind === 'announce_not_before') return 'on_track'
-  const leftMs = epochMs(clock.dueAt) - epochMs(now)
-  if (leftMs < 0) return 'overdue'
-  const wholeMs = epochMs(clock.dueAt) - epochMs(clock.startedAt)
-  return leftMs <= Math.min(longestSoonMs, wholeMs / 4) ? 'due_soon' : 'on_track'
+  if (now > clock.dueAt) return 'overdue'
+  return now >= soonAt(clock) ? 'due_soon' : 'on_track'
 }

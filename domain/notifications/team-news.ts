@@ -30,6 +30,10 @@ export const teamNews = {
     'The reporter asks you to answer',
     'A promise is overdue, and the reporter pressed the button.',
   ),
+  promise_near: news(
+    'A promise is due soon',
+    'In the last quarter of its time, at most three days before. Once for each promise of your cases, and of cases that nobody answers for.',
+  ),
   promise_broken: news(
     'A promise is overdue',
     'First the handler hears of it, 12 hours later the leads, after a day the owners. Who is last in that line always gets the mail.',

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { cases } from '@/db/schema'
 import { waitsForReporter } from '@/domain/cases/conversation'
+import { untoldPromises } from '@/domain/cases/near-promise'
 import { stageOf } from '@/domain/cases/stage'
 import { dueWhy, nextDue } from '@/domain/clocks/clock'
 import { nextOf } from '@/domain/fixes/task'
@@ -21,13 +22,15 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
   const stage = stageOf(record.facts)
   // Closing a case ends its tasks and promises; what an authority is owed stays.
   const tasks = stage === 'closed' ? [] : record.tasks
-  const next = nextOf(nextDue([...record.clocks, ...record.milestones]), tasks)
+  const promises = [...record.clocks, ...record.milestones]
+  const next = nextOf(nextDue(promises), tasks)
   await context.tx
     .update(cases)
     .set({
       stage,
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
+      nextNearAt: untoldPromises(record.events, promises)[0]?.at ?? null,
       nextDueWhy: next && 'reason' in next ? dueWhy(next) : null,
       waitsForReporter: record.reports.some((report) => waitsForReporter(record.events, report.id) !== null),
       changedAt: context.now,

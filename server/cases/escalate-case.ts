@@ -1,4 +1,6 @@
 import { escalationDue, type EscalationTarget } from '@/domain/cases/escalation'
+import { dueLines } from '@/domain/cases/hand-over-summary'
+import { nearPromises } from '@/domain/cases/near-promise'
 import { taskPromises } from '@/domain/fixes/task'
 import type { Context } from '@/server/kernel/context'
 import { refused } from '@/server/kernel/problem'
@@ -9,7 +11,9 @@ import { tellHandlers, tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ownersOf, possibleHandlers, teamOf } from './team'
 
-/** A promise is broken: the handler hears of it, then the lead, then the owner; each once per promise. */
+/**
+ * A promise is due soon: the handler hears of it. It is broken: the handler, then the lead, then the owner; each once per promise.
+ */
 export const escalateCase = caseCommand({
   name: 'cases.escalate',
   input: {},
@@ -24,14 +28,21 @@ export const escalateCase = caseCommand({
         ({ to }) => to === 'handler',
       ),
     ]
-    if (steps.length === 0) throw refused('Nothing is overdue that was not escalated.')
+    const near = nearPromises(record.events, promises, context.now)
+    if (steps.length + near.length === 0)
+      throw refused('Nothing is overdue or due soon that was not escalated.')
+    for (const { promise, clock } of near) {
+      await recordCaseEvent(context, found, 'promise_near', { promise })
+      const more = dueLines([clock], context.now)
+      await tellHandlers(context, found, 'promise_near', `${promise}:${clock.dueAt}`, more)
+    }
     for (const { promise, to, dueAt } of steps) {
       await recordCaseEvent(context, found, 'escalated', { promise, to })
       const task = record.tasks.find(({ id }) => promise === `task:${id}`)
       if (task) await tellOwner(context, found, task, `${promise}:${dueAt}`)
       else await tell(context, found, to, `${promise}:${dueAt}:${to}`)
     }
-    return { steps: steps.length }
+    return { steps: steps.length, near: near.length }
   },
 })
 

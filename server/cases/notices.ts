@@ -88,14 +88,15 @@ export async function tellHandlers(
   found: FoundCase,
   news: TeamNews,
   about: string = context.now,
+  more: readonly string[] = [],
 ): Promise<void> {
   const { handlerId, projectId } = found.case
-  if (handlerId === null) return tellProjectTeam(context, projectId, found, news, { about })
+  if (handlerId === null) return tellProjectTeam(context, projectId, found, news, { about, more })
   const handler = await context.tx
     .select({ personId: people.id, name: people.name, email: people.email })
     .from(people)
     .where(eq(people.id, handlerId))
-  for (const person of handler) await tellPerson(context, found, person, news, { about })
+  for (const person of handler) await tellPerson(context, found, person, news, { about, more })
 }
 
 /** Tells everyone who could take a case of the project: its leads and handlers, else the owners. */

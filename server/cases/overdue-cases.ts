@@ -18,6 +18,17 @@ export async function overdueCases(
   return rows.map(({ id }) => id)
 }
 
+/** Ids of cases with a promise that is due soon and of which nobody was told so, the nearest first, at most `most`. */
+export async function nearCases({ tx, now }: Pick<Context, 'tx' | 'now'>, most: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(lte(cases.nextNearAt, now), eq(cases.isHeld, sql`false`)))
+    .orderBy(cases.nextNearAt, cases.id)
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
 /** Whether every step that the promise due next asks for by now was taken: those cases come last, so that they never keep another waiting. */
 function isToldAlready(now: Instant): SQL {
   // A task goes no further than the first step.

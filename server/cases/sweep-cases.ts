@@ -6,13 +6,13 @@ import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
 import { refreshCaseIndex } from './case-index'
 import { loadCase } from './load-case'
-import { overdueCases } from './overdue-cases'
+import { nearCases, overdueCases } from './overdue-cases'
 
 /** How many cases of a kind one sweep takes; the next one takes the rest. */
 const window = 500
 
 /**
- * Finds what time alone has changed, and what a timer may have missed: promises that passed, announcements that are due,
+ * Finds what time alone has changed, and what a timer may have missed: promises that passed or are due soon, announcements that are due,
  * lines whose support has ended. Changes nothing twice: each job asks the rows again.
  */
 export const sweepCases = command({
@@ -23,7 +23,8 @@ export const sweepCases = command({
   run: async (context) => {
     const { tx, now } = context
     const overdue = await overdueCases(context, window)
-    for (const caseId of overdue) await enqueue(context, 'cases.escalate', { caseId })
+    const near = await nearCases(context, window)
+    for (const caseId of new Set([...overdue, ...near])) await enqueue(context, 'cases.escalate', { caseId })
 
     const due = await tx
       .select({ id: advisories.caseId })
@@ -62,9 +63,10 @@ export const sweepCases = command({
     log('info', 'cases_swept', {
       until: now,
       overdue: overdue.length,
+      near: near.length,
       due: due.length,
       supportEnded: ended.length,
     })
-    return { overdue: overdue.length, due: due.length, supportEnded: ended.length }
+    return { overdue: overdue.length, near: near.length, due: due.length, supportEnded: ended.length }
   },
 })
