@@ -1,7 +1,7 @@
 import { dayMs } from '@/lib/instant'
 import { expect, test } from './fixtures'
 
-test('a handler leaves, the stand-in comes from the notifications, takes the case and is told by mail', async ({
+test('a handler leaves, the stand-in comes from the notifications, takes the case, and whoever had it is told by mail', async ({
   reporter,
   maintainer,
   clock,
@@ -44,19 +44,25 @@ test('a handler leaves, the stand-in comes from the notifications, takes the cas
   await aisha.page.getByRole('button', { name: 'Take it myself' }).click()
   await aisha.isTold('You answer for the case.')
   await expect(aisha.page.getByText('Handed over from Mei Tan to Aisha Karim.')).toBeVisible()
-  const told = await mails.wait(
-    'aisha@example.org',
-    new RegExp(`You are the primary handler of a case: ${reference}`),
-  )
+  const told = await mails.wait('mei@example.org', new RegExp(`A case is no longer yours: ${reference}`))
   expect(told.text).not.toContain('Left in the middle')
 
   await aisha.page.getByRole('link', { name: /^Notifications/ }).click()
-  // Read by opening the case; what came while it was open waits.
+  // Read by opening the case; of what one did oneself one is not told.
   await expect(row('A new report arrived')).not.toContainText('Unread')
-  const given = row('You are the primary handler of a case')
-  await expect(given).toContainText('Unread')
-  await given.getByRole('button', { name: /^Mark as read/ }).click()
-  await expect(given).not.toContainText('Unread')
+  await expect(row('You are the primary handler of a case')).toHaveCount(0)
+
+  await mei.page.goto('/console/notifications')
+  const taken = mei.page.getByRole('listitem').filter({ hasText: `A case is no longer yours: ${reference}` })
+  await expect(taken).toContainText('Unread')
+  await taken.getByRole('button', { name: /^Mark as read/ }).click()
+  await expect(taken).not.toContainText('Unread')
+
+  await reporter.page.reload()
+  await expect(reporter.page.getByRole('main')).toContainText(
+    'Another maintainer answers for your report now.',
+  )
+  await expect(reporter.page.getByRole('main')).not.toContainText(/Aisha|Mei Tan|away/)
 })
 
 test('without scripts a handler sees who is suggested for a case, why, and assigns them in one press @phone', async ({

@@ -1054,6 +1054,8 @@ export const de: Catalogue = {
       'Wir konnten Ihre Sendung nicht entschlüsseln: Sie ist nicht mit einem Schlüssel verschlüsselt, den wir verwenden können, oder sie kam beschädigt an. Bitte senden Sie sie unten noch einmal, verschlüsselt mit dem dort gezeigten Schlüssel oder unverschlüsselt, wie Sie es für richtig halten. Unsere Zusagen zählen weiter ab dem Eingang Ihrer Meldung.',
     split:
       'Ihre Meldung enthält mehr als eine Schwachstelle, und jede wird in einem eigenen Fall bearbeitet: {first} und {second}. Ihr Empfangsbeleg öffnet beide; in beiden bleiben die Nennung, Ihre Bedingungen und der Zeitpunkt des Eingangs erhalten.',
+    handlerChanged:
+      'Ein anderer Maintainer ist jetzt für Ihre Meldung zuständig. Ihr Empfangsbeleg und alle Zusagen, die Sie erhalten haben, gelten unverändert.',
     moved:
       'Ihre Meldung betrifft {project}, und dessen Team bearbeitet sie von jetzt an. Ihr Empfangsbeleg, die Nennung und alles, was Ihnen versprochen wurde, bleiben, wie sie sind.',
     fixOut: '{version} ist auf {line} mit der Korrektur erschienen: {url}',

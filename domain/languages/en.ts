@@ -957,6 +957,8 @@ export const en = {
       'We could not decrypt what you sent: it is not encrypted to a key we can use, or it arrived damaged. Please send it again below, encrypted to the key shown there or without encryption, as you think right. What we promised you still counts from the moment your report arrived.',
     split:
       'Your report holds more than one vulnerability, and each is handled in a case of its own: {first} and {second}. Your receipt opens both; both keep your credit, your terms and the instant your report arrived.',
+    handlerChanged:
+      'Another maintainer answers for your report now. Your receipt and every promise you were given stay as they are.',
     moved:
       'Your report is about {project}, and its team handles it from now on. Your receipt, your credit and every promise you were given stay as they are.',
     fixOut: '{version} is out on {line} with the fix: {url}',

@@ -25,6 +25,10 @@ export const teamNews = {
     'You are the primary handler of a case',
     'Somebody assigns a case or hands it over to you.',
   ),
+  case_taken: news(
+    'A case is no longer yours',
+    'Somebody else answers for it now, or an assignment to you was taken back.',
+  ),
   reporter_replied: news('The reporter wrote', 'An answer or a new message.'),
   reporter_reminded: news(
     'The reporter asks you to answer',

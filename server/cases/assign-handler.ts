@@ -8,9 +8,9 @@ import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
 import { leaveHandOverNote } from './hand-over-note'
 import { holdPerson } from './hold-person'
-import { tellPerson, tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { possibleHandlers } from './team'
+import { tellHandlerChange } from './tell-handler-change'
 
 /**
  * Makes somebody the primary handler, or hands the case over to them with a note for the team alone, which says what is due as well.
@@ -42,9 +42,7 @@ export const assignHandler = caseCommand({
     const due = await leaveHandOverNote(context, found, record, { from, to: handler?.name ?? '', note })
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event, note)
-    if (handler) await tellPerson(context, found, handler, 'handler_assigned', { more: due })
-    if (found.case.handlerId && found.case.acknowledgedAt)
-      await tellReporters(context, found, record, 'handler_changed')
+    await tellHandlerChange(context, found, record, { from: found.case.handlerId, to: handler ?? null, due })
     return { handlerId: to }
   },
 })

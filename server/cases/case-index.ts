@@ -8,11 +8,12 @@ import { nextOf } from '@/domain/fixes/task'
 import type { Context } from '@/server/kernel/context'
 import { indexFacts } from '@/server/search/index-facts'
 import { loadCaseRecord } from './case-record'
+import { keepHandler } from './keep-handler'
 import { loadCase } from './load-case'
 
 /**
  * Stores what the queue sorts, filters and finds by. Kept right because every change of a case ends here, in its own transaction,
- * and nothing else writes these columns; a sweep renews what time alone may change (a line's support ending).
+ * and nothing else writes these columns, wherefore a case that is opened again is seen here as well; a sweep renews what time alone may change (a line's support ending).
  */
 export async function refreshCaseIndex(context: Context, caseId: string): Promise<void> {
   const asJob: Context = { ...context, actor: { kind: 'job', job: 'cases.index' } }
@@ -20,6 +21,7 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
   if (!found) throw new Error('The case to index is gone.')
   const [record] = await Promise.all([loadCaseRecord(asJob, found), indexFacts(context, caseId)])
   const stage = stageOf(record.facts)
+  if (found.case.stage === 'closed' && stage !== 'closed') await keepHandler(context, found, record)
   // Closing a case ends its tasks and promises; what an authority is owed stays.
   const tasks = stage === 'closed' ? [] : record.tasks
   const promises = [...record.clocks, ...record.milestones]

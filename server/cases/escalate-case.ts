@@ -10,6 +10,7 @@ import type { FoundCase } from './load-case'
 import { tellHandlers, tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ownersOf, possibleHandlers, teamOf } from './team'
+import { whoMay } from './who-may'
 
 /**
  * A promise is due soon: the handler hears of it. It is broken: the handler, then the lead, then the owner; each once per promise.
@@ -55,10 +56,11 @@ async function tell(context: Context, found: FoundCase, to: EscalationTarget, ab
     await tellPerson(context, found, person, 'promise_broken', { about, isLastToHear: to === 'owner' })
 }
 
-/** A task that is overdue is its owner's matter; without one, or when they left, the handler's. */
+/** A task that is overdue is its owner's matter; without one, or when they left or may no longer see the case, the handler's. */
 async function tellOwner(context: Context, found: FoundCase, task: TaskRow, about: string): Promise<void> {
   const team = await possibleHandlers(context, found.case.projectId)
-  const owner = team.find(({ personId }) => personId === task.ownerId)
+  const named = team.filter(({ personId }) => personId === task.ownerId)
+  const [owner] = await whoMay(context, 'view_case', found.case, named)
   if (owner) return tellPerson(context, found, owner, 'task_overdue', { about })
   return tellHandlers(context, found, 'task_overdue', about)
 }

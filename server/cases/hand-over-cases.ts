@@ -5,10 +5,10 @@ import { refreshCaseIndex } from './case-index'
 import { loadCaseRecord } from './case-record'
 import { leaveHandOverNote } from './hand-over-note'
 import { loadCase } from './load-case'
-import { tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
+import { tellHandlerChange } from './tell-handler-change'
 
-/** Hands every open case of one person over to another, who is told of each and finds a note of what is due, in the caller's transaction; returns how many. */
+/** Hands every open case of one person over to another, who is told of each and finds a note of what is due; the reporters hear that the handler changed. All in the caller's transaction; returns how many. */
 export async function handOverCases(
   context: Context,
   { from, to, projectId }: { from: string; to: string; projectId?: string },
@@ -38,7 +38,7 @@ export async function handOverCases(
     const due = await leaveHandOverNote(context, found, record, names)
     await context.tx.update(cases).set({ handlerId: to }).where(eq(cases.id, row.id))
     await recordCaseEvent(context, found, 'handler_assigned', { from, to })
-    if (successor) await tellPerson(context, found, successor, 'handler_assigned', { more: due })
+    await tellHandlerChange(context, found, record, { from, to: successor ?? null, isLeaving: true, due })
     await refreshCaseIndex(context, row.id)
   }
   return open.length

@@ -12,7 +12,7 @@ import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
 import { holdPerson } from './hold-person'
 import type { FoundCase } from './load-case'
-import { tellPerson, tellReporter } from './notices'
+import { tellProjectTeam, tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ensureLines } from './store-line'
 import { storeMessage } from './store-message'
@@ -74,9 +74,7 @@ export const moveCase = caseCommand({
       await storeMessage(context, moved, notice)
       await tellReporter(context, moved, report, 'moved')
     }
-    if (handlerId === null)
-      for (const person of team.filter(({ role }) => role !== 'observer'))
-        await tellPerson(context, moved, person, 'case_moved')
+    if (handlerId === null) await tellProjectTeam(context, target.id, moved, 'case_moved')
     return { reference: found.case.reference, project: target.slug }
   },
 })

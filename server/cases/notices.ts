@@ -16,6 +16,7 @@ import type { FoundCase } from './load-case'
 import { ownersOf, teamOf, type Teammate } from './team'
 import { tellOne, type Told, type Telling } from './tell-person'
 import type { Concern } from './told-about'
+import { whoMay } from './who-may'
 
 /** What a reporter is told: mails say that there is news and where to read it, never what it is: no title, no text, no severity. */
 export type ReporterNews = keyof Catalogue['mail']['news']
@@ -82,24 +83,28 @@ export async function tellPerson(
   await tellOne(context, concern, person, news, { about, ...telling })
 }
 
-/** Tells the primary handler, or while there is none everyone who could become it. */
+/** Tells the primary handler; while there is none, or it is somebody who can no longer handle the case, everyone who could become it. */
 export async function tellHandlers(
   context: Context,
-  found: FoundCase,
+  found: Pick<FoundCase, 'case'>,
   news: TeamNews,
   about: string = context.now,
   more: readonly string[] = [],
 ): Promise<void> {
   const { handlerId, projectId } = found.case
-  if (handlerId === null) return tellProjectTeam(context, projectId, found, news, { about, more })
-  const handler = await context.tx
-    .select({ personId: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(eq(people.id, handlerId))
-  for (const person of handler) await tellPerson(context, found, person, news, { about, more })
+  const named =
+    handlerId === null
+      ? []
+      : await context.tx
+          .select({ personId: people.id, name: people.name, email: people.email })
+          .from(people)
+          .where(eq(people.id, handlerId))
+  const [handler] = await whoMay(context, 'take_case', found.case, named)
+  if (handler) return tellPerson(context, found, handler, news, { about, more })
+  await tellProjectTeam(context, projectId, found, news, { about, more })
 }
 
-/** Tells everyone who could take a case of the project: its leads and handlers, else the owners. */
+/** Tells everyone who could take a case of the project: its leads and handlers who may see what it is about, else the owners. */
 export async function tellProjectTeam(
   context: Context,
   projectId: string,
@@ -109,12 +114,13 @@ export async function tellProjectTeam(
 ): Promise<void> {
   const { awayIds } = await absencesNow(context)
   const isAway = ({ personId }: Told) => Number(awayIds.includes(personId))
-  const told = (await whoCouldHandle(context, projectId)).sort((a, b) => isAway(a) - isAway(b))
+  const told = (await whoCouldHandle(context, projectId, concern)).sort((a, b) => isAway(a) - isAway(b))
   // One after the other, in this order: a stand-in who is told for themselves is not told again.
   for (const person of told) await tellPerson(context, concern, person, news, telling)
 }
 
-async function whoCouldHandle(context: Context, projectId: string): Promise<Teammate[]> {
+async function whoCouldHandle(context: Context, projectId: string, concern: Concern): Promise<Teammate[]> {
   const team = (await teamOf(context, projectId)).filter((one) => one.role !== 'observer')
-  return team.length > 0 ? team : ownersOf(context)
+  const able = 'case' in concern ? await whoMay(context, 'take_case', concern.case, team) : team
+  return able.length > 0 ? able : ownersOf(context)
 }

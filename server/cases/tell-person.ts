@@ -8,6 +8,7 @@ import { chosenChannels } from '@/server/notifications/choices'
 import { absencesNow, type Away } from '@/server/people/absences-now'
 import type { Teammate } from './team'
 import { toldAbout, type Concern } from './told-about'
+import { whoMay } from './who-may'
 
 export type Told = Pick<Teammate, 'personId' | 'name' | 'email'>
 
@@ -24,7 +25,8 @@ export interface Telling {
 
 /**
  * Tells one person of the team, in the console and by mail as they chose. While they are away the mail goes to their stand-in, who finds
- * it in the console too; where nobody stands in, or nobody else will hear of it, they get it all the same.
+ * it in the console too; where nobody stands in, or nobody else will hear of it, they get it all the same. Nobody is told of a case
+ * they may not see, nor of what they did themselves.
  */
 export async function tellOne(
   context: Context,
@@ -33,8 +35,12 @@ export async function tellOne(
   news: TeamNews,
   telling: Telling,
 ): Promise<void> {
+  const { actor } = context
+  const isOwnAct = (personId: string) => actor.kind === 'person' && actor.personId === personId
+  if (isOwnAct(person.personId)) return
+  if ('case' in concern && (await whoMay(context, 'view_case', concern.case, [person])).length === 0) return
   const away = (await absencesNow(context)).awayOn(person.personId, toldAbout(concern).concerned)
-  const standIn = away?.standIn ?? null
+  const standIn = away?.standIn && !isOwnAct(away.standIn.personId) ? away.standIn : null
   const isMailed = standIn === null || telling.isLastToHear === true
   await notify(context, concern, person, news, telling, { isMailed, insteadOf: null })
   if (away && standIn)

@@ -6,9 +6,9 @@ import { allowedBy } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
 import { holdPerson } from './hold-person'
-import { tellPerson, tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
 import { possibleHandlers } from './team'
+import { tellHandlerChange } from './tell-handler-change'
 
 /** Takes an assignment back, unless something came between: `to` was made the handler, `from` answered before. */
 export const undoAssignment = caseCommand({
@@ -29,8 +29,7 @@ export const undoAssignment = caseCommand({
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event)
     const before = team.find(({ personId }) => personId === from)
-    if (before) await tellPerson(context, found, before, 'handler_assigned')
-    if (before && found.case.acknowledgedAt) await tellReporters(context, found, record, 'handler_changed')
+    await tellHandlerChange(context, found, record, { from: to, to: before ?? null })
     return { reference: found.case.reference, handlerId: from || null }
   },
 })

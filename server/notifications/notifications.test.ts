@@ -48,7 +48,7 @@ it('come as each person chose, kind by kind', async () => {
   const others = all.filter((kind) => kind !== 'handler_assigned')
   value(await chooseNotifications(project.lead, { console: all, mail: others }))
   expect(value(await ownChoices(project.lead, {})).handler_assigned).toEqual({ console: true, mail: false })
-  value(await assignHandler(project.lead, { ...named, to: project.lead.personId }))
+  value(await assignHandler(project.handler, { ...named, to: project.lead.personId }))
   expect((await readMails()).filter(({ occasion }) => occasion.startsWith('handler_assigned'))).toEqual([])
   expect(value(await ownNotifications(project.lead, {})).rows[0]?.kind).toBe('handler_assigned')
   value(await chooseNotifications(project.handler, { console: others, mail: all }))

@@ -91,7 +91,7 @@ export const ownReport = query({
         kind: resolution.kind,
         at: resolution.at,
         explanation:
-          conversation.messages.findLast(({ kind, sentAt }) => kind === 'notice' && sentAt >= resolution.at)
+          conversation.messages.find(({ kind, sentAt }) => kind === 'notice' && sentAt === resolution.at)
             ?.body ?? null,
       },
       ...publicAdvisory,

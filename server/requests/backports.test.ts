@@ -8,6 +8,7 @@ import { caseView } from '@/server/cases/case-view'
 import { changeLine } from '@/server/cases/change-line'
 import { recordRelease } from '@/server/cases/record-release'
 import { now } from '@/server/kernel/clock'
+import { removePerson } from '@/server/people/remove-person'
 import { addReleaseLine } from '@/server/projects/add-release-line'
 import { changePolicy } from '@/server/policies/change-policy'
 import { defaultTerms } from '@/domain/policies/default-terms'
@@ -138,6 +139,19 @@ describe('a backport', () => {
       .from(publications)
       .orderBy(publications.revision)
     expect(kinds.at(-1)).toEqual({ kind: 'late_fix' })
+  })
+
+  it('that opens a case again whose handler has left finds somebody who answers for it', async () => {
+    const desk = await announced(await oldMinor())
+    value(await removePerson(desk.owner, { personId: desk.handler.personId, handOverTo: '' }))
+    await requestOf(value(await requestBackport(anyone, asking(desk, evidence))))
+    const view = value(await caseView(desk.lead, desk.named))
+    expect(view).toMatchObject({ stage: 'announced', handler: { id: desk.lead.personId } })
+    expect(await typesOf(desk.found.id)).toContain('handler_assigned')
+    const told = (await readMails()).filter(({ occasion }) => occasion.startsWith('handler_'))
+    expect(told.map(({ recipient }) => recipient.address).sort()).toEqual(
+      [`${desk.lead.personId}@example.org`, 'reporter@example.net'].sort(),
+    )
   })
 
   it('without evidence holds no case open; declined with a reason, the asker reads it', async () => {
