@@ -29,6 +29,9 @@ export const caseTasks = pgTable(
   },
   (table) => [
     index('case_tasks_by_case').on(table.caseId, table.addedAt),
+    index('case_tasks_open_by_owner')
+      .on(table.ownerId, table.dueAt)
+      .where(sql`${table.doneAt} is null`),
     check('case_tasks_done_is_whole', sql`(${table.doneAt} is null) = (${table.doneBy} is null)`),
   ],
 )

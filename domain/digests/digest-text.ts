@@ -23,7 +23,7 @@ export interface StuckCase {
   since: Instant
 }
 
-/** A case that nothing happened to for this many days is stuck. */
+/** A case on which the team did nothing for this many days is stuck, whatever the reporter or the desk did. */
 export const stuckAfterDays = 7
 
 interface Digest {
@@ -71,7 +71,7 @@ export function dailyDigest(promises: readonly DuePromise[], reader: Reader): Di
 }
 
 const stuckTitles: Readonly<Record<StuckReason, string>> = {
-  not_moved: `Nothing happened for ${stuckAfterDays} days, last`,
+  not_moved: `The team did nothing for ${stuckAfterDays} days, last`,
   waits_for_reporter: 'Waiting for the reporter, since',
   held: 'Held, and nobody has looked yet, since',
 }
@@ -100,6 +100,6 @@ export const digestWords = {
   },
   weekly: {
     says: 'What is stuck',
-    when: `Mondays at 08:00, for leads: cases that nothing happened to for ${stuckAfterDays} days, that wait for the reporter, or that are held.`,
+    when: `Mondays at 08:00, for leads: cases on which the team did nothing for ${stuckAfterDays} days, that wait for the reporter, or that are held.`,
   },
 } as const

@@ -3,11 +3,16 @@ import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema'
 import { toInstant } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
+import { escalateCase } from '@/server/cases/escalate-case'
+import { writeNote } from '@/server/cases/write-note'
+import { addTask } from '@/server/fixes/add-task'
 import { chooseNotifications } from '@/server/notifications/choices'
+import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { goesAway } from '@/test/absence'
 import { setClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { readMails } from '@/test/mails'
+import { addReport, formKey } from '@/test/reporter'
 import { addOpenCase, addSampleProject } from '@/test/sample-case'
 import { storeCase } from '@/test/stored-case'
 import { addPerson, value } from '@/test/team'
@@ -70,6 +75,46 @@ describe('the daily digest', () => {
     )
   })
 
+  it('names one’s tasks on cases of others, and the promise that an earlier task hides, once each', async () => {
+    const project = await addSampleProject()
+    const other = await addPerson('Other Hands', { roles: { [project.id]: 'handler' } })
+    const { named, reference } = await addOpenCase(project)
+    const task = { ...named, dueZone: 'UTC' }
+    const add = async (text: string, owner: string, due: string) =>
+      value(await addTask(project.handler, { ...task, text, owner, due }))
+    await add('Secret packagers', other.personId, '2026-11-24T08:30')
+    await add('Secret branch', project.handler.personId, '2026-11-24T08:15')
+    await add('Secret later', other.personId, '2026-12-24T08:15')
+    await add('Secret nobody’s', '', '2026-11-24T08:45')
+    at('2026-11-24T08:00:00Z')
+    expect(await send(other, '2026-11-24')).toEqual(['daily'])
+    expect(await send(project.handler, '2026-11-24')).toEqual(['daily'])
+    const [theirs, own] = await digestMails()
+    const linesOf = (body = '') => body.split('\n').filter((line) => line.startsWith('- '))
+    expect(linesOf(theirs?.body)).toEqual([`- ${reference}: A task, Tue 24 Nov, 08:30 UTC`])
+    expect(linesOf(own?.body)).toEqual([
+      `- ${reference}: A task, Tue 24 Nov, 08:15 UTC`,
+      `- ${reference}: A task, Tue 24 Nov, 08:45 UTC`,
+      `- ${reference}: Say what happens next, Tue 24 Nov, 09:00 UTC`,
+    ])
+    expect(`${theirs?.body}${own?.body}`).not.toContain('Secret')
+  })
+
+  it('names a task of somebody who is away to the stand-in', async () => {
+    const project = await addSampleProject()
+    const owner = await addPerson('Other Hands', { roles: { [project.id]: 'handler' } })
+    const standIn = await addPerson('Ines Stand', { roles: { [project.id]: 'handler' } })
+    const { named, reference } = await addOpenCase(project)
+    const task = { text: 'Ask', owner: owner.personId, due: '2026-11-24T08:30', dueZone: 'UTC' }
+    value(await addTask(project.handler, { ...named, ...task }))
+    await goesAway(owner, standIn)
+    at('2026-11-24T08:00:00Z')
+    expect(await send(standIn, '2026-11-24')).toEqual(['daily'])
+    expect((await digestMails())[0]?.body).toContain(
+      `- ${reference}: A task, Tue 24 Nov, 08:30 UTC (for Other Hands)`,
+    )
+  })
+
   it('names a case that nobody answers for to those who could, and a restricted one only to those on it', async () => {
     const project = await addSampleProject()
     const due = { nextDueAt: toInstant('2026-11-20T12:00:00Z'), nextDueKind: 'acknowledge' as const }
@@ -98,11 +143,33 @@ it('the weekly digest names to leads, on Mondays, what is stuck and why', async 
   expect(await send(project.lead, '2026-11-30')).toEqual(['weekly'])
   const mail = (await digestMails()).find(({ occasion }) => occasion.startsWith('weekly'))
   expect(mail?.recipient.address).toBe(`${project.lead.personId}@example.org`)
-  expect(mail?.body).toContain(`Nothing happened for 7 days, last\n- ${reference}: Fri 20 Nov, 09:00 UTC`)
+  expect(mail?.body).toContain(`The team did nothing for 7 days, last\n- ${reference}: Fri 20 Nov, 09:00 UTC`)
   expect(mail?.body).toContain(held.reference)
   expect(mail?.body).toContain(waits.reference)
   at('2026-12-01T08:00:00Z')
   expect(await send(project.lead, '2026-12-01')).toEqual([])
+})
+
+it('a case on which only the reporter and the desk did something is stuck', async () => {
+  const project = await addSampleProject()
+  const { reference, reporter } = await addReport(project)
+  at('2026-11-27T08:00:00Z')
+  value(await replyAsReporter(reporter, { submission: formKey(), body: 'Is anybody there?' }))
+  value(await escalateCase(jobActor('cases.escalate'), { case: reference }))
+  at('2026-11-30T08:00:00Z')
+  expect(await send(project.lead, '2026-11-30')).toContain('weekly')
+  const weekly = async () =>
+    (await digestMails()).findLast(({ occasion }) => occasion.startsWith('weekly'))?.body
+  expect(await weekly()).toContain(`- ${reference}: Fri 20 Nov, 09:00 UTC`)
+})
+
+it('a case on which the team did something this week is not stuck', async () => {
+  const project = await addSampleProject()
+  const { named } = await addOpenCase(project)
+  at('2026-11-27T08:00:00Z')
+  value(await writeNote(project.handler, { ...named, submission: formKey(), body: 'Looked at it.' }))
+  at('2026-11-30T08:00:00Z')
+  expect(await send(project.lead, '2026-11-30')).not.toContain('weekly')
 })
 
 it('the sweep asks for those whose morning it is, in their own zone, until theirs is made', async () => {

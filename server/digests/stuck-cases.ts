@@ -9,10 +9,10 @@ import type { Context } from '@/server/kernel/context'
 
 const most = 100
 
-// What the desk does because nothing happened is no movement.
+// Only what the team did: a reporter who asks again, and the desk that reminds, move nothing.
 const lastMovedAt = sql<Instant>`coalesce((
   select max(one.at) from ${events} one
-  where one.chain_id = ${cases.id} and one.type not in ('escalated', 'upstream_chased')), ${cases.receivedAt})`
+  where one.chain_id = ${cases.id} and one.actor->>'kind' = 'person'), ${cases.receivedAt})`
 
 /** Open cases of the projects somebody leads that are stuck; a project without a lead has its owners. One statement. */
 export async function stuckCases(
