@@ -29,6 +29,7 @@ export const teamNews = {
     'A case is no longer yours',
     'Somebody else answers for it now, or an assignment to you was taken back.',
   ),
+  put_on_case: news('You were put on a case', 'By name: on a restricted case, or as a collaborator.'),
   reporter_replied: news('The reporter wrote', 'An answer or a new message.'),
   reporter_reminded: news(
     'The reporter asks you to answer',
@@ -42,6 +43,7 @@ export const teamNews = {
     'A promise is overdue',
     'First the handler hears of it, 12 hours later the leads, after a day the owners. Who is last in that line always gets the mail.',
   ),
+  task_given: news('A task was given to you', 'Somebody names you as the owner of a task on a case.'),
   task_overdue: news('A task is overdue', 'A task of yours on a case, or one of your case that nobody owns.'),
   reporter_terms_changed: news('The reporter changed their terms', 'Their own date, credit or conditions.'),
   personal_data_seen: news(
@@ -56,6 +58,10 @@ export const teamNews = {
   release_changed: news(
     'The registry says something new about a patch release',
     'It is not there, it was deprecated, or its content changed.',
+  ),
+  approval_wanted: news(
+    'An advisory waits for your approval',
+    'It is complete, or scheduled, and the policy asks for a second maintainer. Once, and again after an approved one was changed.',
   ),
   schedule_suspended: news(
     'An announcement did not go out: a gate is closed',
@@ -72,6 +78,10 @@ export const teamNews = {
   evidence_added: news(
     'A backport request now shows more',
     'Whoever asked added what breaks, or a demonstration.',
+  ),
+  alert_arrived: news(
+    'GitHub tells of a new alert',
+    'In your projects. No more of a project until you have looked at the alerts.',
   ),
   key_expires: news('An OpenPGP key expires', '30, 7 and 1 days before, and when it has.'),
   signature_lapsed: news(
@@ -92,3 +102,6 @@ export function channelsOf(
   const wanted = chosen ?? teamNews[kind].usual
   return kind === 'promise_broken' && isLastToHear ? { console: true, mail: true } : wanted
 }
+
+/** Nobody is told of what they did themselves, but of what it led to: an announcement that will not go out now. */
+export const isToldOfOwnAct = (kind: TeamNews): boolean => kind === 'schedule_suspended'

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { caseView } from '@/server/cases/case-view'
 import { addAnnounceableCase, addAnnouncingProject } from '@/test/announceable-case'
 import { resetDatabase, testDatabase } from '@/test/database'
+import { readMails } from '@/test/mails'
 import { addOpenCase, addSampleProject, historyOf } from '@/test/sample-case'
 import { refusalOf, value } from '@/test/team'
 import { advisoryPreview } from './advisory-preview'
@@ -158,5 +159,38 @@ describe('advisoryPreview', () => {
     })
     expect(refusalOf(await advisoryPreview(project.stranger, named))).toBe('not_found')
     expect((await db.execute('select 1 from publications')).rows).toEqual([])
+  })
+})
+
+describe('an approval is asked for', () => {
+  const asked = async () =>
+    (await readMails())
+      .filter(({ occasion }) => occasion.startsWith('approval_wanted'))
+      .map(({ recipient }) => recipient.name)
+  const whole = {
+    ...words,
+    impact: 'An impact.',
+    actions: 'Update.',
+    noCveReason: 'Requested, not yet assigned.',
+    creditDecision: 'as_in_ledger',
+  } as const
+
+  it('once the advisory is complete, of those who did not edit it, once, and again when an approved one changed', async () => {
+    const { project, named } = await ready()
+    const approver = 'Lead of Marmotte'
+    // It was complete, and approved then.
+    expect(await asked()).toEqual([approver])
+    value(await editAdvisory(project.handler, { ...named, ...words, seen: 2 }))
+    expect(await asked()).toEqual([approver])
+    value(await editAdvisory(project.handler, { ...named, ...whole, seen: 3 }))
+    expect(await asked()).toEqual([approver, approver])
+    value(await editAdvisory(project.handler, { ...named, ...whole, title: 'Another', seen: 4 }))
+    expect(await asked()).toEqual([approver, approver])
+  })
+
+  it('of nobody where the policy asks for none', async () => {
+    const project = await addAnnouncingProject({ secondApproval: false })
+    await addAnnounceableCase({ db }, project, 'reporter@example.net')
+    expect(await asked()).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { caseCommand } from '@/server/cases/case-command'
 import type { FoundCase } from '@/server/cases/load-case'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { conflict } from '@/server/kernel/problem'
+import { askForApproval } from './ask-for-approval'
 import { creditPlace } from './credit-rows'
 
 const entry = {
@@ -42,6 +43,7 @@ export const addCredit = caseCommand({
       changedAt: context.now,
     })
     await recordCaseEvent(context, found, 'credit_changed', { creditId: id })
+    await askForApproval(context, found)
     return { creditId: id }
   },
 })
@@ -68,5 +70,6 @@ export const changeCredit = caseCommand({
         'Somebody else changed this credit meanwhile. What you typed is still here; compare it, and save again if yours should stand.',
       )
     await recordCaseEvent(context, found, 'credit_changed', { creditId: credit })
+    await askForApproval(context, found)
   },
 })

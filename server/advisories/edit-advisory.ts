@@ -9,6 +9,7 @@ import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { conflict } from '@/server/kernel/problem'
 import { indexAdvisory } from '@/server/search/index-case'
 import { draftPlace, needAdvisory } from './advisory-record'
+import { askForApproval } from './ask-for-approval'
 import { referenceLines } from './reference-lines'
 
 /**
@@ -47,6 +48,7 @@ export const editAdvisory = caseCommand({
       )
     await indexAdvisory(context, found.case.id, advisory.row.id, draft)
     await recordCaseEvent(context, found, 'advisory_edited', { version: seen + 1 })
+    await askForApproval(context, found)
     return { version: seen + 1 }
   },
 })

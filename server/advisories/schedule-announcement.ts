@@ -13,6 +13,7 @@ import { cancelTimer, enqueue } from '@/server/jobs/enqueue'
 import type { Context } from '@/server/kernel/context'
 import { allowedBy, invalid, refused } from '@/server/kernel/problem'
 import { needAdvisory } from './advisory-record'
+import { askForApproval } from './ask-for-approval'
 
 /** Names the one timer of a case's announcement: scheduling again moves it. */
 export const timerKey = (caseId: string) => `publish:${caseId}`
@@ -70,6 +71,7 @@ export const scheduleAnnouncement = caseCommand({
       { caseId: found.case.id },
       { runAt: instant.value, key: timerKey(found.case.id) },
     )
+    await askForApproval(context, found)
     return { scheduledFor: instant.value }
   },
 })

@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { sign } from '@octokit/webhooks-methods'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { alerts, events, hookDeliveries, outgoingMails, reports } from '@/db/schema'
+import { alerts, events, hookDeliveries, reports } from '@/db/schema'
 import { advanceClock } from '@/test/clock'
 import { hourMs } from '@/lib/instant'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { dependabotSamples, repositoryAdvisory } from '@/test/github-payloads'
 import { addProject, anyone, refusalOf, value } from '@/test/team'
+import { choosableKinds } from '@/domain/notifications/choosable-kinds'
+import { readMails } from '@/test/mails'
 import { caseView } from '@/server/cases/case-view'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
+import { chooseNotifications } from '@/server/notifications/choices'
+import { markAlertsRead } from '@/server/notifications/mark-read'
+import { ownNotifications } from '@/server/notifications/own-notifications'
 import { verifyEvents } from '@/server/kernel/verify-events'
 import { alertQueue } from './alert-queue'
 import { alertView } from './alert-view'
@@ -62,8 +67,50 @@ const queueOf = async (project: Project, view: 'open' | 'taken' | 'dismissed' | 
 const stored = async () => (await db.select().from(alerts))[0]!
 const eventTypes = async () => (await db.select({ type: events.type }).from(events)).map(({ type }) => type)
 
+describe('the team hears of alerts', () => {
+  const alert = (number: number) => {
+    const payload = sample('open', '2026-11-20T08:00:00Z')
+    return { ...payload, alert: { ...payload.alert, number } }
+  }
+  const kindsOf = async (who: Project['handler']) =>
+    value(await ownNotifications(who, {})).rows.map(({ kind, path }) => `${kind} ${path}`)
+
+  it('once until they have looked, however many come', async () => {
+    const project = await connected()
+    for (const number of [1, 2, 3]) await deliver(project, alert(number))
+    expect(await queueOf(project)).toHaveLength(3)
+    expect(await kindsOf(project.handler)).toEqual(['alert_arrived /console/alerts'])
+    expect(await readMails()).toHaveLength(2)
+    value(await markAlertsRead(project.handler, {}))
+    await deliver(project, alert(4))
+    expect(await kindsOf(project.handler)).toHaveLength(2)
+    expect(await kindsOf(project.lead)).toHaveLength(1)
+    expect(await kindsOf(project.observer)).toEqual([])
+  })
+
+  it('not of what is told again about one they know', async () => {
+    const project = await connected()
+    await deliver(project, open)
+    value(await markAlertsRead(project.handler, {}))
+    await deliver(project, sample('open', '2026-11-20T08:30:00Z'))
+    expect(await kindsOf(project.handler)).toHaveLength(1)
+  })
+
+  it('by one mail a day where they do not want it in the console', async () => {
+    const project = await connected()
+    const others = choosableKinds.filter((kind) => kind !== 'alert_arrived')
+    value(await chooseNotifications(project.handler, { console: others, mail: [...choosableKinds] }))
+    value(await chooseNotifications(project.lead, { console: [], mail: [] }))
+    for (const number of [1, 2]) await deliver(project, alert(number))
+    expect(await readMails()).toHaveLength(1)
+    advanceClock(24 * hourMs)
+    await deliver(project, alert(3))
+    expect(await readMails()).toHaveLength(2)
+  })
+})
+
 describe('a delivery of GitHub', () => {
-  it('brings an alert that waits, sealed and recorded, and writes to nobody', async () => {
+  it('brings an alert that waits, sealed and recorded, and says to the team no more than that', async () => {
     const project = await connected()
     expect(await deliver(project, open)).toEqual({ status: 200, body: { outcome: 'taken' } })
     expect(await queueOf(project)).toMatchObject([
@@ -76,7 +123,16 @@ describe('a delivery of GitHub', () => {
     ])
     const [event] = await db.select().from(events).where(eq(events.type, 'alert_received'))
     expect(event?.actor).toMatchObject({ kind: 'machine', machine: 'github', name: 'GitHub' })
-    expect(await db.select().from(outgoingMails)).toEqual([])
+    const mails = await readMails()
+    expect(mails.map(({ recipient }) => recipient.name).sort()).toEqual([
+      'Handler of Marmotte',
+      'Lead of Marmotte',
+    ])
+    for (const { subject, body } of mails) {
+      expect(subject).toBe('GitHub tells of a new alert (Marmotte)')
+      expect(body).toContain('/console/alerts')
+      expect(body).not.toContain('semver')
+    }
     expect(Buffer.from((await stored()).content).toString('latin1')).not.toContain('semver')
   })
 
@@ -189,7 +245,8 @@ describe('triage', () => {
     expect(refusalOf(await writeToReporter(project.handler, { case: reference, body: 'Hello?' }))).toBe(
       'refused',
     )
-    expect(await db.select().from(outgoingMails)).toEqual([])
+    // That an alert arrived is all that anybody was told.
+    expect((await readMails()).filter(({ occasion }) => !occasion.startsWith('alert_arrived'))).toEqual([])
     expect(await queueOf(project, 'taken')).toHaveLength(1)
     expect(value(await alertView(project.observer, { alert: id })).decision).toMatchObject({
       by: project.handler.name,

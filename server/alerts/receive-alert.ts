@@ -12,6 +12,7 @@ import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { loadProject } from '@/server/projects/load-project'
 import { alertContent, sealAlertText, type AlertRow } from './alert-record'
+import { tellOfAlert } from './tell-of-alert'
 
 /** GitHub repeats no delivery that is older. */
 const rememberedMs = 30 * dayMs
@@ -90,6 +91,7 @@ async function takeNews(context: Context, projectId: string, news: AlertNews): P
   }
   await tx.insert(alerts).values({ id, projectId, source, externalHash, receivedAt: context.now, ...told })
   await recordInstanceEvent(context, 'alert_received', { projectId, alertId: id, source })
+  if (stands.state === 'open') await tellOfAlert(context, projectId, id)
   return 'taken'
 }
 

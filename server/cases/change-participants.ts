@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { caseParticipants, people } from '@/db/schema'
 import { invalid, refused } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
+import { tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { teamOf } from './team'
 
@@ -21,7 +22,7 @@ export const addParticipant = caseCommand({
   may: 'manage_participants',
   run: async (context, { email, as }, found) => {
     const [person] = await context.tx
-      .select({ id: people.id })
+      .select({ id: people.id, name: people.name, email: people.email })
       .from(people)
       .where(and(eq(people.email, email), isNull(people.removedAt)))
       .for('share')
@@ -37,6 +38,7 @@ export const addParticipant = caseCommand({
       .returning({ personId: caseParticipants.personId })
     if (added.length === 0) throw refused('They are on the case already.')
     await recordCaseEvent(context, found, 'participant_added', { personId: person.id, as })
+    await tellPerson(context, found, { ...person, personId: person.id }, 'put_on_case')
   },
 })
 

@@ -1,3 +1,4 @@
+import { askForApproval } from '@/server/advisories/ask-for-approval'
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -58,6 +59,7 @@ export const classifySeverity = caseCommand({
       { assessmentId: id, rating, cwes },
       input.reason,
     )
+    await askForApproval(context, { ...found, case: { ...found.case, rating } })
     return { rating, assessmentId: id }
   },
 })

@@ -1,5 +1,5 @@
 import { notifications } from '@/db/schema'
-import { channelsOf, teamNews, type TeamNews } from '@/domain/notifications/team-news'
+import { channelsOf, isToldOfOwnAct, teamNews, type TeamNews } from '@/domain/notifications/team-news'
 import { utcText } from '@/domain/embargo/utc-text'
 import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
@@ -36,7 +36,8 @@ export async function tellOne(
   telling: Telling,
 ): Promise<void> {
   const { actor } = context
-  const isOwnAct = (personId: string) => actor.kind === 'person' && actor.personId === personId
+  const isOwnAct = (personId: string) =>
+    actor.kind === 'person' && actor.personId === personId && !isToldOfOwnAct(news)
   if (isOwnAct(person.personId)) return
   if ('case' in concern && (await whoMay(context, 'view_case', concern.case, [person])).length === 0) return
   const away = (await absencesNow(context)).awayOn(person.personId, toldAbout(concern).concerned)
@@ -78,7 +79,7 @@ async function notify(
       ? [`You stand in for ${insteadOf.name}, who is away until ${utcText(insteadOf.away.until)}.`]
       : []),
     ...(more.length > 0 ? [more.join('\n')] : []),
-    `${environment().BASE_URL}${told.path}`,
+    `${environment().BASE_URL}${told.pathOf(news)}`,
   ]
   await sendMail(context, {
     occasion,

@@ -1,6 +1,7 @@
+import type { TeamNews } from '@/domain/notifications/team-news'
 import type { FoundCase } from './load-case'
 
-/** What news is about: a case, a request, or what a project publishes for reporters. */
+/** What news is about: a case, a request, or a project: what it publishes for reporters, and its alerts. */
 export type Concern =
   | Pick<FoundCase, 'case'>
   | { request: { id: string; projectId: string }; project: { name: string } }
@@ -10,7 +11,8 @@ export type Concern =
 export const pathOf = {
   case: (reference: string) => `/console/cases/${reference}`,
   request: (id: string) => `/console/requests/${id}`,
-  project: (slug: string) => `/console/projects/${slug}/encryption`,
+  project: (slug: string, news: TeamNews) =>
+    news === 'alert_arrived' ? '/console/alerts' : `/console/projects/${slug}/encryption`,
 }
 
 interface ToldAbout {
@@ -20,7 +22,7 @@ interface ToldAbout {
   concerned: { projectId: string } | FoundCase['case']
   /** Its columns in the list of notifications; exactly one is not null. */
   columns: { caseId: string | null; requestId: string | null; projectId: string | null }
-  path: string
+  pathOf(news: TeamNews): string
   /** The subject of a mail: a case by its reference, all else by the name of its project. */
   subject(says: string): string
 }
@@ -35,7 +37,7 @@ export function toldAbout(concern: Concern): ToldAbout {
       id,
       concerned: concern.case,
       columns: { ...nothing, caseId: id },
-      path: pathOf.case(reference),
+      pathOf: () => pathOf.case(reference),
       subject: (says) => `${says}: ${reference}`,
     }
   }
@@ -46,7 +48,7 @@ export function toldAbout(concern: Concern): ToldAbout {
       id,
       concerned: { projectId },
       columns: { ...nothing, requestId: id },
-      path: pathOf.request(id),
+      pathOf: () => pathOf.request(id),
       subject,
     }
   }
@@ -55,7 +57,7 @@ export function toldAbout(concern: Concern): ToldAbout {
     id,
     concerned: { projectId: id },
     columns: { ...nothing, projectId: id },
-    path: pathOf.project(slug),
+    pathOf: (news) => pathOf.project(slug, news),
     subject,
   }
 }

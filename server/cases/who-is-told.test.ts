@@ -216,3 +216,17 @@ describe('the handler changed', () => {
     expect(await toldOf('case_taken')).toEqual(addresses(project.handler))
   })
 })
+
+it('whoever is put on a restricted case, or on one case alone, hears of it', async () => {
+  const project = await addSampleProject()
+  const on = await addPerson('Put on it', { roles: { [project.id]: 'handler' } })
+  const guest = await addPerson('A guest')
+  const { named } = await addOpenCase(project)
+  value(await restrictCase(project.handler, { ...named, isRestricted: true }))
+  for (const [who, as] of [
+    [on, 'handler'],
+    [guest, 'collaborator'],
+  ] as const)
+    value(await addParticipant(project.handler, { ...named, email: `${who.personId}@example.org`, as }))
+  expect(await toldOf('put_on_case')).toEqual(addresses(on, guest))
+})

@@ -4,6 +4,7 @@ import { actingPerson } from '@/server/cases/acting-person'
 import { caseCommand } from '@/server/cases/case-command'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { ownerAndDue, taskFields, taskPlace } from './task-fields'
+import { tellTaskOwner } from './tell-task-owner'
 
 /** Adds something to do on the case, with who does it and until when. */
 export const addTask = caseCommand({
@@ -23,6 +24,7 @@ export const addTask = caseCommand({
       addedAt: context.now,
     })
     await recordCaseEvent(context, found, 'task_added', { taskId, ownerId, dueAt })
+    await tellTaskOwner(context, found, { task: taskId, ownerId, before: null })
     return { task: taskId }
   },
 })

@@ -10,6 +10,7 @@ import { recordCaseEvent } from '@/server/cases/record-case-event'
 import type { Context } from '@/server/kernel/context'
 import { conflict, notFound } from '@/server/kernel/problem'
 import { ownerAndDue, taskFields, taskPlace } from './task-fields'
+import { tellTaskOwner } from './tell-task-owner'
 
 const named = { task: z.uuid('Name the task.'), seen: versionSeen() }
 
@@ -21,8 +22,10 @@ export const changeTask = caseCommand({
   run: async (context, { task, seen, ...input }, found) => {
     const { ownerId, dueAt } = await ownerAndDue(context, found, input)
     const text = found.vault.seal(taskPlace(task), input.text)
+    const before = await ownerOf(context, task)
     await storeTask(context, found, { task, seen }, { text, ownerId, dueAt })
     await recordCaseEvent(context, found, 'task_changed', { taskId: task, ownerId, dueAt })
+    await tellTaskOwner(context, found, { task, ownerId, before })
   },
 })
 
@@ -38,6 +41,11 @@ export const finishTask = caseCommand({
     await recordCaseEvent(context, found, isDone ? 'task_done' : 'task_reopened', { taskId: task })
   },
 })
+
+async function ownerOf({ tx }: Context, task: string): Promise<string | null> {
+  const [row] = await tx.select({ ownerId: caseTasks.ownerId }).from(caseTasks).where(eq(caseTasks.id, task))
+  return row?.ownerId ?? null
+}
 
 /** Stores a change over the version one saw. */
 async function storeTask(

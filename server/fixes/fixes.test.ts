@@ -106,6 +106,26 @@ describe('tasks', () => {
     expect(stored?.nextDueKind).not.toBe('task')
   })
 
+  it('are told to whoever they are given to, once, never by what they say, and not to whoever gives them', async () => {
+    const project = await addSampleProject()
+    const { named } = await addOpenCase(project)
+    const { handler, lead } = project
+    const toldOf = async () =>
+      (await readMails())
+        .filter(({ occasion }) => occasion.startsWith('task_given:'))
+        .map(({ recipient, body }) => {
+          expect(body).not.toContain('parser')
+          return recipient.name
+        })
+    const text = 'Ask the maintainer of the parser'
+    const { task } = value(await addTask(handler, { ...named, text, owner: handler.personId }))
+    expect(await toldOf()).toEqual([])
+    value(await changeTask(handler, { ...named, task, seen: 1, text, owner: lead.personId }))
+    expect(await toldOf()).toEqual(['Lead of Marmotte'])
+    value(await changeTask(handler, { ...named, task, seen: 2, text: `${text} again`, owner: lead.personId }))
+    expect(await toldOf()).toEqual(['Lead of Marmotte'])
+  })
+
   it('are changed over the version one saw, by and for people of the team, on their own case', async () => {
     const project = await addSampleProject()
     const { named } = await addOpenCase(project)

@@ -194,6 +194,7 @@ const expected: Record<string, string> = {
   'mail.sweep': /*                        */ 'command send_mail            . . . . . . . . . j',
   'notifications.choose': /*              */ 'command keep_account         . . . o h l O c s .',
   'notifications.markAllRead': /*         */ 'command keep_account         . . . o h l O c s .',
+  'notifications.markAlertsRead': /*      */ 'command keep_account         . . . o h l O c s .',
   'notifications.markCaseRead': /*        */ 'command keep_account         . . . o h l O c s .',
   'notifications.markRead': /*            */ 'command keep_account         . . . o h l O c s .',
   'notifications.own': /*                 */ 'query   list_cases           . . . o h l O c s .',

@@ -57,3 +57,23 @@ export const markCaseRead = command({
       )
   },
 })
+
+/** Marks what one was told about alerts as read: one has looked at them. */
+export const markAlertsRead = command({
+  name: 'notifications.markAlertsRead',
+  input: z.object({}),
+  may: 'keep_account',
+  load: loadOwnAccount,
+  run: async ({ tx, now }, _input, { personId }) => {
+    await tx
+      .update(notifications)
+      .set({ readAt: now })
+      .where(
+        and(
+          eq(notifications.personId, personId),
+          eq(notifications.kind, 'alert_arrived'),
+          isNull(notifications.readAt),
+        ),
+      )
+  },
+})

@@ -81,7 +81,7 @@ export const ownNotifications = query({
         ? pathOf.case(row.reference)
         : requestId
           ? pathOf.request(requestId)
-          : pathOf.project(slug),
+          : pathOf.project(slug, row.kind),
     }))
     return { rows, unread: await unreadOf(context, personId) }
   },

@@ -305,6 +305,7 @@ const examplesOfNews: Examples = {
     input: { notification: await ownNotification(world) },
   }),
   'notifications.markAllRead': ({ handler }) => ({ as: handler, input: {} }),
+  'notifications.markAlertsRead': ({ handler }) => ({ as: handler, input: {} }),
   'notifications.markCaseRead': ({ handler, fresh }) => ({ as: handler, input: { case: fresh.reference } }),
   'people.ownAbsence': ({ handler }) => ({ as: handler, input: {} }),
   'people.setAbsence': ({ handler, lead, project }) => ({

@@ -7,6 +7,7 @@ import { alertViewOf } from '@/domain/alerts/alert-filters'
 import { alertQueue } from '@/server/alerts/alert-queue'
 import { requirePerson } from '@/server/auth/current-actor'
 import { answerOf } from '@/server/kernel/page'
+import { markAlertsRead } from '@/server/notifications/mark-read'
 
 export const metadata: Metadata = { title: 'Alerts' }
 
@@ -16,6 +17,7 @@ export default async function AlertsPage({ searchParams }: Props) {
   const view = alertViewOf((await searchParams).view)
   const actor = await requirePerson('/console/alerts')
   const queue = await answerOf(alertQueue(actor, { view }))
+  await answerOf(markAlertsRead(actor, {}))
   return (
     <div className="grid gap-5">
       <DrawnAgain on="alerts" />
