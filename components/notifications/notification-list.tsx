@@ -87,7 +87,7 @@ function Row({ row, onRead }: { row: NotificationRow; onRead: () => void }) {
         </p>
         <p className="text-sm text-muted">
           {row.project} · <Time instant={row.at} />
-          {row.insteadOf && ` · you stand in for ${row.insteadOf}`}
+          {row.insteadOf && ` · for ${row.insteadOf}, who is away`}
         </p>
       </div>
       {!row.isRead && (

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Callout } from '@/components/ui/callout'
 import { DateTimeField } from '@/components/ui/date-time-field'
@@ -13,7 +14,13 @@ import type { OwnAbsence } from '@/server/people/own-absence'
 import { DoneNote } from './done-note'
 
 /** When one is out of office, and who takes what comes meanwhile, for all projects or for one. */
-export function AbsenceForm({ own: { absence, projects }, timeZone }: { own: OwnAbsence; timeZone: string }) {
+export function AbsenceForm({
+  own: { absence, projects, openCases },
+  timeZone,
+}: {
+  own: OwnAbsence
+  timeZone: string
+}) {
   const others = [...new Map(projects.flatMap((one) => one.others).map((one) => [one.id, one])).values()]
   const choicesOf = (people: readonly { id: string; name: string }[]) =>
     people.map(({ id, name }) => ({ value: id, label: name }))
@@ -52,7 +59,7 @@ export function AbsenceForm({ own: { absence, projects }, timeZone }: { own: Own
           label="Stand-in for all projects"
           optional
           hint="Gets the mails that would come to you and is suggested for your cases. You stay the handler until you hand a case over."
-          placeholder="Nobody: mails come to me"
+          placeholder="Nobody: mails come to me, and to the leads"
           choices={choicesOf(others)}
           defaultValue={absence?.standInId ?? ''}
         />
@@ -67,6 +74,27 @@ export function AbsenceForm({ own: { absence, projects }, timeZone }: { own: Own
             defaultValue={standInId ?? ''}
           />
         ))}
+        {openCases.length > 0 && (
+          <div className="grid gap-1 text-sm">
+            <p>
+              You answer for {openCases.length === 1 ? 'one open case' : `${openCases.length} open cases`}. A
+              stand-in hears of what comes, but you stay the handler. Hand over what cannot wait until you are
+              back:
+            </p>
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {openCases.map((reference) => (
+                <li key={reference}>
+                  <Link
+                    href={`/console/cases/${reference}`}
+                    className="inline-flex min-h-6 items-center font-mono text-accent underline"
+                  >
+                    {reference}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton pendingLabel="Saving…">Save absence</SubmitButton>
           <DoneNote />

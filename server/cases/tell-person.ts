@@ -5,8 +5,8 @@ import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
 import { sendMail } from '@/server/mail/send-mail'
 import { chosenChannels } from '@/server/notifications/choices'
-import { absencesNow, type Away } from '@/server/people/absences-now'
-import type { Teammate } from './team'
+import { absencesNow, type AbsencesNow, type Away } from '@/server/people/absences-now'
+import { ownersOf, teamOf, type Teammate } from './team'
 import { toldAbout, type Concern } from './told-about'
 import { whoMay } from './who-may'
 
@@ -25,7 +25,8 @@ export interface Telling {
 
 /**
  * Tells one person of the team, in the console and by mail as they chose. While they are away the mail goes to their stand-in, who finds
- * it in the console too; where nobody stands in, or nobody else will hear of it, they get it all the same. Nobody is told of a case
+ * it in the console too; where nobody stands in, or nobody else will hear of it, they get it all the same, and of a case that nobody stands
+ * in on the leads hear as well. Nobody is told of a case
  * they may not see, nor of what they did themselves.
  */
 export async function tellOne(
@@ -40,12 +41,24 @@ export async function tellOne(
     actor.kind === 'person' && actor.personId === personId && !isToldOfOwnAct(news)
   if (isOwnAct(person.personId)) return
   if ('case' in concern && (await whoMay(context, 'view_case', concern.case, [person])).length === 0) return
-  const away = (await absencesNow(context)).awayOn(person.personId, toldAbout(concern).concerned)
+  const absences = await absencesNow(context)
+  const away = absences.awayOn(person.personId, toldAbout(concern).concerned)
   const standIn = away?.standIn && !isOwnAct(away.standIn.personId) ? away.standIn : null
   const isMailed = standIn === null || telling.isLastToHear === true
   await notify(context, concern, person, news, telling, { isMailed, insteadOf: null })
-  if (away && standIn)
-    await notify(context, concern, standIn, news, telling, { isMailed: true, insteadOf: { ...person, away } })
+  if (!away) return
+  const isAlone = away.standIn === null && 'case' in concern
+  const others = isAlone ? await leadsHere(context, concern.case.projectId, absences) : []
+  for (const one of standIn ? [standIn] : others)
+    if (!isOwnAct(one.personId))
+      await notify(context, concern, one, news, telling, { isMailed: true, insteadOf: { ...person, away } })
+}
+
+/** The leads of a project who are here; where there is none, the owners who are. */
+async function leadsHere(context: Context, projectId: string, { awayIds }: AbsencesNow): Promise<Told[]> {
+  const isHere = ({ personId }: Told) => !awayIds.includes(personId)
+  const leads = (await teamOf(context, projectId)).filter((one) => one.role === 'lead' && isHere(one))
+  return leads.length > 0 ? leads : (await ownersOf(context)).filter(isHere)
 }
 
 async function notify(
@@ -76,7 +89,11 @@ async function notify(
   const paragraphs = [
     `${says}.`,
     ...(insteadOf
-      ? [`You stand in for ${insteadOf.name}, who is away until ${utcText(insteadOf.away.until)}.`]
+      ? [
+          insteadOf.away.standIn
+            ? `You stand in for ${insteadOf.name}, who is away until ${utcText(insteadOf.away.until)}.`
+            : `${insteadOf.name} is away until ${utcText(insteadOf.away.until)}, and nobody stands in who could. Hand the case over if it cannot wait.`,
+        ]
       : []),
     ...(more.length > 0 ? [more.join('\n')] : []),
     `${environment().BASE_URL}${told.pathOf(news)}`,

@@ -128,10 +128,15 @@ async function dueTasks(
   })
 }
 
-/** Whether it is theirs, nobody's, or of somebody they stand in for there. */
+/** Whether it is theirs, nobody's, or of somebody who is away and for whom they stand in there, or nobody does and they are the lead. */
 const isFor = (
-  { personId }: PersonActor,
+  { personId, roles }: PersonActor,
   away: AbsencesNow,
   whose: string | null,
   on: { id: string; projectId: string; isRestricted: boolean },
-): boolean => whose === null || whose === personId || away.awayOn(whose, on)?.standIn?.personId === personId
+): boolean => {
+  if (whose === null || whose === personId) return true
+  const absence = away.awayOn(whose, on)
+  if (absence === null) return false
+  return absence.standIn ? absence.standIn.personId === personId : roles[on.projectId] === 'lead'
+}

@@ -1,20 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cases } from '@/db/schema'
 import { eq } from 'drizzle-orm'
-import { dayMs, hourMs, plusMs } from '@/lib/instant'
+import { dayMs, hourMs, plusMs, toInstant } from '@/lib/instant'
 import { caseQueue } from '@/server/cases/case-queue'
 import { caseView } from '@/server/cases/case-view'
 import { escalateCase } from '@/server/cases/escalate-case'
 import { handlerSuggestion } from '@/server/cases/handler-suggestion'
 import { jobActor } from '@/server/auth/job-actor'
+import { sendDigests } from '@/server/digests/send-digests'
 import { chooseNotifications } from '@/server/notifications/choices'
 import { ownNotifications } from '@/server/notifications/own-notifications'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { goesAway } from '@/test/absence'
-import { advanceClock, testStart } from '@/test/clock'
+import { advanceClock, setClock, testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { instanceHistory } from '@/test/instance-history'
 import { readMails } from '@/test/mails'
+import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject } from '@/test/sample-case'
 import { addPerson, refusalOf, value } from '@/test/team'
 import { ownAbsence } from './own-absence'
@@ -124,11 +126,59 @@ describe('while the handler is away', () => {
     const { project, named, caseId, reporter, standIn } = await awayHandler()
     await db.update(cases).set({ isRestricted: true }).where(eq(cases.id, caseId))
     value(await replyAsReporter(reporter, { body: 'Again.' }))
-    expect((await mailsOf('reporter_replied')).map(({ recipient }) => recipient.address)).toEqual([
-      addressOf(project.handler),
-    ])
+    // Nobody stands in who could: the leads hear as well.
+    expect((await mailsOf('reporter_replied')).map(({ recipient }) => recipient.address).sort()).toEqual(
+      [project.handler, project.lead].map(addressOf).sort(),
+    )
     expect(value(await caseView(project.lead, named)).handlerAway?.standIn).toBeNull()
     expect(value(await ownNotifications(standIn, {})).rows).toEqual([])
+  })
+})
+
+describe('while the handler is away and nobody stands in', () => {
+  it('the leads hear as well, by mail, in the console and in the digest, and are told why', async () => {
+    const project = await addSampleProject()
+    const { reporter, reference } = await addOpenCase(project)
+    await goesAway(project.handler, null)
+    value(await replyAsReporter(reporter, { body: 'Here is the second log file.' }))
+    const mails = await mailsOf('reporter_replied')
+    expect(mails.map(({ recipient }) => recipient.address).sort()).toEqual(
+      [project.handler, project.lead].map(addressOf).sort(),
+    )
+    const toLead = mails.find(({ recipient }) => recipient.address === addressOf(project.lead))
+    expect(toLead?.subject).toBe(`For Handler of Marmotte: The reporter wrote: ${reference}`)
+    expect(toLead?.body).toContain(
+      'Handler of Marmotte is away until 30 Nov 2026, 09:00 UTC, and nobody stands in',
+    )
+    expect(value(await ownNotifications(project.lead, {})).rows[0]).toMatchObject({
+      kind: 'reporter_replied',
+      insteadOf: project.handler.name,
+    })
+    setClock(toInstant('2026-11-24T08:00:00Z'))
+    const day = '2026-11-24'
+    value(await sendDigests(jobActor('digests.send'), { personId: project.lead.personId, day }))
+    expect((await mailsOf('daily_digest'))[0]?.body).toMatch(
+      new RegExp(`- ${reference}: .* \\(for Handler of Marmotte\\)`),
+    )
+  })
+
+  it('in a project whose leads are away too, the owners hear', async () => {
+    const project = await addSampleProject()
+    const { reporter } = await addOpenCase(project)
+    await goesAway(project.handler, null)
+    await goesAway(project.lead, null)
+    value(await replyAsReporter(reporter, { body: 'Is anybody there?' }))
+    expect((await mailsOf('reporter_replied')).map(({ recipient }) => recipient.address).sort()).toEqual(
+      [project.handler, project.owner].map(addressOf).sort(),
+    )
+  })
+
+  it('whoever leaves sees which open cases they answer for', async () => {
+    const project = await addSampleProject()
+    const { reference } = await addOpenCase(project)
+    await addReport(project)
+    expect(value(await ownAbsence(project.handler, {})).openCases).toEqual([reference])
+    expect(value(await ownAbsence(project.lead, {})).openCases).toEqual([])
   })
 })
 

@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { absences, absenceStandIns, people, memberships, projects } from '@/db/schema'
+import { absences, absenceStandIns, cases, people, memberships, projects } from '@/db/schema'
+import { dueOrNever, isOpen } from '@/db/schema/cases'
 import type { Instant } from '@/lib/instant'
+import { casesInScope } from '@/server/cases/scope'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { loadOwnAccount } from './load-account'
@@ -9,6 +11,8 @@ import { loadOwnAccount } from './load-account'
 export interface OwnAbsence {
   /** null: none is set. */
   absence: { startsAt: Instant; endsAt: Instant; isNow: boolean; standInId: string | null } | null
+  /** References of the open cases one answers for, what is due next first. */
+  openCases: string[]
   /** Where one handles cases, and who else could. */
   projects: { id: string; name: string; standInId: string | null; others: { id: string; name: string }[] }[]
 }
@@ -24,6 +28,11 @@ export const ownAbsence = query({
     const [row] = await tx.select().from(absences).where(eq(absences.personId, personId))
     const named = await tx.select().from(absenceStandIns).where(eq(absenceStandIns.personId, personId))
     const handled = await handledProjects(context, personId)
+    const open = await tx
+      .select({ reference: cases.reference })
+      .from(cases)
+      .where(and(eq(cases.handlerId, personId), isOpen(cases.stage), casesInScope(context.actor)))
+      .orderBy(asc(dueOrNever(cases.nextDueAt)), asc(cases.id))
     const isShown = row !== undefined && row.endsAt > now
     return {
       absence: isShown
@@ -34,6 +43,7 @@ export const ownAbsence = query({
             standInId: row.standInId,
           }
         : null,
+      openCases: open.map(({ reference }) => reference),
       projects: handled.map((project) => ({
         ...project,
         standInId: isShown
