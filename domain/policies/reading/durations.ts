@@ -24,6 +24,8 @@ const pattern = new RegExp(
     `(${unitPattern})(?![\\w])`,
   'gi',
 )
+const unitWords =
+  /hour|hr|\dh|\d h|day|\dd|\d d|week|wk|b\.?d|fortnight|month|year|stunde|std|tag|woche|monat|jahr/i
 const phrases: Array<[RegExp, number, Duration['counting']]> = [
   [/\b(?:the )?next (?:business|working) day\b/gi, 24, 'business'],
   [/\b(?:the )?same (?:business|working) day\b/gi, 24, 'business'],
@@ -47,8 +49,12 @@ const hoursIn: Readonly<Record<string, number>> = {
 }
 const isBusinessUnit = (word: string) => /^(?:weekd|workd|b\.?d|werk|arbeits)/.test(word)
 
+/** Could there be a span of time in a text? A quick look that spares most sentences the slow one. */
+export const mayHaveSpan = (text: string): boolean => unitWords.test(text)
+
 /** Every span of time in a text, in order; of a range its longer end: "24–48 hours", "two business days", "a week". */
 export function durationsIn(text: string): Duration[] {
+  if (!mayHaveSpan(text)) return []
   const found = [...writtenSpans(text), ...spokenSpans(text)].sort((a, b) => a.from - b.from)
   return rangesJoined(
     text,

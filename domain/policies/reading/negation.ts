@@ -8,7 +8,21 @@ export const isNegated = (clause: string): boolean =>
   negation.test(clause.replace(/[’‘]/g, "'").replace(falseNegations, ' '))
 
 const hedges =
-  /\b(?:aim|aims|aiming|try|tries|strive|strives|endeavou?r|hope|attempt|best[- ]effort|goal|target|usually|typically|normally|generally|ideally|intend|might|may|approximately|roughly|where possible|if possible|when possible|not guaranteed|no guarantee|cannot guarantee|not a promise)\b/i
+  /\b(?:aim|aims|aiming|try|tries|trying|strive|strives|endeavou?r|hope|attempt|best[- ]effort|(?:our|my|their) (?:very )?best|(?:reasonable|every|best) efforts?|goals?|targets?|objectives?|usually|typically|normally|generally|often|mostly|commonly|in (?:most|many) cases|historically|in the past|so far|on average|average|ideally|intend|plan to|would like|might|may|about|approximately|approx|circa|ca|roughly|around|where possible|if possible|when possible|not guaranteed|no guarantee|cannot guarantee|not a promise|in der Regel|üblicherweise|normalerweise|bemühen|versuchen|möglichst|etwa)\b/i
+const firmRefusal =
+  /(?:\b(?:not|no|never|cannot|unable|without)|n['’]t)\b[^.;]{0,40}\b(?:guarantee\w*|promis\w+|commit\w*|expect\w*|able|assur\w+|ensur\w+|SLA|offer|embargo\w*)/i
+
+/** Does a negated clause plainly refuse to promise? "We cannot guarantee"; not "reports that are not in English". */
+export const isFirmRefusal = (clause: string): boolean => firmRefusal.test(clause)
+
+const newSubject = /\b(?:we|you|i|they|it|the \w+ ?(?:team|maintainers?)|maintainers?|the team|our team)\b/i
+
+/** Does an aim at the beginning of a sentence cover what comes later? "We aim to acknowledge in one day and to respond in three." */
+export const hedgeCarries = (whole: string, since: string): boolean =>
+  since.length < whole.length &&
+  !newSubject.test(since) &&
+  !/[;]| (?:but|however) /i.test(since) &&
+  isHedged(whole.slice(whole.lastIndexOf(';') + 1))
 
 /** Is it an aim or a habit rather than a promise? */
 export const isHedged = (text: string): boolean => hedges.test(text)

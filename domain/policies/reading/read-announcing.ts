@@ -1,3 +1,4 @@
+import { durationsIn } from './durations'
 import { finding, type Finding } from './finding'
 import { isHedged, isNegated } from './negation'
 import { timeOfDay, weekdaysIn } from './read-calendar'
@@ -6,7 +7,7 @@ import type { Sentence } from './sentences'
 const announces =
   /\b(?:announc\w+|advisor(?:y|ies)|publish\w*|publicat\w+|disclos\w+|security (?:releases?|updates?))\b/i
 const withTheFix =
-  /\b(?:disclos\w+|announc\w+|publish\w*|public(?:ly)?|advisor(?:y|ies)|full details)\b.{0,80}\b(?:until|once|after|when|together with|alongside|along with|at the same time as|as soon as)\b.{0,50}\b(?:fix(?:ed|es)?|patch(?:ed|es)?|resol(?:ved|ution)|releas(?:e|ed)|remediat\w+|available|addressed)\b|\b(?:once|after|when|until)\b.{0,60}\b(?:fix(?:ed|es)?|patch(?:ed|es)?|resolved|released)\b.{0,60}\b(?:disclos\w+|announc\w+|publish\w*|advisor(?:y|ies))\b/i
+  /\b(?:disclos\w+|announc\w+|publish\w*|public(?:ly)?|advisor(?:y|ies)|full details)\b[^;]{0,80}\b(?:until|once|after|when|together with|alongside|along with|at the same time as|as soon as)\b[^;]{0,50}\b(?:fix(?:ed|es)?|patch(?:ed|es)?|resol(?:ved|ution)|releas(?:e|ed)|remediat\w+|available|addressed)\b|\b(?:once|after|when|until)\b[^;]{0,60}\b(?:fix(?:ed|es)?|patch(?:ed|es)?|resolved|released)\b[^;]{0,60}\b(?:disclos\w+|announc\w+|publish\w*|advisor(?:y|ies))\b/i
 const resolvedFirst =
   /\b(?:fix and (?:full |public )?announcement|resolve vulnerabilit\w+ (?:prior to|before) any disclosure|patch (?:is )?available, sometimes with a delay|(?:prior to|before) (?:any )?(?:public )?disclosure)\b/i
 
@@ -25,10 +26,10 @@ export function readAnnouncing(sentences: readonly Sentence[]): Finding[] {
       !isNegated(text)
     )
       found.push(finding(sentence, 'secondApproval', true))
+    // A span in the sentence, or "whichever comes first", says that it is not simply with the fix.
+    const isSure = !isHedged(text) && !/\bwhichever\b/i.test(text) && durationsIn(text).length === 0
     if (withTheFix.test(text) && !/\byou may\b/i.test(text))
-      found.push(
-        finding(sentence, 'announceDelay', 0, isHedged(text) ? 'likely' : 'sure', { isFallback: true }),
-      )
+      found.push(finding(sentence, 'announceDelay', 0, isSure ? 'sure' : 'likely', { isFallback: true }))
     else if (resolvedFirst.test(text))
       found.push(finding(sentence, 'announceDelay', 0, 'likely', { isFallback: true }))
     if (!announces.test(text)) return found

@@ -12,6 +12,10 @@ const newestOnly =
 const severalNewest =
   /\b(?:two|three|four|[2-9]) (?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:latest|last|most recent|newest) (?:two|three|four|[2-9]) (?:\w+ ){0,2}(?:versions?|releases?|series|lines?)\b|\b(?:current|latest) and (?:the )?previous\b/i
 
+// "Only the latest and the LTS release" is more than one line.
+const alsoOthers =
+  /\b(?:latest|newest|most recent|current|last)\b[^.;]{0,40}\b(?:and|plus|as well as)\b[^.;]{0,30}\b(?:LTS|long[- ]term|previous|stable|prior|release|version|branch|line|\d+\.)/i
+
 function lineFindings(sentence: Sentence): Finding[] {
   const { text } = sentence
   if (
@@ -29,7 +33,12 @@ function lineFindings(sentence: Sentence): Finding[] {
       return [finding(sentence, 'olderMinors', 'on_request')]
     if (isNegated(text)) found.push(finding(sentence, 'olderMinors', 'never', 'likely'))
   }
-  if (severalNewest.test(text) && !isNegated(text))
+  if (
+    /\bsupport(?:ed|s)? (?:for|until|through)\b/i.test(text) &&
+    !/\b(?:fix|patch|back-?port|security)/i.test(text)
+  )
+    return found
+  if ((severalNewest.test(text) || (newestOnly.test(text) && alsoOthers.test(text))) && !isNegated(text))
     found.push(finding(sentence, 'backports', 'every_supported', 'likely'))
   else if (newestOnly.test(text)) found.push(finding(sentence, 'backports', 'newest_only'))
   else if (/\bnewest release line only\b/i.test(text))

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { partNames, type Part } from './parts'
 import { longestPolicy, readPolicy } from './read-policy'
 import { writtenPolicies } from './written-policies'
+import { writtenSentences } from './written-sentences'
 
 const read = (text: string) => new Map(readPolicy(text).map((one) => [one.part, one]))
 const valuesOf = (text: string, part: Part) =>
@@ -52,6 +53,23 @@ describe('a policy nobody has seen', () => {
     expect(read('We aim to acknowledge reports within 72 hours.').get('acknowledge')!.state).toBe('unsure')
     expect(read('We acknowledge reports within 72 hours.').get('acknowledge')!.state).toBe('found')
     expect(read('We like reports.').get('acknowledge')!.state).toBe('missing')
+  })
+})
+
+describe('a sentence on its own', () => {
+  it.each(writtenSentences.map((sentence) => [sentence.text, sentence] as const))('%s', (_text, sentence) => {
+    const parts = read(sentence.text)
+    for (const part of partNames) {
+      const said = sentence.says[part]
+      const { values, state } = parts.get(part)!
+      if (said === undefined && !promised.includes(part)) continue
+      expect(
+        values.map(({ value }) => value),
+        part,
+      ).toEqual(said ?? [])
+      const isSure = values.some(({ confidence }) => confidence === 'sure')
+      if (state !== 'missing') expect([part, isSure]).toEqual([part, !sentence.unsure?.includes(part)])
+    }
   })
 })
 

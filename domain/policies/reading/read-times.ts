@@ -1,16 +1,9 @@
-import { daysOf, durationsIn, type Duration } from './durations'
+import { daysOf } from './durations'
 import { finding, type Confidence, type Finding } from './finding'
-import { firstClause, isHedged, isNegated, lastClause } from './negation'
+import { isFirmRefusal, isHedged, isNegated, lastClause } from './negation'
 import type { Sentence } from './sentences'
-import { firstCue, lastCue, type TimeKind } from './time-cues'
-
-/** A span of time in a sentence and what it is about. */
-interface Timed extends Duration {
-  kind: TimeKind
-  before: string
-  after: string
-  severity: string | null
-}
+import type { TimeKind } from './time-cues'
+import { timedSpans, type Timed } from './timed-spans'
 
 /** "A response" of a policy: only together can its sentences say whether that is the acknowledgement or the detailed answer. */
 interface Answer {
@@ -27,107 +20,49 @@ export function readTimes(sentences: readonly Sentence[]): Finding[] {
     const spans = timedSpans(sentence)
     for (const timed of spans) {
       if (timed.kind === 'answer') answers.push({ sentence, timed })
-      else found.push(...promiseOf(sentence, timed))
+      else found.push(...promiseOf(sentence, timed), ...alsoAcknowledged(sentence, timed))
     }
     found.push(...withoutNumber(sentence, spans.length > 0))
   }
   return [...found, ...answersAsPromises(answers, found)]
 }
 
-const severities = /\b(critical|high|medium|moderate|low)(?:[- ](?:severity|risk|impact|priority))?\b/i
-
-function timedSpans(sentence: Sentence): Timed[] {
-  if (sentence.kind === 'row') {
-    return sentence.cells.flatMap((cell, column) =>
-      timedIn(cell, [
-        sentence.cells[0] ?? '',
-        sentence.columns[column] ?? '',
-        sentence.section ?? '',
-        sentence.headings,
-      ]).map((timed) => ({
-        ...timed,
-        severity: severities.exec(sentence.cells[0] ?? '')?.[1]?.toLowerCase() ?? null,
-      })),
-    )
-  }
-  const severity =
-    sentence.kind === 'item'
-      ? (severities.exec(sentence.text.slice(0, 40))?.[1]?.toLowerCase() ?? null)
-      : null
-  return timedIn(sentence.text, [sentence.lead, sentence.section ?? '']).map((timed) => ({
-    ...timed,
-    severity,
-  }))
-}
-
-// "Within", "up to two", "and in" before a span: the span opens its clause, so what it is about comes after it.
-const opensClause =
-  /(?:^|[,;:(—–]|\b(?:and|then|but|or))\s*(?:(?:and|then|generally|usually|typically|but|or|within|in|after|by|the|next|first|a|an|further|additional|another|up|to|less|than|no|later|at|most|least|about|around|approximately|maximum|of) ?){0,5}$/i
-
-function timedIn(text: string, context: readonly string[]): Timed[] {
-  const spans = durationsIn(text)
-  const speaksOfEvery = (before: string) =>
-    /(?:\bevery|\beach|\bper|\bonce (?:a|an|every)|\bat least once|intervals? of)\s*$/i.test(before)
-  return spans.flatMap((span, index) => {
-    const before = text.slice(spans[index - 1]?.to ?? 0, span.from)
-    const after = text.slice(span.to, spans[index + 1]?.from ?? text.length)
-    if (/\b(?:last|past|previous|every other)\s*$/i.test(before) || /^[- ]old\b/i.test(after)) return []
-    const nearBefore = lastCue(before)
-    const nearAfter = firstCue(after)
-    const kind =
-      (opensClause.test(before)
-        ? (firstCue(firstClause(after)) ?? nearAfter ?? nearBefore)
-        : (nearBefore ?? nearAfter)) ??
-      context.map((words) => lastCue(words)).find((cue) => cue !== null) ??
-      null
-    if (kind === null || kind === 'ignore') return []
-    const timed = { ...span, before, after, severity: null }
-    if (speaksOfEvery(before))
-      return kind === 'fix' || kind === 'publish' ? [] : [{ ...timed, kind: 'inform' as const }]
-    return [{ ...timed, kind: refined(kind, text, timed) }]
-  })
-}
-
-const reporterSilent =
-  /\b(?:if|when|after|should)\b.{0,30}\b(?:you|the reporter|reporters?)\b.{0,30}(?:\bnot|n['’]t|\bfail|\bunresponsive|\bstop).{0,20}\b(?:respon|answer|repl|react)|\b(?:no (?:answer|response|reply)|not (?:hear|heard)|n['’]t (?:hear|heard)|silence) ?(?:back )?(?:from|of) (?:you|the reporter)\b/i
-const reporterWaits =
-  /\b(?:if|should|in case|in the event|when)\b.{0,40}\byou\b.{0,40}(?:\bnot|n['’]t|\bno\b|\bnever).{0,40}\b(?:receiv|hear|heard|get|got|response|reply|acknowledg|had)|\b(?:if|when) (?:we|you|there is|no)\b.{0,40}(?:\bnot|n['’]t|\bno\b|\bfail)/i
-
-function refined(kind: TimeKind, text: string, { before, after }: Pick<Timed, 'before' | 'after'>): TimeKind {
-  if (kind === 'answer' || kind === 'acknowledge' || kind === 'inform') {
-    if (reporterSilent.test(text)) return 'silence'
-    if (reporterWaits.test(text)) return 'nudge'
-  }
-  // "We respond within three days with our evaluation": an answer that says what happens next.
-  if (
-    kind === 'answer' &&
-    /^[^.]{0,30}\b(?:with|indicating|including|containing|outlining|describing|that says)\b[^.]{0,60}\b(?:evaluation|assessment|next steps|resolution date|plan|what happens next|analysis|decision|details)/i.test(
-      after,
-    )
-  )
-    return 'respond'
-  if (kind === 'answer' && /\bwhat happens next\b/i.test(before)) return 'respond'
-  return kind
-}
-
-const confidenceOf = (timed: Pick<Timed, 'before' | 'after'>): Confidence =>
-  isHedged(lastClause(timed.before)) || isHedged(timed.after.slice(0, 120).replace(/\bm(?:ay|ight)\b/gi, ' '))
+const confidenceOf = (timed: Pick<Timed, 'before' | 'after' | 'isDoubtful'>): Confidence =>
+  timed.isDoubtful ||
+  isHedged(lastClause(timed.before)) ||
+  /(?:[~≈]|\b(?:longer|more|later) than|\bover) ?$/i.test(timed.before) ||
+  isHedged(timed.after.slice(0, 120).replace(/\bm(?:ay|ight)\b/gi, ' '))
     ? 'likely'
     : 'sure'
 
+// "It never takes longer than 48 hours", "no embargoes longer than 90 days" set a bound: they refuse nothing.
+const bounds = /\b(?:longer|more|later|greater|other) than ?$|\b(?:exceed\w*|beyond|over) ?$/i
 const isRefused = ({ before, after }: Pick<Timed, 'before' | 'after'>) =>
-  isNegated(lastClause(before)) || /^[^,;]{0,40}\b(?:is|are) not (?:guaranteed|promised)/i.test(after)
+  (isNegated(lastClause(before)) && !bounds.test(before)) ||
+  /^[^,;]{0,40}\b(?:is|are) not (?:guaranteed|promised)/i.test(after)
 
 const fromAcknowledgement =
   /^[^.;]{0,20}\b(?:of|after|from|following|since)\b[^.;]{0,25}\b(?:acknowledg\w*|that\b|initial (?:response|reply)|first (?:response|reply)|confirmation|receipt being)|^ ?(?:thereafter|later|afterwards)\b/i
 const furtherSpan = /\b(?:a further|an additional|another|additional|further)\s*$/i
-const afterPatch =
-  /^ ?,?(?:\([^)]{0,40}\) ?)?(?:after|following|from|of|past|beyond|since|later than)\b[^.;]{0,45}\b(?:patch|fix|release|update|version)/i
+
+// Longer ones are more likely about something else: a person has to look.
+const longestPlausible: { [Kind in TimeKind]?: number } = {
+  acknowledge: 31 * 24,
+  respond: 92 * 24,
+  inform: 92 * 24,
+  silence: 366 * 24,
+}
 
 function promiseOf(sentence: Sentence, timed: Timed): Finding[] {
   const { hours, counting, before, after, kind } = timed
-  const confidence = confidenceOf(timed)
   const refused = isRefused(timed)
+  const isLong = hours > (longestPlausible[kind] ?? Infinity)
+  // Who keeps silent or must not publish is told with a "not", and nothing is refused by it.
+  const isAboutDenial = kind === 'publish' || kind === 'silence' || kind === 'nudge'
+  const isBound = isNegated(lastClause(before)) && bounds.test(before)
+  const said = isBound && !timed.isDoubtful ? 'sure' : confidenceOf(timed)
+  const confidence =
+    isLong || (refused && !isAboutDenial && !isFirmRefusal(lastClause(before))) ? 'likely' : said
   const span = { hours, counting }
   if (hours > 24 * 366 * 10) return []
   switch (kind) {
@@ -143,28 +78,33 @@ function promiseOf(sentence: Sentence, timed: Timed): Finding[] {
     case 'fix':
       return [finding(sentence, 'fix', refused ? null : { ...span, severity: timed.severity }, confidence)]
     case 'silence':
-      return [finding(sentence, 'silence', daysOf(timed))]
+      return [finding(sentence, 'silence', daysOf(timed), confidence)]
     case 'nudge':
-      return [finding(sentence, 'acknowledge', span, 'likely', { isFallback: true })]
+      return timed.nudges === 'respond'
+        ? [finding(sentence, 'respond', { ...span, countedFrom: 'received' }, 'likely', { isFallback: true })]
+        : [finding(sentence, 'acknowledge', span, 'likely', { isFallback: true })]
     case 'publish':
-      if (afterPatch.test(after) || /\b(?:patch|fix|release)\b[^.;]{0,30}\b(?:then|and) wait\b/i.test(before))
-        return [finding(sentence, 'announceDelay', daysOf(timed), confidence)]
-      if (/\b(?:early|advance|pre-?)(?:\b|disclos|notif)|\bin advance\b|\bdistros?\b/i.test(before + after))
-        return []
-      return [
-        finding(
-          sentence,
-          'embargo',
-          refused &&
-            /\b(?:no|not|never)\b[^.;]{0,25}\b(?:embargo|require|accept|ask|promise|agree)/i.test(before)
-            ? null
-            : daysOf(timed),
-          confidence,
-        ),
-      ]
+      return disclosed(sentence, timed, confidence)
     default:
       return []
   }
+}
+
+/** "Acknowledged and analysed within 3 days" is a promise of both, though only a person can tell. */
+const alsoAcknowledged = (sentence: Sentence, timed: Timed): Finding[] =>
+  timed.kind === 'respond' && /\backnowledg\w*(?: \w+){0,3} and [^.,;]{0,40}$/i.test(timed.before)
+    ? promiseOf(sentence, { ...timed, kind: 'acknowledge', isDoubtful: true })
+    : []
+
+function disclosed(sentence: Sentence, timed: Timed, confidence: Confidence): Finding[] {
+  const what = timed.disclosure?.is ?? 'embargo'
+  if (what === 'notice') return []
+  if (what === 'delay') return [finding(sentence, 'announceDelay', daysOf(timed), confidence)]
+  if (what === 'latest') return [finding(sentence, 'announceDelay', 0, 'likely', { isFallback: true })]
+  const isNone =
+    isRefused(timed) &&
+    /\b(?:no|not|never)\b[^.;]{0,25}\b(?:embargo|require|accept|ask|promise|agree)/i.test(timed.before)
+  return [finding(sentence, 'embargo', isNone ? null : daysOf(timed), confidence)]
 }
 
 const soon =

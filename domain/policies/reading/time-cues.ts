@@ -10,7 +10,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'respond',
-    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|analys\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
+    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|analy[sz]\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
   ],
   [
     'respond',
@@ -38,7 +38,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'ignore',
-    /\b(?:supported|support(?:s)? (?:for|each|every|until)|maintained for|valid(?:ity)?|expir\w+|older than|at least \w+ (?:years?) old|warranty|retain\w*|stor(?:ed|age)|logs?|history|released? (?:in|within) the (?:last|past)|bounty|reward|rotat\w+|review(?:ed)? (?:this|the) policy)\b/gi,
+    /\b(?:supported|support(?:s)? (?:for|each|every|until)|maintained for|valid(?:ity)?|expir\w+|older than|at least \w+ (?:years?) old|warranty|retain\w*|(?:updates?|fixes|patches|support) (?:are|is|will be) (?:provided|available|offered|guaranteed|supplied|released|made)|(?:provides?|offers?|receives?|gets?|ships?|delivers?) (?:\w+ ){0,3}(?:security )?(?:updates|fixes|patches|support) (?=for\b|until\b|during\b)|stor(?:ed|age)|logs?|history|released? (?:in|within) the (?:last|past)|bounty|reward|rotat\w+|review(?:ed)? (?:this|the) policy)\b/gi,
   ],
 ]
 

@@ -1,0 +1,121 @@
+import { disclosureOf, type Disclosure } from './disclosure-spans'
+import { durationsIn, mayHaveSpan, type Duration } from './durations'
+import { firstClause, hedgeCarries, isHedged } from './negation'
+import type { Sentence } from './sentences'
+import { firstCue, lastCue, type TimeKind } from './time-cues'
+import { waitingOf } from './waiting'
+
+/** A span of time in a sentence and what it is about. */
+export interface Timed extends Duration {
+  kind: TimeKind
+  before: string
+  after: string
+  severity: string | null
+  /** Something around it leaves room: an aim, one kind of report or customer, a condition, an inexact number. */
+  isDoubtful: boolean
+  disclosure: Disclosure | null
+  /** Of a `nudge`: what the reporter waits for. */
+  nudges?: TimeKind
+}
+
+const severities = /\b(critical|high|medium|moderate|low)(?:[- ](?:severity|risk|impact|priority))?\b/gi
+const severityIn = (text: string) => [...text.matchAll(severities)].at(-1)?.[1]?.toLowerCase() ?? null
+
+/** The spans of time of a sentence or a row of a table, each with what it is about by the words next to it or around the sentence. */
+export function timedSpans(sentence: Sentence): Timed[] {
+  if (!mayHaveSpan(sentence.text)) return []
+  const around = `${sentence.lead} ${sentence.section ?? ''}`
+  const isAim = isHedged(around) || /\b(?:target|goal|objective|aim)s?\b/i.test(around)
+  if (sentence.kind === 'row') {
+    return sentence.cells.flatMap((cell, column) =>
+      timedIn(cell, [
+        sentence.cells[0] ?? '',
+        sentence.columns[column] ?? '',
+        sentence.section ?? '',
+        sentence.headings,
+      ]).map((timed) => {
+        const severity = severityIn((sentence.cells[0] ?? '').slice(0, 60))
+        const isHedgedCell = isHedged(`${sentence.columns[column]} ${sentence.cells[0]}`)
+        return {
+          ...timed,
+          severity,
+          isDoubtful:
+            timed.isDoubtful || isAim || isHedgedCell || (severity !== null && timed.kind !== 'fix'),
+        }
+      }),
+    )
+  }
+  return timedIn(sentence.text, [sentence.lead, sentence.section ?? '']).map((timed) => {
+    const severity = sentence.kind === 'item' ? severityIn(sentence.text.slice(0, 40)) : null
+    return { ...timed, severity: timed.severity ?? severity, isDoubtful: timed.isDoubtful || isAim }
+  })
+}
+
+// "Within", "up to two", "and in" before a span: the span opens its clause, so what it is about comes after it.
+const opensClause =
+  /(?:^|[,;:(—–]|\b(?:and|then|but|or))\s*(?:(?:and|then|generally|usually|typically|but|or|within|in|after|by|the|next|first|a|an|further|additional|another|up|to|less|than|no|later|at|most|least|about|around|approximately|maximum|of) ?){0,5}$/i
+const isEvery = /(?:\bevery|\beach|\bper|\bonce(?: every)?|intervals? of)\s*$/i
+// What is promised for some reports or some people is no promise to all.
+const forSome =
+  /\b(?:critical|high|medium|low|moderate)(?:[- ](?:severity|risk|impact|priority))? (?:\w+ )?(?:issues?|vulnerabilit\w+|reports?|bugs?|problems?|findings?|severity)\b|\b(?:enterprise|paying|premium|commercial|gold|platinum) |\b(?:customers|subscribers|sponsors)\b/i
+const forSomeAfter =
+  /^[^.;,]{0,12}\bfor (?:our |all )?(?:critical|high|medium|low|severe|enterprise|paying|premium|customers)\b/i
+const opensAsHabit = /^(?:usually|normally|typically|generally|ideally|as a rule|in general|on average)\b/i
+// More in one sentence say nothing; bounds the work.
+const mostSpans = 16
+
+function timedIn(text: string, context: readonly string[]): Timed[] {
+  const spans = durationsIn(text).slice(0, mostSpans)
+  const isHabit = opensAsHabit.test(text)
+  let previous: TimeKind | null = null
+  return spans.flatMap((span, index) => {
+    const before = text.slice(spans[index - 1]?.to ?? 0, span.from)
+    const after = text.slice(span.to, spans[index + 1]?.from ?? text.length)
+    if (/\b(?:last|past|previous|every other)\s*$/i.test(before) || /^[- ]old\b/i.test(after)) return []
+    const severity = severityIn(before) ?? (forSomeAfter.test(after) ? severityIn(after.slice(0, 40)) : null)
+    const nearBefore = lastCue(before)
+    const nearAfter = firstCue(after)
+    const kind =
+      (opensClause.test(before)
+        ? (firstCue(firstClause(after)) ?? nearAfter ?? nearBefore)
+        : (nearBefore ?? nearAfter)) ??
+      // "Critical ones within 7 days, high within 30": what the first is about.
+      (severity !== null ? previous : null) ??
+      context.map((words) => lastCue(words)).find((cue) => cue !== null) ??
+      null
+    previous = kind
+    const disclosure = disclosureOf(text, span, kind, context.join(' '))
+    const timed = { ...span, before, after, severity, disclosure }
+    if (disclosure !== null)
+      return [
+        { ...timed, kind: 'publish' as const, isDoubtful: !disclosure.isSure || !span.isExact || isHabit },
+      ]
+    if (kind === null || kind === 'ignore') return []
+    const waiting = waitingOf(text, span)
+    const isDoubtful =
+      isHabit ||
+      !span.isExact ||
+      isHedged(before.slice(0, Math.max(0, before.lastIndexOf(':')))) ||
+      (kind !== 'fix' && (forSome.test(before) || forSomeAfter.test(after))) ||
+      hedgeCarries(text.slice(0, span.from), before) ||
+      waiting === 'condition'
+    if (isEvery.test(before))
+      return kind === 'fix' || kind === 'publish' ? [] : [{ ...timed, kind: 'inform' as const, isDoubtful }]
+    if (waiting === 'silence' || waiting === 'nudge')
+      return kind === 'fix' ? [] : [{ ...timed, kind: waiting, isDoubtful, nudges: kind }]
+    return [{ ...timed, kind: refined(kind, timed), isDoubtful }]
+  })
+}
+
+function refined(kind: TimeKind, { before, after }: Pick<Timed, 'before' | 'after'>): TimeKind {
+  // "We respond within three days with our evaluation": an answer that says what happens next.
+  if (
+    kind === 'answer' &&
+    /^[^.]{0,30}\b(?:with|indicating|including|containing|outlining|describing|that says)\b[^.]{0,60}\b(?:evaluation|assessment|next steps|resolution date|plan|what happens next|analysis|decision|details)/i.test(
+      after,
+    )
+  )
+    return 'respond'
+  if (kind === 'answer' && /\bwhat happens next\b/i.test(before)) return 'respond'
+  return kind
+}
