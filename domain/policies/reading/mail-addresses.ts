@@ -7,10 +7,10 @@ export interface FoundMail {
 
 // How people write @ so that harvesters do not see it.
 const marker =
-  / ?(?:@|[[({<] ?(?:@|at|AT|At|ät) ?[\])}>]|[-_](?:at|AT)[-_]) ?|(?<=[a-z0-9])AT(?=[a-z0-9])| (?:at|AT|At) /g
+  / ?(?:[@ⓐ﹫]|%40|[[({<|] ?(?:@|[aA][tT]|ät|a|ⓐ) ?[\])}>|]|["'“‘”’][aA][tT]["'“‘”’]|-{1,3}(?:at|AT)-{1,3}|_(?:at|AT)_) ?|(?<=[a-z0-9])AT(?=[a-z0-9])| (?:at|AT|At) /g
 const dotMarker =
-  / ?(?:\.|[[({<] ?(?:\.|dot|DOT|Dot|punkt) ?[\])}>]|[-_](?:dot|DOT)[-_]) ?| (?:dot|DOT|Dot) |(?<=[a-z0-9])DOT(?=[a-z0-9])/y
-const label = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}?)(?=$|[^A-Za-z0-9-]|-(?:dot|DOT)-|DOT(?=[a-z]))/y
+  / ?(?:\.|[[({<|] ?(?:\.|[dD][oO][tT]|[pP]unkt) ?[\])}>|]|["'“‘”’](?:dot|DOT)["'“‘”’]|-{1,3}(?:dot|DOT)-{1,3}|_(?:dot|DOT)_) ?| (?:dot|DOT|Dot) |(?<=[a-z0-9])DOT(?=[a-z0-9])/y
+const label = /[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}?)(?=$|[^A-Za-z0-9-]|-{1,3}(?:dot|DOT)-|DOT(?=[a-z]))/y
 const mailWords =
   /^(?:abuse|admin|bugs?|bug-?bounty|cert|contact|csirt|disclosures?|hello|help|info|infosec|it-?security|mail|maintainers?|office|oss-?security|privacy|psirt|reports?|responsible-?disclosure|secalert|secure|security[\w.-]*|support|team|vulnerabilit(?:y|ies)|vulns?)$/i
 
@@ -28,23 +28,49 @@ export function mailAddressesIn(text: string): FoundMail[] {
     if (!domain) continue
     const sign = match[0].trim()
     const isBareWord = sign.toLowerCase() === 'at' && match[0].startsWith(' ')
-    // "look at example.org" is no address: bare words need a spoken dot, or a name that mail goes to.
-    if (
-      isBareWord &&
-      !domain.hasSpokenDot &&
-      sign === 'at' &&
-      !(mailWords.test(local.name) && asksForMail(before))
-    )
-      continue
+    const isLoose = (isBareWord && sign === 'at') || /^[[({<|] ?a ?[\])}>|]$/.test(sign)
+    if (isLoose && !domain.hasSpokenDot && !isNamedForMail(local.name, domain.text, before)) continue
     if (sign === '@' && /\s/.test(match[0]) && !domain.text.includes('.')) continue
-    const address = `${local.name}@${domain.text}`.toLowerCase()
+    const written = `${local.name}@${domain.text}`
+    const clean = withoutTrap(written, text)
+    const address = clean.toLowerCase()
     if (/^(?:noreply|no-reply|git)@/.test(address) || /\.(?:png|jpe?g|svg|gif|md|js|ts)$/.test(address))
       continue
-    found.push({ address, from: at - local.length, isPlain: isBareWord && !domain.hasSpokenDot })
+    const isPlain = (isLoose && !domain.hasSpokenDot) || clean !== written || placeholder.test(address)
+    found.push({ address, from: at - local.length, isPlain })
     after = domain.end
   }
   return found
 }
+
+// Put into an address so that only a person takes it out again; and names of templates nobody filled in.
+const trap = /[-_.]?(?:no-?spam|(?:remove|delete)[-_]?(?:this|me)?|anti-?spam|spam-?free)(?=[-_.@]|$)[-_]?/gi
+const placeholder =
+  /^(?:your[-_.]?\w*|name|you|user(?:name)?|someone|insert\w*|first(?:name)?[._]last(?:name)?)@|@(?:your|my)[-_.]?\w*\./
+
+function withoutTrap(address: string, text: string): string {
+  const named =
+    /\b(?:remov\w+|delet\w+|without|drop|strip)(?: the)? (?:word |part |letters )?["'“‘]?([A-Z][A-Z0-9_-]{2,15})\b/.exec(
+      text,
+    )?.[1]
+  const without = (part: string) =>
+    (named ? part.replaceAll(named, '') : part)
+      .replace(trap, '')
+      .replace(/\.{2,}/g, '.')
+      .replace(/^[-_.]+|[-_.]+$/g, '')
+  const at = address.indexOf('@')
+  const [name, domain] = [without(address.slice(0, at)), without(address.slice(at + 1))]
+  return name !== '' && domain.includes('.') ? `${name}@${domain}` : address
+}
+
+const mailHosts =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|web|posteo|mailbox|fastmail|tutanota|tuta|riseup|disroot|hey|zoho|mail)\./i
+const noName = /^(?:me|us|them|him|her|it|team|here|available|directly|look|more|someone|anyone|anytime)$/i
+
+/** "Look at example.org" is no address: with bare words it takes a name mail goes to, or a host of mail. */
+const isNamedForMail = (name: string, domain: string, before: string): boolean =>
+  (mailWords.test(name) && asksForMail(before)) ||
+  (mailHosts.test(domain) && !noName.test(name) && (/[._]/.test(name) || asksForMail(before)))
 
 const asksForMail = (before: string) =>
   /\b(?:e-?mails?|mail|to|write|address|contact|via)\b[^a-z]{0,12}(?:\w+ ?){0,4}$/i.test(before)
@@ -79,6 +105,13 @@ function domainAt(text: string, start: number): { text: string; end: number; has
     // A full stop and a space end a sentence: the domain goes on only with a small letter after it.
     if (!dot || (/\. $/.test(dot) && !/^ \. $/.test(dot))) break
     if (dot.trim() !== '.') hasSpokenDot = true
+    // "example.org.Please": a stop without its space.
+    else if (
+      labels.length > 1 &&
+      /^[A-Z][a-z]/.test(text.slice(end + dot.length, end + dot.length + 2)) &&
+      !/[A-Z]/.test(name)
+    )
+      break
     at = end + dot.length
   }
   const domain = labels.join('.')

@@ -23,6 +23,10 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/
 const bareUrl = /https?:\/\/[^\s<>()[\]|"'`]{1,400}/g
 const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})(\s[^<>]{0,380})?\/?>/
 
+// Anything else in angle brackets is text: a place to fill in, or a disguised address.
+const elements =
+  /^(?:a|abbr|address|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|path|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr)$/
+
 /** Markdown and HTML as the words a person reads, with the links behind them. Unknown signs stay as they are. */
 export function plainText(source: string, definitions: LinkDefinitions = new Map()): PlainText {
   const writer = new Writer()
@@ -50,7 +54,7 @@ export function plainText(source: string, definitions: LinkDefinitions = new Map
       if (auto) {
         writer.writeLink(auto[1]!.replace(/^mailto:/i, ''), auto[1]!)
         at += auto[0].length
-      } else if (!found || name === 'at' || name === 'dot') {
+      } else if (!found || !elements.test(name!)) {
         writer.write(sign)
         at++
       } else {
