@@ -1,3 +1,4 @@
+import { htmlTable } from './html-table'
 import type { LinkDefinitions } from './plain-text'
 
 type Placed = { line: number }
@@ -43,7 +44,9 @@ export function markdownBlocks(document: string): { blocks: Block[]; definitions
     blocks.push({ kind: 'heading', level, source, line })
   }
 
+  let skipTo = 0
   for (const [index, raw] of lines.entries()) {
+    if (index < skipTo) continue
     const line = index + 1
     const fenceHere = /^\s{0,8}(`{3,}|~{3,})/.exec(raw)?.[1]
     if (fence !== null) {
@@ -55,6 +58,15 @@ export function markdownBlocks(document: string): { blocks: Block[]; definitions
     if (fenceHere && !underline.test(raw)) {
       flush()
       fence = fenceHere
+      continue
+    }
+    const table = /<table/i.test(raw) ? htmlTable(lines, index) : null
+    if (table) {
+      flush()
+      inList = false
+      for (const { cells, line } of table.rows)
+        blocks.push({ kind: 'row', cells, columns: table.columns, line })
+      skipTo = table.end
       continue
     }
     const text = raw.replace(/^(?:\s{0,3}>\s?){1,10}/, '')

@@ -21,7 +21,7 @@ const formWords =
 const privateReporting =
   /github\.com\/[\w.-]{1,80}\/[\w.-]{1,100}\/security\/advisories\/new|(?:^|\/)security\/advisories\/new/i
 const privateWords =
-  /\bprivate(?:ly)? (?:vulnerability|security) report\w*|\bprivate vulnerability disclosure|\bgithub security advisor(?:y|ies) (?:form|feature|page)?|\b["“]?report a vulnerability["”]? (?:button|tab|form)|\bdraft (?:security )?advisor(?:y|ies)\b.*\breport/i
+  /\bprivate(?:ly)? (?:vulnerability|security) report\w*|\bprivate vulnerability disclosure|\bgithub security advisor(?:y|ies) (?:form|feature|page)?|\breport a vulnerability["”’']? (?:button|tab|form|link)|["“‘']report a (?:security )?vulnerability["”’']|\b(?:click|press|select|choose|use|hit)(?: on)? (?:the )?report a vulnerability\b|\bdraft (?:security )?advisor(?:y|ies)\b.*\breport/i
 
 function mailFindings(sentence: Sentence): Finding[] {
   const { text, links } = sentence

@@ -1,4 +1,4 @@
-import { contextOf, finding, type Finding } from './finding'
+import { finding, type Finding } from './finding'
 import { isNegated } from './negation'
 import type { Sentence } from './sentences'
 
@@ -72,48 +72,10 @@ function kindFindings(sentence: Sentence): Finding[] {
   return [finding(sentence, 'releaseKinds', kinds)]
 }
 
-const yes =
-  /:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark|green_circle|check):|[✅✓✔☑🟢🆗]|\b(?:yes|y|supported|active|maintained|lts|true|current|security(?: fixes| updates| only)?|until|x)\b/iu
-const no =
-  /:(?:x|no_entry|no_entry_sign|negative_squared_cross_mark|heavy_multiplication_x|cross_mark|red_circle|warning):|[❌✗✘✖⛔🚫🔴❎×]|\b(?:no|n|unsupported|not supported|end[- ]of[- ]life|eol|ended|deprecated|false|obsolete|unmaintained|discontinued)\b/iu
-const versionLike = /\d|latest|main|master|develop|current|older|other|all|any|next|lts/i
-
-/** A row of a table of supported versions, by sign or word. */
-function versionFindings(sentence: Sentence): Finding[] {
-  if (sentence.kind !== 'row' || !/support|version|release|maint|security/.test(contextOf(sentence)))
-    return []
-  const column = Math.max(
-    0,
-    sentence.columns.findIndex((head) => /version|release|branch|series|line/i.test(head)),
-  )
-  const versions = sentence.cells[column] ?? ''
-  const others = sentence.cells.filter((_, index) => index !== column).join(' | ')
-  if (!versionLike.test(versions) || versions.length > 80) return []
-  const isSupported = no.test(others) ? false : yes.test(others) ? true : null
-  return isSupported === null ? [] : [finding(sentence, 'supportedVersions', { versions, isSupported })]
-}
-
-/** Versions in prose or a list: "2.x is supported", "1.x: end of life". */
-function listedVersions(sentence: Sentence): Finding[] {
-  if (sentence.kind !== 'item' || !/supported|versions/.test(contextOf(sentence))) return []
-  const versions =
-    /^(?:version )?([<>=≤≥^~ ]{0,3}v?\d[\w.*-]{0,20}(?: ?(?:-|–|to|and (?:above|later|newer|older|below)) ?[\w.]{0,12})?)/i
-      .exec(sentence.text)?.[1]
-      ?.trim()
-  if (!versions) return []
-  const rest = sentence.text.slice(versions.length)
-  const isSupported = no.test(rest) ? false : yes.test(rest) || rest.trim() === '' ? true : null
-  return isSupported === null ? [] : [finding(sentence, 'supportedVersions', { versions, isSupported })]
-}
-
-/** Where fixes go, what they ship as, and which versions are supported. */
+/** Where fixes go, and what they ship as. */
 export const readFixes = (sentences: readonly Sentence[]): Finding[] =>
   sentences.flatMap((sentence) =>
-    sentence.kind === 'code'
+    sentence.kind === 'code' || sentence.kind === 'row'
       ? []
-      : [
-          ...versionFindings(sentence),
-          ...listedVersions(sentence),
-          ...(sentence.kind === 'row' ? [] : [...lineFindings(sentence), ...kindFindings(sentence)]),
-        ],
+      : [...lineFindings(sentence), ...kindFindings(sentence)],
   )

@@ -10,6 +10,7 @@ import { readSafeHarbour } from './read-safe-harbour'
 import { readScope } from './read-scope'
 import { readStatements } from './read-statements'
 import { readTimes } from './read-times'
+import { readVersions } from './read-versions'
 import { sentencesOf } from './sentences'
 
 /** The longest text that is read, in characters. */
@@ -37,6 +38,7 @@ const readers = [
   readCalendar,
   readAnnouncing,
   readFixes,
+  readVersions,
   readReports,
   readScope,
   readSafeHarbour,

@@ -82,8 +82,8 @@ function sentencesOfBlock(block: Block, definitions: LinkDefinitions, around: Ar
   return cuts(text).flatMap(([from, to], index) => {
     const words = text.slice(from, to)
     const trimmed = words.trim()
-    // Too short to say anything.
-    if (trimmed.length < 4) return []
+    // Too short to say anything, but for a version in a list.
+    if (trimmed.length < (block.kind === 'item' && /^v?\d/.test(trimmed) ? 1 : 4)) return []
     const start = from + words.length - words.trimStart().length
     return [
       {
