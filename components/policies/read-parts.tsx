@@ -14,7 +14,7 @@ const many = (number: number, noun: string) => `${number} ${noun}${number === 1 
 /** Everything that was read, part by part, with what waits for a person on top. */
 export function ReadParts({ parts, isFilled }: { parts: readonly ShownPart[]; isFilled: boolean }) {
   const found = parts.filter(({ state }) => state !== 'missing')
-  const missing = parts.filter(({ state, choose }) => state === 'missing' && choose !== 'none')
+  const missing = parts.filter(({ state }) => state === 'missing')
   const waiting = found.filter(isOpen)
   const contradictions = found.filter(({ state }) => state === 'contradiction').length
   const groups = [...new Set(found.map(({ part }) => policyParts[part].group))]
@@ -68,13 +68,15 @@ export function ReadParts({ parts, isFilled }: { parts: readonly ShownPart[]; is
         >
           <div>
             <h3 className="text-[1.0625em]/[1.4]">Not mentioned</h3>
-            <p className="text-muted">These stay as in force.</p>
+            <p className="text-muted">These stay as they are.</p>
           </div>
           <dl className="grid min-w-0 gap-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
             {missing.map(({ part, inForce }) => (
               <div key={part} className="contents">
                 <dt className="font-medium max-sm:mt-1">{policyParts[part].name}</dt>
-                <dd className="min-w-0 wrap-anywhere text-muted">{inForce ?? 'nothing'}</dd>
+                <dd className="min-w-0 wrap-anywhere text-muted">
+                  {inForce ?? policyParts[part].elsewhere ?? 'nothing'}
+                </dd>
               </div>
             ))}
           </dl>

@@ -8,7 +8,7 @@ export interface Disclosure {
 }
 
 const goesPublic =
-  /\b(?:disclos\w+|publish\w*|publicat\w+|public(?:ly)?|announc\w+|advisor(?:y|ies)|(?:full|technical|further|more|any|the) details|details (?:are|of|about)|embargo\w*|confidential\w*|withh[eo]ld\w*|going live)\b/i
+  /\b(?:disclos\w+|publish\w*|publicat\w+|public(?:ly)?|(?:write|blog|talk|speak|tweet|post) about|bulletins?|announc\w+|advisor(?:y|ies)|(?:full|technical|further|more|any|the) details|details (?:are|of|about)|embargo\w*|confidential\w*|withh[eo]ld\w*|going live)\b/i
 const reportWord =
   'report\\w*|submission|submitted|submit|notif\\w+|receipt|receiv\\w+|contact\\w*|acknowledg\\w*|discover\\w+|initial|triage|confirm\\w+|validat\\w+|disclos\\w+ to us|informing us|telling us'
 const fixWord =
@@ -32,6 +32,8 @@ const laterPublic = new RegExp(
 )
 const warns =
   /\b(?:notif\w+|inform\w*|tell\w*|let (?:us|them|you) know|pre-?announc\w+|advance|early|distros?|distribut\w+|heads[- ]up|share\w*|preview)\b/i
+const othersGet =
+  /\b(?:vendors?|maintainers?|projects?|authors?|suppliers?)\b (?:then )?(?:get|gets|have|has|receive|receives|are given|is given) (?:up to |at least )?$/i
 const unfixed =
   /\b(?:if|unless|when|should)\b[^,;]{0,80}(?:\b(?:not|no|cannot|unable|fail)|n['’]t\b|\bunless\b)[^,;]{0,60}$/i
 const users =
@@ -58,6 +60,7 @@ export function disclosureOf(
 ): Disclosure | null {
   if (nearest !== null && !['publish', 'fix', 'answer', 'ignore'].includes(nearest)) return null
   const { before, after } = segmentAround(text, from, to)
+  if (nearest === 'fix' && othersGet.test(before)) return { is: 'embargo', isSure: false }
   const isAsked = givesUs.test(before)
   if (!goesPublic.test(before + after) && !(nearest !== 'ignore' && goesPublic.test(context)))
     return isAsked && nearest === 'fix' ? { is: 'embargo', isSure: false } : null

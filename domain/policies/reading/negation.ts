@@ -1,14 +1,14 @@
 // "No later than" and its like promise; they only look like a refusal.
 const falseNegations =
   /\b(?:not?|never) (?:longer|later|more|less|fewer) than\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b/gi
-const negation = /\b(?:not|no|never|cannot|unable|neither|nor|without)\b|n't\b/i
+const negation = /\b(?:not|no|never|cannot|unable|neither|nor|without|nicht|kein\w{0,2}|ohne)\b|n't\b/i
 
 /** Does a clause refuse or deny what it speaks of? "We do not promise", "no guarantee"; not "no later than". */
 export const isNegated = (clause: string): boolean =>
   negation.test(clause.replace(/[’‘]/g, "'").replace(falseNegations, ' '))
 
 const hedges =
-  /\b(?:aim|aims|aiming|try|tries|trying|strive|strives|endeavou?r|hope|attempt|best[- ]effort|(?:our|my|their) (?:very )?best|(?:reasonable|every|best) efforts?|goals?|targets?|objectives?|usually|typically|normally|generally|often|mostly|commonly|in (?:most|many) cases|historically|in the past|so far|on average|average|ideally|intend|plan to|would like|might|may|about|approximately|approx|circa|ca|roughly|around|where possible|if possible|when possible|not guaranteed|no guarantee|cannot guarantee|not a promise|in der Regel|üblicherweise|normalerweise|bemühen|versuchen|möglichst|etwa)\b/i
+  /\b(?:aim|aims|aiming|try|tries|trying|strive|strives|endeavou?r|hope|attempt|best[- ]effort|(?:our|my|their) (?:very )?best|(?:reasonable|every|best) efforts?|goals?|targets?|objectives?|usually|typically|normally|generally|often|mostly|commonly|in (?:most|many) cases|most (?:\w+ )?(?:issues|problems|reports|bugs|vulnerabilities|fixes|cases)|historically|in the past|so far|on average|average|ideally|intend|plan to|would like|might|may|(?:about|around)(?= ?$| \d| (?:one|two|three|four|five|six|seven|ten|half)\b)|approximately|approx|circa|ca|roughly|where possible|if possible|when possible|not guaranteed|no guarantee|cannot guarantee|not a promise|in der Regel|üblicherweise|normalerweise|bemühen|versuchen|möglichst|etwa)\b/i
 const firmRefusal =
   /(?:\b(?:not|no|never|cannot|unable|without)|n['’]t)\b[^.;]{0,40}\b(?:guarantee\w*|promis\w+|commit\w*|expect\w*|able|assur\w+|ensur\w+|SLA|offer|embargo\w*)/i
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partNames, type Part } from './parts'
 import { longestPolicy, readPolicy } from './read-policy'
+import { wholePolicies } from './whole-policies'
 import { writtenPolicies } from './written-policies'
 import { writtenSentences } from './written-sentences'
 
@@ -53,6 +54,23 @@ describe('a policy nobody has seen', () => {
     expect(read('We aim to acknowledge reports within 72 hours.').get('acknowledge')!.state).toBe('unsure')
     expect(read('We acknowledge reports within 72 hours.').get('acknowledge')!.state).toBe('found')
     expect(read('We like reports.').get('acknowledge')!.state).toBe('missing')
+  })
+})
+
+describe('a whole policy', () => {
+  it.each(wholePolicies.map((policy) => [policy.name, policy] as const))('%s', (_name, policy) => {
+    for (const { part, state, values } of readPolicy(policy.text)) {
+      const said = policy.says[part]
+      if (said === undefined && !promised.includes(part)) continue
+      expect(
+        values.map(({ value }) => value),
+        part,
+      ).toEqual(said ?? [])
+      const isSure = values.some(({ confidence }) => confidence === 'sure')
+      expect([part, state === 'contradiction']).toEqual([part, policy.contradicts?.includes(part) ?? false])
+      if (state === 'found' || state === 'unsure')
+        expect([part, isSure]).toEqual([part, !policy.unsure?.includes(part)])
+    }
   })
 })
 

@@ -25,7 +25,10 @@ export function readSafeHarbour(sentences: readonly Sentence[]): Finding[] {
       return [finding(sentence, 'safeHarbourPromise', text)]
     if (
       promise.test(text) &&
-      (isUnderHeading || /\blegal|authori[sz]ed|lawful|police|safe harbou?r|law enforcement/i.test(text))
+      (isUnderHeading ||
+        /\blegal|civil (?:action|claim)|lawsuits?|prosecut|authori[sz]ed|lawful|police|safe harbou?r|law enforcement/i.test(
+          text,
+        ))
     )
       return [
         finding(

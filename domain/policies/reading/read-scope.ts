@@ -2,7 +2,7 @@ import { contextOf, finding, type Finding } from './finding'
 import type { Sentence } from './sentences'
 
 const outWords =
-  /\bout[- ]of[- ]scope\b|\bnot (?:be )?in scope\b|\bexclusions?\b|\bexcluded (?:from|targets?|issues?|vulnerabilit|findings?|reports?|areas?)|^excluded\b|\b(?:is|are|be) (?:\w+ly |also )?excluded\b|\bnon-?qualifying\b|\bineligible\b|(?:\b(?:not)|n['’]t) (?:generally |usually |normally |be )?(?:considered?|regarded|treated|count(?:ed)?)(?: as)?(?: to be)? (?:a |an )?(?:security )?(?:vulnerabilit|issue|problem|bug)|\bnot (?:security )?vulnerabilit|\bwe (?:do not|don['’]t) (?:consider|treat|regard|accept)\b[^.]{0,120}\b(?:vulnerabilit|security (?:issue|bug|problem)|in scope|a bug|reports? (?:about|on|for|of|regarding|concerning))|\bwhat is not\b|\boutside (?:of )?(?:the|our) (?:scope|threat model)/i
+  /\bout[- ]of[- ]scope\b|\bnot (?:be )?in scope\b|\bexclusions?\b|\bexcluded (?:from|targets?|issues?|vulnerabilit|findings?|reports?|areas?)|^excluded\b|\b(?:is|are|be) (?:\w+ly |also )?excluded\b|\bnon-?qualifying\b|\bineligible\b|\bnot (?:be )?(?:eligible|covered)\b|(?:\b(?:not)|n['’]t) (?:generally |usually |normally |be )?(?:considered?|regarded|treated|count(?:ed)?)(?: as)?(?: to be)? (?:a |an )?(?:security )?(?:vulnerabilit|issue|problem|bug)|\bnot (?:security )?vulnerabilit|\bwe (?:do not|don['’]t) (?:consider|treat|regard|accept)\b[^.]{0,120}\b(?:vulnerabilit|security (?:issue|bug|problem)|in scope|a bug|reports? (?:about|on|for|of|regarding|concerning))|\bwhat is not\b|\boutside (?:of )?(?:the|our) (?:scope|threat model)/i
 const inWords =
   /^(?:in[- ])?scope$|\bin[- ]scope\b|\bqualifying vulnerabilit|\b(?:applies|policy covers|covers) (?:to )?(?:the following|all)|\bscope of this (?:policy|program)/i
 const unsafeWords =

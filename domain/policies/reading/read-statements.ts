@@ -11,7 +11,7 @@ const thirdParty =
 const mayPublish =
   /\b(?:you|reporters?|researchers?|finders?)?\b.{0,40}\b(?:may|acceptable|free to|welcome to|can|entitled|allowed to)\b.{0,80}\b(?:disclos\w+|publish\w*|publicly|go public)\b/i
 const ignored =
-  /\b(?:if|when|after|unless|should)\b.{0,120}(?:\bnot (?:\w+ ){0,2}(?:receiv\w+|respon\w+|repl\w+|answer\w*|acknowledg\w*|hear\w*|fix\w*|resol\w+)|n['’]t (?:\w+ ){0,2}(?:receiv\w+|get back|got back|respon\w+|repl\w+|answer\w*|acknowledg\w*|heard?|fix\w*)|\b(?:no (?:response|reply|answer)|unresponsive|ignor\w+|breaks? these|fails? to|miss(?:es)?|wait too long))/i
+  /\b(?:if|when|after|unless|should)\b.{0,120}(?:\bnot (?:\w+ ){0,2}(?:receiv\w+|respon\w+|repl\w+|answer\w*|acknowledg\w*|hear\w*|fix\w*|resol\w+)|n['’]t (?:\w+ ){0,2}(?:receiv\w+|get back|got back|respon\w+|repl\w+|answer\w*|acknowledg\w*|heard?|fix\w*)|\b(?:no (?:response|reply|answer)|unresponsive|(?:hear|heard|received?) nothing|ignor\w+|breaks? these|fails? to|miss(?:es)?|wait too long))/i
 
 /** Statements that are true or not: credit, payment, code of others, publishing when ignored. */
 export const readStatements = (sentences: readonly Sentence[]): Finding[] =>

@@ -10,7 +10,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'respond',
-    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|analy[sz]\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
+    /\b(?:(?:initial |first |preliminary |detailed )?(?:assessment|evaluation|triage|analysis|verdict|determination)|triaged?|investigat\w+|analy[sz]\w+|evaluat\w+|assess(?:es|ed|ment)?|next steps|what happens next|einschätzung|bewertung|severity (?:rating|classification)|action plan|remediation plan)\b/gi,
   ],
   [
     'respond',
@@ -18,7 +18,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|(?:confirm\w*|notice|proof) (?:of )?(?:the |your |its )?(?:receipt|reception|arrival)|(?:confirm|acknowledge) (?:that )?(?:we|it)|initial receipt|receipt of (?:your|the) \w+|(?:initial|first) (?:response|reply|answer|contact|feedback|reaction|human response)|confirm (?:we|that we)|let you know (?:that )?we (?:have )?(?:received|got))/gi,
+    /\b(?:acknowledg\w*|(?:confirm\w*|notice|proof) (?:of )?(?:the |your |its )?(?:receipt|reception|arrival)|(?:confirm|acknowledge) (?:that )?(?:we|it)|initial receipt|receipt of (?:your|the) \w+|(?:initial|first) (?:response|reply|answer|contact|feedback|reaction|human response)|confirm (?:we|that we)|bestätig\w*|eingangsbestätigung\w*|let you know (?:that )?we (?:have )?(?:received|got))/gi,
   ],
   [
     'inform',
@@ -26,19 +26,19 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'publish',
-    /\b(?:disclos\w+|embargo\w*|publish\w*|publicat\w+|publicly|make (?:it |them |the \w+ )?public|go(?:ing)? public|announc\w+|advisor(?:y|ies)|confidential\w*|(?:keep|kept|remain|stay)\w* (?:\w+ ){0,3}private|blog post|full details)/gi,
+    /\b(?:disclos\w+|embargo\w*|publish\w*|publicat\w+|publicly|make (?:it |them |the \w+ )?public|go(?:ing)? public|announc\w+|advisor(?:y|ies)|confidential\w*|(?:keep|kept|remain|stay)\w* (?:\w+ ){0,3}private|blog post|full details|veröffentlich\w*|offenleg\w*|vertraulich\w*|bulletins?)/gi,
   ],
   [
     'fix',
-    /\b(?:fix(?:es|ed|ing)?|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|ution)|remed(?:iat\w+|y)|mitigat\w+|hotfix|security release|release (?:a|an|the)|address (?:the|this|any|all|critical|confirmed|valid))\b/gi,
+    /\b(?:fix(?:es|ed|ing)?|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|ution)|remed(?:iat\w+|y)|mitigat\w+|hotfix|beheb\w+|korrigier\w*|security release|release (?:a|an|the)|address (?:the|this|any|all|critical|confirmed|valid))\b/gi,
   ],
   [
     'answer',
-    /\b(?:respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|get(?:ting)? back|hear (?:back )?from|hear(?:ing)? back|be in touch|reach out|contact you|get in touch|react(?:ion)?|reaction time|follow[- ]up|turnaround|feedback|receiv\w+ (?:a |an )?(?:e-?mail|message|confirmation)|confirmation|confirm\w*|updates?|notif(?:y|ied))\b/gi,
+    /\b(?:respon[ds]\w*|repl(?:y|ies|ied)|answer\w*|get(?:ting)? back|hear (?:back )?from|hear(?:ing)? back|be in touch|reach out|contact you|get in touch|react(?:ion)?|antwort\w*|rückmeldung\w*|melden uns|reaction time|follow[- ]up|turnaround|feedback|receiv\w+ (?:a |an )?(?:e-?mail|message|confirmation)|confirmation|confirm\w*|updates?|notif(?:y|ied))\b/gi,
   ],
   [
     'ignore',
-    /\b(?:supported|support(?:s)? (?:for|each|every|until)|maintained for|valid(?:ity)?|expir\w+|older than|at least \w+ (?:years?) old|warranty|retain\w*|(?:updates?|fixes|patches|support) (?:are|is|will be) (?:provided|available|offered|guaranteed|supplied|released|made)|(?:provides?|offers?|receives?|gets?|ships?|delivers?) (?:\w+ ){0,3}(?:security )?(?:updates|fixes|patches|support) (?=for\b|until\b|during\b)|stor(?:ed|age)|logs?|history|released? (?:in|within) the (?:last|past)|bounty|reward|rotat\w+|review(?:ed)? (?:this|the) policy)\b/gi,
+    /\b(?:supported|support(?:s)? (?:for|each|every|until)|maintained for|valid(?:ity)?|expir(?:e|es|ed|y|ation)\b(?! of (?:a|the|this|that)\b)|older than|at least \w+ (?:years?) old|warranty|retain\w*|(?:updates?|fixes|patches|support) (?:are|is|will be) (?:provided|available|offered|guaranteed|supplied|released|made)|(?:provides?|offers?|receives?|gets?|ships?|delivers?) (?:\w+ ){0,3}(?:security )?(?:updates|fixes|patches|support) (?=for\b|until\b|during\b)|stor(?:ed|age)|logs?|history|released? (?:in|within) the (?:last|past)|bount(?:y|ies)|rewards?|payouts?|(?:is|are|be|get) paid|CVE\b[^.;,]{0,40}?\b(?:reserved|assigned|requested|published|allocated|updated)|(?:request|assign|reserve|publish)\w* (?:a |the )?CVE\b|(?:policy|document|page) (?:is|are|will be) (?:\w+ )?(?:reviewed|updated|revised)|rotat\w+|review(?:ed|s)? (?:this|the|our) (?:policy|document|page)|closed)\b/gi,
   ],
 ]
 

@@ -3,7 +3,7 @@ import { durationsIn, mayHaveSpan, type Duration } from './durations'
 import { firstClause, hedgeCarries, isHedged } from './negation'
 import type { Sentence } from './sentences'
 import { firstCue, lastCue, type TimeKind } from './time-cues'
-import { waitingOf } from './waiting'
+import { isInCondition, waitingOf } from './waiting'
 
 /** A span of time in a sentence and what it is about. */
 export interface Timed extends Duration {
@@ -18,14 +18,18 @@ export interface Timed extends Duration {
   nudges?: TimeKind
 }
 
+const excluded =
+  /\bout[- ]of[- ]scope\b|\b(?:not|in)[- ]?(?:eligible|qualifying)\b|\bnon-?qualifying|\bexclusions?\b|\bexcluded\b|\bprohibited\b|\bforbidden\b/i
 const severities = /\b(critical|high|medium|moderate|low)(?:[- ](?:severity|risk|impact|priority))?\b/gi
 const severityIn = (text: string) => [...text.matchAll(severities)].at(-1)?.[1]?.toLowerCase() ?? null
 
 /** The spans of time of a sentence or a row of a table, each with what it is about by the words next to it or around the sentence. */
 export function timedSpans(sentence: Sentence): Timed[] {
-  if (!mayHaveSpan(sentence.text)) return []
+  // What is out of scope or forbidden is no promise, whatever spans it names.
+  if (!mayHaveSpan(sentence.text) || excluded.test(`${sentence.lead} ${sentence.section ?? ''}`)) return []
   const around = `${sentence.lead} ${sentence.section ?? ''}`
-  const isAim = isHedged(around) || /\b(?:target|goal|objective|aim)s?\b/i.test(around)
+  const isAim =
+    isHedged(around.replace(/\bm(?:ay|ight)\b/gi, ' ')) || /\b(?:target|goal|objective|aim)s?\b/i.test(around)
   if (sentence.kind === 'row') {
     return sentence.cells.flatMap((cell, column) =>
       timedIn(cell, [
@@ -61,8 +65,15 @@ const forSome =
 const forSomeAfter =
   /^[^.;,]{0,12}\bfor (?:our |all )?(?:critical|high|medium|low|severe|enterprise|paying|premium|customers)\b/i
 const opensAsHabit = /^(?:usually|normally|typically|generally|ideally|as a rule|in general|on average)\b/i
+// "Confidential until a patch is out, for at most 60 days" is not about the patch.
+const untilFixed =
+  /\b(?:until|till|once|when|after)\b (?:a|an|the|we|you|it)?[^.,;]{0,40}\b(?:fix\w*|patch\w*|release\w*)(?: (?:is|are|has been|was) \w+)?/gi
+const inGerman = /tag|stunde|woche|monat|jahr/i
 // More in one sentence say nothing; bounds the work.
 const mostSpans = 16
+
+const answersItsHeading = (text: string, context: readonly string[]) =>
+  text.length < 60 || /\?$|^(?:when|how|what)\b/i.test(context.at(1) ?? '')
 
 function timedIn(text: string, context: readonly string[]): Timed[] {
   const spans = durationsIn(text).slice(0, mostSpans)
@@ -73,27 +84,43 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
     const after = text.slice(span.to, spans[index + 1]?.from ?? text.length)
     if (/\b(?:last|past|previous|every other)\s*$/i.test(before) || /^[- ]old\b/i.test(after)) return []
     const severity = severityIn(before) ?? (forSomeAfter.test(after) ? severityIn(after.slice(0, 40)) : null)
-    const nearBefore = lastCue(before)
+    const nearBefore = lastCue(before.replace(untilFixed, ' ')) ?? lastCue(before)
     const nearAfter = firstCue(after)
-    const kind =
+    const near =
       (opensClause.test(before)
         ? (firstCue(firstClause(after)) ?? nearAfter ?? nearBefore)
         : (nearBefore ?? nearAfter)) ??
       // "Critical ones within 7 days, high within 30": what the first is about.
-      (severity !== null ? previous : null) ??
-      context.map((words) => lastCue(words)).find((cue) => cue !== null) ??
-      null
+      (severity !== null ? previous : null)
+    const kind = near ?? context.map((words) => lastCue(words)).find((cue) => cue !== null) ?? null
     previous = kind
-    const disclosure = disclosureOf(text, span, kind, context.join(' '))
+    const waiting = waitingOf(text, span)
+    const isWaited = (waiting === 'nudge' || waiting === 'silence') && isInCondition(before)
+    const disclosure =
+      (isWaited && kind !== 'fix') || isEvery.test(before)
+        ? null
+        : disclosureOf(text, span, kind, answersItsHeading(text, context) ? context.join(' ') : '')
+    // A heading says what a bare span is about; of a whole sentence it is only a guess.
+    const isGuessed = near === null && !answersItsHeading(text, context)
     const timed = { ...span, before, after, severity, disclosure }
     if (disclosure !== null)
       return [
-        { ...timed, kind: 'publish' as const, isDoubtful: !disclosure.isSure || !span.isExact || isHabit },
+        {
+          ...timed,
+          kind: 'publish' as const,
+          isDoubtful:
+            !disclosure.isSure ||
+            !span.isExact ||
+            isHabit ||
+            isGuessed ||
+            inGerman.test(text.slice(span.from, span.to)),
+        },
       ]
     if (kind === null || kind === 'ignore') return []
-    const waiting = waitingOf(text, span)
     const isDoubtful =
       isHabit ||
+      isGuessed ||
+      inGerman.test(text.slice(span.from, span.to)) ||
       !span.isExact ||
       isHedged(before.slice(0, Math.max(0, before.lastIndexOf(':')))) ||
       (kind !== 'fix' && (forSome.test(before) || forSomeAfter.test(after))) ||

@@ -18,12 +18,15 @@ const reporterWaits = new RegExp(
     `\\b(?:if|should|in case|in the event|when|unless)\\b.{0,40}\\b(?:you|reporters?|researchers?)\\b.{0,30}(?:${not}|\\bno\\b|\\bwithout\\b)(?:.{0,40}\\b(?:receiv|hear|heard|get|got|see|seen|obtain|response|reply|acknowledg|had|have)|(?= ?,| within| in\\b|,))`,
     `\\b(?:no (?:response|reply|answer|acknowledg\\w+|reaction|feedback)|(?:not|n['’]t|never) (?:\\w+ )?(?:received?|heard?|gotten|got|get) (?:\\w+ ){0,2}(?:a |an |any |our )?(?:response|reply|answer|acknowledg\\w+|confirmation|back|from (?:us|me|the)))`,
     `\\b(?:if|when|should|in case) (?:for some reason )?(?:we|i|the (?:\\w+ )?team|there|nobody|no one|maintainers?)\\b.{0,40}(?:${not}|\\bno\\b|\\bfail|\\bnobody|\\bno one)`,
-    `\\bnobody (?:answers|responds|replies)|\\bno one (?:answers|responds|replies)|\\bunanswered\\b`,
+    `\\b(?:hear|heard|receive|received|get|got) nothing\\b|\\bnobody (?:answers|responds|replies)|\\bno one (?:answers|responds|replies)|\\bunanswered\\b`,
   ].join('|'),
   'i',
 )
 const opensCondition =
   /(?:^|[,;:.(] ?|\b(?:and|but|or|that) )(?:if|unless|when|should|in case|whenever)\b[^,;]{0,120}$/i
+/** Does a span at the end of a text stand in an "if"? */
+export const isInCondition = (before: string): boolean => opensCondition.test(before.slice(-160))
+
 const promises =
   /\b(?:we|you|i|team|it|maintainers?) (?:will|shall|can|aim|try|['’]ll)\b|\byou['’]ll\b|\bwe['’]ll\b/i
 
