@@ -8,7 +8,7 @@ export interface Disclosure {
 }
 
 const goesPublic =
-  /\b(?:disclos\w+|publish\w*|publicat\w+|public(?:ly)?|(?:write|blog|talk|speak|tweet|post) about|bulletins?|announc\w+|advisor(?:y|ies)|(?:full|technical|further|more|any|the) details|details (?:are|of|about)|embargo\w*|confidential\w*|withh[eo]ld\w*|going live)\b/i
+  /\b(?:disclos\w+|publish\w*|publicat\w+|public(?:ly)?|(?:write|blog|talk|speak|tweet|post) about|bulletins?|announc\w+|advisor(?:y|ies)|(?:full|technical|further|more|any|the) details|details (?:are|of|about)|embargo\w*|confidential\w*|withh[eo]ld\w*|going live|shar(?:e|ing) (?:\w+ ){0,3}(?:with (?:anyone|others|third)|findings))\b/i
 const reportWord =
   'report\\w*|submission|submitted|submit|notif\\w+|receipt|receiv\\w+|contact\\w*|acknowledg\\w*|discover\\w+|initial|triage|confirm\\w+|validat\\w+|disclos\\w+ to us|informing us|telling us'
 const fixWord =
@@ -34,6 +34,9 @@ const warns =
   /\b(?:notif\w+|inform\w*|tell\w*|let (?:us|them|you) know|pre-?announc\w+|advance|early|distros?|distribut\w+|heads[- ]up|share\w*|preview)\b/i
 const othersGet =
   /\b(?:vendors?|maintainers?|projects?|authors?|suppliers?)\b (?:then )?(?:get|gets|have|has|receive|receives|are given|is given) (?:up to |at least )?$/i
+const weFix = /\b(?:we|team|will|shall|to|is|are|be) (?:\w+ )?(?:fix|patch|resolv|releas|remed)\w*/i
+const saysPublic =
+  /\b(?:embargo|disclos|confidential|private|public(?!a)|secret|not (?:\w+ )?(?:publish|announc)|veröffentlich|vertraulich)/i
 const unfixed =
   /\b(?:if|unless|when|should)\b[^,;]{0,80}(?:\b(?:not|no|cannot|unable|fail)|n['’]t\b|\bunless\b)[^,;]{0,60}$/i
 const users =
@@ -58,10 +61,11 @@ export function disclosureOf(
   nearest: string | null,
   context: string,
 ): Disclosure | null {
-  if (nearest !== null && !['publish', 'fix', 'answer', 'ignore'].includes(nearest)) return null
+  if (nearest !== null && !['publish', 'fix', 'answer', 'ignore', 'respond'].includes(nearest)) return null
   const { before, after } = segmentAround(text, from, to)
   if (nearest === 'fix' && othersGet.test(before)) return { is: 'embargo', isSure: false }
   const isAsked = givesUs.test(before)
+  if (nearest === 'respond' && !(isAsked && laterPublic.test(after))) return null
   if (!goesPublic.test(before + after) && !(nearest !== 'ignore' && goesPublic.test(context)))
     return isAsked && nearest === 'fix' ? { is: 'embargo', isSure: false } : null
   if (nearest === 'fix' && unfixed.test(before) && goesPublic.test(after))
@@ -70,7 +74,10 @@ export function disclosureOf(
     text,
   )?.[1]
   const isFirst = whichever !== undefined && /^(?:first|sooner|earlier)$/i.test(whichever)
-  if (anchorOf(before, after, nearest) === 'fix') {
+  const anchor = anchorOf(before, after, nearest)
+  if (anchor === 'report' && nearest === 'fix' && goesPublic.test(before) && !weFix.test(before))
+    return { is: 'embargo', isSure: whichever === undefined || isFirst }
+  if (anchor === 'fix') {
     const isLatest = upperBound.test(before) && !isNegated(lastClause(before))
     return isLatest ? { is: 'latest', isSure: false } : { is: 'delay', isSure: whichever === undefined }
   }
@@ -78,6 +85,7 @@ export function disclosureOf(
     const isBefore = /^ ?(?:before|prior to|ahead of|in advance)\b/i.test(after)
     const isWarning =
       /\b(?:early|advance|pre-?)(?:\b|disclos|notif)|\bin advance\b|\bdistros?\b/i.test(before + after) ||
+      /^ ?(?:ahead|beforehand|earlier)\b/i.test(after) ||
       (isBefore && warns.test(before + after) && !asksToWait.test(before))
     if (isWarning) return { is: 'notice', isSure: false }
     if (users.test(before) && /\b(?:giv\w+|allow\w*|leav\w+)\b/i.test(before) && laterPublic.test(after))
@@ -88,7 +96,10 @@ export function disclosureOf(
     if (nearest === 'ignore') return null
     return {
       is: 'embargo',
-      isSure: (!isBefore || asksToWait.test(before)) && (whichever === undefined || isFirst),
+      isSure:
+        (!isBefore || asksToWait.test(before)) &&
+        (anchor === 'report' || asksToWait.test(before) || saysPublic.test(before + after + context)) &&
+        (whichever === undefined || isFirst),
     }
   }
   return null

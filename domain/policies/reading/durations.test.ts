@@ -45,6 +45,8 @@ it.each([
   ['48 hours, Monday to Friday', ['48 business']],
   ['7, 30 and 90 days', ['2160?']],
   ['30/60/90 days', ['2160?']],
+  ['a day or two', ['48?']],
+  ['a week or so', ['168?']],
   ['every week', ['168']],
   ['every other week', ['336']],
   ['every two weeks', ['336']],

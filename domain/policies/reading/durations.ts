@@ -68,7 +68,10 @@ function writtenSpans(text: string): Duration[] {
     const [whole, first = '', firstAgain, joint, second, secondAgain, adjectives = '', unit = ''] = match
     const word = unit.toLowerCase()
     const amounts = [first, second].flatMap((one) => (one === undefined ? [] : [numberOf(one)]))
-    const amount = Math.max(...amounts)
+    const vague = /^ or (two|three|so)\b/i.exec(
+      text.slice(match.index + whole.length, match.index + whole.length + 9),
+    )?.[1]
+    const amount = Math.max(...amounts, vague && vague !== 'so' ? numberOf(vague) : 0)
     const isWorking = /business|working|work|week[- ]?$|trading/i.test(adjectives) || isBusinessUnit(word)
     // "24x7" and "v2 d" are no spans.
     if (!Number.isFinite(amount) || amount === 0 || (word.length === 1 && !/\d/.test(whole))) continue
@@ -82,6 +85,7 @@ function writtenSpans(text: string): Duration[] {
     const isWeek = /^(?:weeks?|wks?|wochen?)$/.test(word)
     const hoursEach = isWeek && isWorking ? 120 : isBusinessUnit(word) ? 24 : hoursIn[word[0]!]!
     const isExact =
+      vague === undefined &&
       !/couple/i.test(whole) &&
       (firstAgain === undefined || numberOf(firstAgain) === amounts[0]) &&
       (secondAgain === undefined || numberOf(secondAgain) === amounts[1]) &&

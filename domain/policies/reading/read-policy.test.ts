@@ -206,6 +206,7 @@ describe('hostile text', () => {
     'a at b dot c ', 'AT', 'aATbDOTc', ' dot ', '0123 ', 'AB:', '0x', 'not ', 'no guarantee ', 'we consider ', 'disclose until ', 'response ', 'acknowledge ',
     'keep you informed ', 'Monday to ', '9am to ', 'https://a.b/', '2026-12-24 to ', '<!--', '```\n', '=', '===\n', 'holidays of ', 'report should include a ', '(', 'documented at (', '🦫', '\ud800',
     'only the latest version is ', 'third-party modules report ', 'credit ', 'release as patch or minor security ', 'a couple of ', 'twenty-', 'one to ',
+    'every week ', 'a hundred and ', '<table>\n', '<table><tr><td>', '<tr>', 'after the fix we wait ', 'a@NOSPAM.b ', '5.1 and ', '24h-', 'if you have not received a reply within 2 days ',
   ] // prettier-ignore
 
   it.each(pieces.map((piece) => [JSON.stringify(piece), piece]))(

@@ -35,7 +35,9 @@ export function readSafeHarbour(sentences: readonly Sentence[]): Finding[] {
           sentence,
           'safeHarbourPromise',
           text,
-          isUnderHeading || /\bwe\b/i.test(text) ? 'sure' : 'likely',
+          isUnderHeading || /\b(?:we|the (?:company|team|project|organi[sz]ation))\b/i.test(text)
+            ? 'sure'
+            : 'likely',
         ),
       ]
     if (!isUnderHeading || text.endsWith(':')) return []

@@ -69,8 +69,22 @@ const opensAsHabit = /^(?:usually|normally|typically|generally|ideally|as a rule
 const untilFixed =
   /\b(?:until|till|once|when|after)\b (?:a|an|the|we|you|it)?[^.,;]{0,40}\b(?:fix\w*|patch\w*|release\w*)(?: (?:is|are|has been|was) \w+)?/gi
 const inGerman = /tag|stunde|woche|monat|jahr/i
+// "At least 14 days and at most 90".
+const furtherBound =
+  /^ ?(?:,|and|or|but)? ?(?:at most|at least|up to|no more than|maximum|a maximum of|not more than)\s*$/i
+// What the reporter is to do, and what happens around a release, is no promise about the report.
+const reporterActs =
+  /^(?:please |kindly )(?:respond|reply|answer|acknowledge|confirm|react)\b|\b(?:you|reporters?|researchers?|finders?) (?:should|must|shall|have|need|are (?:expected|required|asked)|agree)\b(?! \w{0,6} ?(?:receive|get|hear|expect|see|obtain|be (?:contacted|notified|informed)))[^.;,]{0,40}$/i
+const reporterActsAfter =
+  /\b(?:you|reporters?|researchers?|finders?) (?:then |will )?(?:have|get|has|are given) (?:up to |at most )?$/i
+const aroundRelease =
+  /^ ?(?:of|after|before|from|following|prior to)\b[^.;]{0,30}\b(?:fix\w*|patch\w*|releas\w+|publication|publishing|public|disclos\w+|announcement)\b/i
 // More in one sentence say nothing; bounds the work.
 const mostSpans = 16
+
+const isReporters = (before: string, after: string) =>
+  (reporterActs.test(before.trimStart()) && !/\b(?:receiv|get|hear|expect)/i.test(before)) ||
+  (reporterActsAfter.test(before) && /^ ?to (?:respond|reply|answer|confirm|acknowledge|react)/i.test(after))
 
 const answersItsHeading = (text: string, context: readonly string[]) =>
   text.length < 60 || /\?$|^(?:when|how|what)\b/i.test(context.at(1) ?? '')
@@ -87,11 +101,12 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
     const nearBefore = lastCue(before.replace(untilFixed, ' ')) ?? lastCue(before)
     const nearAfter = firstCue(after)
     const near =
-      (opensClause.test(before)
+      // "Triage (72h), fix (30d)": in brackets a span belongs to the word before them.
+      (!(/\($/.test(before) && /^\)/.test(after)) && opensClause.test(before)
         ? (firstCue(firstClause(after)) ?? nearAfter ?? nearBefore)
         : (nearBefore ?? nearAfter)) ??
       // "Critical ones within 7 days, high within 30": what the first is about.
-      (severity !== null ? previous : null)
+      (severity !== null || furtherBound.test(before) ? previous : null)
     const kind = near ?? context.map((words) => lastCue(words)).find((cue) => cue !== null) ?? null
     previous = kind
     const waiting = waitingOf(text, span)
@@ -117,9 +132,13 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
         },
       ]
     if (kind === null || kind === 'ignore') return []
+    if (kind !== 'fix' && kind !== 'publish' && (isReporters(before, after) || aroundRelease.test(after)))
+      return []
     const isDoubtful =
       isHabit ||
       isGuessed ||
+      /\bautomat/i.test(before + after.slice(0, 40)) ||
+      (kind === 'respond' && /\b(?:allow|give) (?:us|me)\b/i.test(before)) ||
       inGerman.test(text.slice(span.from, span.to)) ||
       !span.isExact ||
       isHedged(before.slice(0, Math.max(0, before.lastIndexOf(':')))) ||
@@ -127,7 +146,7 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
       hedgeCarries(text.slice(0, span.from), before) ||
       waiting === 'condition'
     if (isEvery.test(before))
-      return kind === 'fix' || kind === 'publish' ? [] : [{ ...timed, kind: 'inform' as const, isDoubtful }]
+      return kind !== 'inform' && kind !== 'answer' ? [] : [{ ...timed, kind: 'inform' as const, isDoubtful }]
     if (waiting === 'silence' || waiting === 'nudge')
       return kind === 'fix' ? [] : [{ ...timed, kind: waiting, isDoubtful, nudges: kind }]
     return [{ ...timed, kind: refined(kind, timed), isDoubtful }]

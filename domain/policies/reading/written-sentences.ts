@@ -229,6 +229,40 @@ const answering: readonly WrittenSentence[] = [
   },
 ]
 
+/** What names a span and promises nothing, or less than it seems to. */
+const seeming: readonly WrittenSentence[] = [
+  { text: 'We have responded to every report within 24 hours since 2019.', ...hint(24) },
+  { text: 'Our bot will close stale issues after 30 days without a response.', says: {} },
+  { text: 'Please respond to our questions within 5 days.', says: {} },
+  { text: 'Reporters should acknowledge the terms within 7 days.', says: {} },
+  { text: 'You have 14 days to respond to our questions before we go on.', says: {} },
+  { text: 'You should receive an answer within 3 days.', says: { acknowledge: [calendar(72)] } },
+  {
+    text: 'Allow us 2 weeks to investigate before sharing your findings with anyone.',
+    says: { embargo: [14] },
+  },
+  { text: 'We will notify you within 24 hours of a fix.', says: {} },
+  {
+    text: 'Public disclosure happens 30 days after the fix or 120 days after the report, whichever comes first.',
+    says: { announceDelay: [30], embargo: [120] },
+    unsure: ['announceDelay'],
+  },
+  { text: 'We triage new reports once a week.', says: {} },
+  { text: 'The embargo is at least 14 days and at most 90 days.', says: { embargo: [14, 90] } },
+  { text: 'We announce security releases 5 days ahead.', says: {} },
+  {
+    text: 'Acknowledgment (24h), triage (72h), fix (30d), disclosure (90d).',
+    says: { acknowledge: [calendar(24)], respond: [received(72)], fix: [fixedIn(720)], embargo: [90] },
+  },
+  { text: 'Fixes are backported for 2 years.', says: {} },
+  { text: 'Payment is made within 45 days of the resolution.', says: {} },
+  { text: 'You should hear back within a day or two.', ...hint(48) },
+  { text: 'Reports are acknowledged within 1 hour by an automatic reply.', ...hint(1) },
+  { text: 'The advisory will be published in 7 days.', says: { embargo: [7] }, unsure: ['embargo'] },
+  { text: 'Tokens expire after 30 days, and passwords after 90 days.', says: {} },
+  { text: 'This policy is reviewed every 12 months.', says: {} },
+]
+
 /** Sentences of policies as people write them, each on its own. */
 // prettier-ignore
-export const writtenSentences: readonly WrittenSentence[] = [...waiting, ...announcing, ...embargoes, ...answering]
+export const writtenSentences: readonly WrittenSentence[] = [...waiting, ...announcing, ...embargoes, ...answering, ...seeming]
