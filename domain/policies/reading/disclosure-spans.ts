@@ -64,6 +64,7 @@ export function disclosureOf(
   if (nearest !== null && !['publish', 'fix', 'answer', 'ignore', 'respond'].includes(nearest)) return null
   const { before, after } = segmentAround(text, from, to)
   if (nearest === 'fix' && othersGet.test(before)) return { is: 'embargo', isSure: false }
+  if (nearest === 'fix' && /\bembargo\w*\b[^.;,]{0,30}$/i.test(before)) nearest = 'publish'
   const isAsked = givesUs.test(before)
   if (nearest === 'respond' && !(isAsked && laterPublic.test(after))) return null
   if (!goesPublic.test(before + after) && !(nearest !== 'ignore' && goesPublic.test(context)))
@@ -98,6 +99,7 @@ export function disclosureOf(
       is: 'embargo',
       isSure:
         (!isBefore || asksToWait.test(before)) &&
+        !/^ ?(?:later|thereafter|afterwards|after (?:that|this|which))\b/i.test(after) &&
         (anchor === 'report' || asksToWait.test(before) || saysPublic.test(before + after + context)) &&
         (whichever === undefined || isFirst),
     }
@@ -113,6 +115,7 @@ function anchorOf(before: string, after: string, nearest: string | null): 'fix' 
     if (report) return 'report'
     if (fix) return nearest === 'answer' ? null : 'fix'
   }
+  if (/^ ?post[- ]?(?:fix|patch|release)/i.test(after)) return 'fix'
   if (/^ ?(?:later|thereafter|afterwards)\b/i.test(after)) return thenWaits.test(before) ? 'fix' : null
   if (/\b(?:patch|fix|release)\b[^.;]{0,30}\b(?:then|and) wait\b/i.test(before)) return 'fix'
   const led = [...before.matchAll(anchorBefore)].at(-1)

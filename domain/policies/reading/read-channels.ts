@@ -14,7 +14,9 @@ const plainWords =
 const otherUse =
   /\b(?:conduct|press|sales|privacy (?:officer|requests)|general (?:questions|support)|non-security|not security|abuse of)\b/i
 const refusesMail =
-  /\b(?:do not|don['’]t|never|no longer|not)\b[^.]{0,40}\b(?:e-?mail|send|write|use|contact)\b/i
+  /\b(?:do not|don['’]t|never|no longer|not)\b[^.]{0,40}\b(?:e-?mail|mail|send|write|use|contact)\b/i
+const unread =
+  /\b(?:not|no longer|never) (?:\w+ )?(?:monitored|read|checked|answered|in use)\b|\bunmonitored\b|\b(?:is|are|will be) ignored\b/i
 const reports = /\b(?:report\w*|vulnerabilit\w+|security|disclos\w+|e-?mails?|contact)\b/i
 const formWords =
   /\b(?:contact (?:page|form)|web ?form|(?:online|reporting|submission|disclosure) (?:form|page|portal)|hackerone|bugcrowd|intigriti|huntr|yeswehack|via (?:the|our|this) form|using my contact)\b/i
@@ -43,6 +45,7 @@ function mailFindings(sentence: Sentence): Finding[] {
       )
     )
       return []
+    if (unread.test(text)) return []
     const isOther = otherUse.test(text) && !/\bsecurity\b/i.test(address)
     const isSure =
       !isPlain &&

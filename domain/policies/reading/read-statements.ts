@@ -25,7 +25,9 @@ export const readStatements = (sentences: readonly Sentence[]): Finding[] =>
         /\b(?:unless|if you (?:wish|want|prefer|like|would like)|with your (?:permission|consent)|on request|upon request|ask)/i
           .exec(text)?.[0]
           .toLowerCase()
-      const isRefused = isNegated(lastClause(text.slice(0, creditAt)).slice(-60))
+      const isRefused =
+        isNegated(lastClause(text.slice(0, creditAt)).slice(-60)) ||
+        /^credit\w* (?:nobody|no one|none)\b/i.test(text.slice(creditAt))
       const value =
         isRefused && unless !== 'unless'
           ? 'none'
@@ -33,9 +35,15 @@ export const readStatements = (sentences: readonly Sentence[]): Finding[] =>
             ? 'always'
             : 'on_request'
       found.push(
-        finding(sentence, 'credit', value, 'sure', {
-          isFallback: !/credit/i.test(text) && !/always/i.test(text),
-        }),
+        finding(
+          sentence,
+          'credit',
+          value,
+          /\bpublicly\b/i.test(text) && !/credit/i.test(text) ? 'likely' : 'sure',
+          {
+            isFallback: !/credit/i.test(text) && !/always/i.test(text),
+          },
+        ),
       )
     }
     const bountyAt = text.search(bounty)

@@ -30,7 +30,7 @@ export function readTimes(sentences: readonly Sentence[]): Finding[] {
 const confidenceOf = (timed: Pick<Timed, 'before' | 'after' | 'isDoubtful'>): Confidence =>
   timed.isDoubtful ||
   isHedged(lastClause(timed.before)) ||
-  /(?:[~≈]|\b(?:longer|more|later) than|\bover) ?$/i.test(timed.before) ||
+  /(?:[~≈]|(?<!\bno |\bnot )\b(?:longer|more|later) than|\bover) ?$/i.test(timed.before) ||
   isHedged(timed.after.slice(0, 120).replace(/\bm(?:ay|ight)\b/gi, ' '))
     ? 'likely'
     : 'sure'

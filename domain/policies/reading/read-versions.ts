@@ -60,7 +60,7 @@ function crossVerdict(column: readonly string[]): Verdict | null {
 }
 
 function rowFindings(sentence: Sentence, table: readonly Sentence[]): Finding[] {
-  if (!/support|version|release|maint|security|\bv\b/.test(contextOf(sentence))) return []
+  if (!/support|version|release|maint|security|branch|\bv\b/.test(contextOf(sentence))) return []
   const column = Math.max(
     0,
     sentence.columns.findIndex((head) => isVersionHead.test(head) && !/support/i.test(head)),

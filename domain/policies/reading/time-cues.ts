@@ -18,7 +18,7 @@ const cues: ReadonlyArray<[Exclude<TimeKind, 'silence' | 'nudge'>, RegExp]> = [
   ],
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|(?:confirm\w*|notice|proof) (?:of )?(?:the |your |its )?(?:receipt|reception|arrival)|(?:confirm|acknowledge) (?:that )?(?:we|it)|initial receipt|receipt of (?:your|the) \w+|(?:initial|first) (?:response|reply|answer|contact|feedback|reaction|human response)|confirm (?:we|that we)|bestätig\w*|eingangsbestätigung\w*|let you know (?:that )?we (?:have )?(?:received|got))/gi,
+    /\b(?:acknowledg\w*|receipt$|(?:confirm\w*|notice|proof) (?:of )?(?:the |your |its )?(?:receipt|reception|arrival)|(?:confirm|acknowledge) (?:that )?(?:we|it)|initial receipt|receipt of (?:your|the) \w+|(?:initial|first) (?:response|reply|answer|contact|feedback|reaction|human response)|confirm (?:we|that we)|bestätig\w*|eingangsbestätigung\w*|let you know (?:that )?we (?:have )?(?:received|got))/gi,
   ],
   [
     'inform',

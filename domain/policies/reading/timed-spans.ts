@@ -42,17 +42,22 @@ export function timedSpans(sentence: Sentence): Timed[] {
         const isHedgedCell = isHedged(`${sentence.columns[column]} ${sentence.cells[0]}`)
         return {
           ...timed,
-          severity,
+          severity: timed.severity ?? severity,
           isDoubtful:
             timed.isDoubtful || isAim || isHedgedCell || (severity !== null && timed.kind !== 'fix'),
         }
       }),
     )
   }
-  return timedIn(sentence.text, [sentence.lead, sentence.section ?? '']).map((timed) => {
-    const severity = sentence.kind === 'item' ? severityIn(sentence.text.slice(0, 40)) : null
-    return { ...timed, severity: timed.severity ?? severity, isDoubtful: timed.isDoubtful || isAim }
-  })
+  const spans = timedIn(sentence.text, [sentence.lead, sentence.section ?? ''])
+  // "Critical: 7 days" names it for every span of the entry.
+  const severity =
+    sentence.kind === 'item' ? severityIn(sentence.text.slice(0, Math.min(40, spans[0]?.from ?? 0))) : null
+  return spans.map((timed) => ({
+    ...timed,
+    severity: timed.severity ?? severity,
+    isDoubtful: timed.isDoubtful || isAim,
+  }))
 }
 
 // "Within", "up to two", "and in" before a span: the span opens its clause, so what it is about comes after it.
@@ -63,13 +68,14 @@ const isEvery = /(?:\bevery|\beach|\bper|\bonce(?: every)?|intervals? of)\s*$/i
 const forSome =
   /\b(?:critical|high|medium|low|moderate)(?:[- ](?:severity|risk|impact|priority))? (?:\w+ )?(?:issues?|vulnerabilit\w+|reports?|bugs?|problems?|findings?|severity)\b|\b(?:enterprise|paying|premium|commercial|gold|platinum) |\b(?:customers|subscribers|sponsors)\b/i
 const forSomeAfter =
-  /^[^.;,]{0,12}\bfor (?:our |all )?(?:critical|high|medium|low|severe|enterprise|paying|premium|customers)\b/i
+  /^(?: ?\(|[^.;,]{0,12}\bfor (?:our |all )?)(?:critical|high|medium|low|severe|enterprise|paying|premium|customers)\b/i
 const opensAsHabit = /^(?:usually|normally|typically|generally|ideally|as a rule|in general|on average)\b/i
 // "Confidential until a patch is out, for at most 60 days" is not about the patch.
 const untilFixed =
   /\b(?:until|till|once|when|after)\b (?:a|an|the|we|you|it)?[^.,;]{0,40}\b(?:fix\w*|patch\w*|release\w*)(?: (?:is|are|has been|was) \w+)?/gi
 const inGerman = /tag|stunde|woche|monat|jahr/i
 // "At least 14 days and at most 90".
+const listedOn = /^ ?(?:\([^()]{0,60}\) ?)?(?:,|;|and|or|, and) ?$/i
 const furtherBound =
   /^ ?(?:,|and|or|but)? ?(?:at most|at least|up to|no more than|maximum|a maximum of|not more than)\s*$/i
 // What the reporter is to do, and what happens around a release, is no promise about the report.
@@ -97,7 +103,9 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
     const before = text.slice(spans[index - 1]?.to ?? 0, span.from)
     const after = text.slice(span.to, spans[index + 1]?.from ?? text.length)
     if (/\b(?:last|past|previous|every other)\s*$/i.test(before) || /^[- ]old\b/i.test(after)) return []
-    const severity = severityIn(before) ?? (forSomeAfter.test(after) ? severityIn(after.slice(0, 40)) : null)
+    const severity =
+      severityIn(before.replace(/\([^()]{0,60}\)|^ ?for [^,;]{0,40},/g, ' ')) ??
+      (forSomeAfter.test(after) ? severityIn(after.slice(0, 40)) : null)
     const nearBefore = lastCue(before.replace(untilFixed, ' ')) ?? lastCue(before)
     const nearAfter = firstCue(after)
     const near =
@@ -106,7 +114,7 @@ function timedIn(text: string, context: readonly string[]): Timed[] {
         ? (firstCue(firstClause(after)) ?? nearAfter ?? nearBefore)
         : (nearBefore ?? nearAfter)) ??
       // "Critical ones within 7 days, high within 30": what the first is about.
-      (severity !== null || furtherBound.test(before) ? previous : null)
+      (severity !== null || furtherBound.test(before) || listedOn.test(before) ? previous : null)
     const kind = near ?? context.map((words) => lastCue(words)).find((cue) => cue !== null) ?? null
     previous = kind
     const waiting = waitingOf(text, span)

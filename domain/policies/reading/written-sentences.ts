@@ -259,6 +259,29 @@ const seeming: readonly WrittenSentence[] = [
   { text: 'You should hear back within a day or two.', ...hint(48) },
   { text: 'Reports are acknowledged within 1 hour by an automatic reply.', ...hint(1) },
   { text: 'The advisory will be published in 7 days.', says: { embargo: [7] }, unsure: ['embargo'] },
+  {
+    text: '| Phase | Duration |\n|---|---|\n| Receipt | 24h |\n| Fix | 14 days for high, 60 days otherwise |\n| Disclosure | 7 days post-fix |',
+    says: { acknowledge: [calendar(24)], fix: [fixedIn(336, 'high'), fixedIn(1440)], announceDelay: [7] },
+  },
+  {
+    text: '- Fix: 30 days (critical), 90 days (others)',
+    says: { fix: [fixedIn(720, 'critical'), fixedIn(2160)] },
+  },
+  {
+    text: 'Within 14 days we have a fix ready, and 7 days after that we disclose it.',
+    says: { fix: [fixedIn(336)], embargo: [7] },
+    unsure: ['embargo'],
+  },
+  {
+    text: 'E-mails to info@example.org are not monitored, and please do not mail sales@example.org.',
+    says: { mail: [] },
+  },
+  { text: 'We embargo fixes for up to 5 days while distros prepare them.', says: {} },
+  {
+    text: 'We guarantee a response in no more than 5 business days.',
+    says: { acknowledge: [business(120)] },
+  },
+  { text: 'We credit nobody.', says: { credit: ['none'] } },
   { text: 'Tokens expire after 30 days, and passwords after 90 days.', says: {} },
   { text: 'This policy is reviewed every 12 months.', says: {} },
 ]
