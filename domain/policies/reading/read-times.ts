@@ -2,7 +2,6 @@ import { daysOf } from './durations'
 import { finding, type Confidence, type Finding } from './finding'
 import { isFirmRefusal, isHedged, isNegated, lastClause } from './negation'
 import type { Sentence } from './sentences'
-import type { TimeKind } from './time-cues'
 import { timedSpans, type Timed } from './timed-spans'
 
 /** "A response" of a policy: only together can its sentences say whether that is the acknowledgement or the detailed answer. */
@@ -45,24 +44,17 @@ const fromAcknowledgement =
   /^[^.;]{0,20}\b(?:of|after|from|following|since)\b[^.;]{0,25}\b(?:acknowledg\w*|that\b|initial (?:response|reply)|first (?:response|reply)|confirmation|receipt being)|^ ?(?:thereafter|later|afterwards)\b/i
 const furtherSpan = /\b(?:a further|an additional|another|additional|further)\s*$/i
 
-// Longer ones are more likely about something else: a person has to look.
-const longestPlausible: { [Kind in TimeKind]?: number } = {
-  acknowledge: 31 * 24,
-  respond: 92 * 24,
-  inform: 92 * 24,
-  silence: 366 * 24,
-}
+// "Updates" and "replies" after longer times are more likely about something else: a person has to look.
+const longestAnswer = 31 * 24
 
 function promiseOf(sentence: Sentence, timed: Timed): Finding[] {
   const { hours, counting, before, after, kind } = timed
   const refused = isRefused(timed)
-  const isLong = hours > (longestPlausible[kind] ?? Infinity)
   // Who keeps silent or must not publish is told with a "not", and nothing is refused by it.
   const isAboutDenial = kind === 'publish' || kind === 'silence' || kind === 'nudge'
   const isBound = isNegated(lastClause(before)) && bounds.test(before)
   const said = isBound && !timed.isDoubtful ? 'sure' : confidenceOf(timed)
-  const confidence =
-    isLong || (refused && !isAboutDenial && !isFirmRefusal(lastClause(before))) ? 'likely' : said
+  const confidence = refused && !isAboutDenial && !isFirmRefusal(lastClause(before)) ? 'likely' : said
   const span = { hours, counting }
   if (hours > 24 * 366 * 10) return []
   switch (kind) {
@@ -185,7 +177,8 @@ function answersAsPromises(given: readonly Answer[], found: readonly Finding[]):
         responded.length === 0 &&
         timed.hours > longestFirst)
     const kind = isTheResponse ? 'respond' : 'acknowledge'
-    const read = promiseOf(sentence, { ...timed, kind })
+    const isDoubtful = timed.isDoubtful || timed.hours > longestAnswer
+    const read = promiseOf(sentence, { ...timed, kind, isDoubtful })
     return isTheResponse && !responded.includes(timed.hours)
       ? read.map((one) => ({ ...one, confidence: 'likely' as const }))
       : read
