@@ -85,19 +85,23 @@ function Row({ mail }: { mail: ListedIncoming }) {
 function Decisions({ mail }: { mail: ListedIncoming }) {
   const { mailId, canRead, canTake } = mail
   const from = <span className="sr-only"> the mail from {senderWords(mail)}</span>
-  if (canRead)
-    return (
-      <ActionForm id={`read-${mailId}`} action={readAgainAction} hidden={{ mailId }}>
-        <SubmitButton variant="secondary" size="small" pendingLabel="Reading…">
-          Try again{from}
-        </SubmitButton>
-      </ActionForm>
-    )
-  return canTake ? (
-    <ActionForm id={`take-${mailId}`} action={takeAsReportAction} hidden={{ mailId }}>
-      <SubmitButton variant="secondary" size="small" pendingLabel="Taking…">
-        Take as report{from}
-      </SubmitButton>
-    </ActionForm>
-  ) : null
+  if (!canRead && !canTake) return null
+  return (
+    <div className="grid justify-items-end gap-2">
+      {canRead && (
+        <ActionForm id={`read-${mailId}`} action={readAgainAction} hidden={{ mailId }}>
+          <SubmitButton variant="secondary" size="small" pendingLabel="Reading…">
+            Try again{from}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {canTake && (
+        <ActionForm id={`take-${mailId}`} action={takeAsReportAction} hidden={{ mailId }}>
+          <SubmitButton variant="secondary" size="small" pendingLabel="Taking…">
+            Take as report{from}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </div>
+  )
 }

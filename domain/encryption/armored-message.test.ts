@@ -11,6 +11,9 @@ describe('armoredMessageIn', () => {
     ['a message that was cut off', message.slice(0, 40), message.slice(0, 40)],
     ['words', 'See BEGIN PGP MESSAGE in the log.', null],
     ['a public key', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n', null],
+    ['a message that somebody quotes', message.replaceAll(/^/gm, '> '), null],
+    ['a message that is indented', `Hello,\n  ${message}`, message],
+    ['a message below one that is quoted', `> -----BEGIN PGP MESSAGE-----\n\n${message}`, message],
   ])('finds %s', (_name, text, found) => {
     expect(armoredMessageIn(text)).toBe(found)
   })

@@ -4,13 +4,15 @@ export const armoredLimit = 400_000
 /** Stands where a title would say too much. */
 export const neutralTitle = 'Encrypted report'
 
-const message = /-----BEGIN PGP MESSAGE-----[\s\S]*?(?:-----END PGP MESSAGE-----|$)/
+// It begins at the start of a line: a quoted one (`> -----BEGIN`) nobody can open.
+const message =
+  /(?<=^[^\S\n]{0,8})-----BEGIN PGP MESSAGE-----[\s\S]*?(?:-----END PGP MESSAGE-----|(?![\s\S]))/m
 
 /** The OpenPGP message a text holds, from its first dash to its last, or to the end of the text when it was cut off; null: none. */
 export const armoredMessageIn = (text: string): string | null => message.exec(text)?.[0] ?? null
 
 /** The text without the OpenPGP messages in it. */
-export const withoutArmor = (text: string): string => text.replaceAll(new RegExp(message, 'g'), ' ')
+export const withoutArmor = (text: string): string => text.replaceAll(new RegExp(message, 'gm'), ' ')
 
 /** Does the text hold a private key? Nobody should have sent it, and nobody may keep it. */
 export const holdsPrivateKey = (text: string): boolean => /-----BEGIN PGP PRIVATE KEY BLOCK-----/.test(text)

@@ -28,4 +28,5 @@ export type IncomingReason = (typeof incomingReasons)[number]
 export const isReadAgain = (state: IncomingState): boolean => state === 'failed'
 
 /** What an owner may take as a report although the rules did not. */
-export const isTakeable = (state: IncomingState): boolean => state === 'held' || state === 'ignored'
+export const isTakeable = (state: IncomingState): boolean =>
+  state === 'held' || state === 'ignored' || state === 'failed'

@@ -1,69 +1,136 @@
 const isQuote = (line: string) => /^ {0,3}>/.test(line)
 const isBlank = (line: string) => line.trim() === ''
 
-const begins = /^(?:On|Am|Le|El|Il|Em|Op|Den|På|Dnia|W dniu|pe|ср|在)\b|^20\d\d[./-]/u
-/** “On Friday, Ann wrote:”, in whatever language: it ends in a colon and names an address, a time, or an act of writing. */
+const wrote =
+  /\b(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev|napisał(?:a|\(a\))?)\b|写道|написал/iu
+const begins = /^(?:On|Am|Le|El|Il|Em|Op|Den|På|Dnia|W dniu|В|在)\s|^20\d\d[./-]/u
+const moment = /\d{1,2}[:.]\d{2}|[^\s<>@]@[^\s<>@]|\b(?:19|20)\d\d\b/
+
+/** “On Friday at 9:00, Ann wrote:”: begins as mail programs begin it, names a moment or an address and the act of writing. */
 const isAttribution = (line: string) =>
   line.length < 400 &&
   /[:：]\s*$/.test(line) &&
-  /[@\d]|wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev|napisał|写道/.test(line)
+  begins.test(line.trim()) &&
+  moment.test(line) &&
+  wrote.test(line)
 
 /** What Outlook and its like put above the mail they answer. */
 const isDivider = (line: string) =>
   line.length < 80 && /^(?:-{3,} ?\S[^-]*\S ?-{3,}|_{10,})$/.test(line.trim())
 const fromLine = /^\*?(?:From|Von|De|Da|Van|Från|Od)\s?:/
 const nextLine =
-  /^\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden|Skickat|To|An|À|Para|Subject|Betreff|Objet)\s?:/
+  /^\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden|Skickat|To|An|À|Para|Cc|Subject|Betreff|Objet)\s?:/
 
-function startOfOldHead(lines: readonly string[]): number {
-  return lines.findIndex((line, at) => {
-    if (fromLine.test(line)) return lines.slice(at + 1, at + 4).some((next) => nextLine.test(next))
-    if (!isDivider(line) || /forward/i.test(line)) return false
-    return lines.slice(at + 1, at + 4).some((next) => fromLine.test(next))
-  })
+/** How many lines the head above a mail takes that begins here: its divider, its fields, what is blank between; 0: none begins. */
+function lengthOfHead(lines: readonly string[], at: number): number {
+  const divides = isDivider(lines[at]!) && !/forward/i.test(lines[at]!)
+  let next = divides ? at + 1 : at
+  while (divides && next < at + 3 && next < lines.length && isBlank(lines[next]!)) next += 1
+  if (!fromLine.test(lines[next] ?? '')) return 0
+  next += 1
+  const fields = next
+  while (next < fields + 8 && nextLine.test(lines[next] ?? '')) next += 1
+  return next === fields ? 0 : next - at
+}
+
+/** How many lines a heading takes that begins here, wrapped or not; 0: none begins. */
+function lengthOfAttribution(lines: readonly string[], at: number): number {
+  const [first = '', second = ''] = lines.slice(at, at + 2)
+  if (isAttribution(first)) return 1
+  return begins.test(first.trim()) && isAttribution(`${first} ${second}`) ? 2 : 0
+}
+
+const bare = (line: string) => line.replace(/^[\s>]+/, '').replace(/\s+/g, '')
+/** Of characters that are no space: what is shorter stands in many texts by chance. */
+const longEnough = { alone: 12, belowOurs: 6 }
+
+/** Tells lines of what we sent, however they were wrapped: a short one only when it was a whole line, or goes on from one of ours. */
+class Ours {
+  private readonly whole: Set<string>
+  private readonly text: string
+
+  constructor(sent: readonly string[]) {
+    const lines = sent.flatMap((text) => text.split('\n')).map(bare)
+    this.whole = new Set(lines.filter((line) => line !== ''))
+    this.text = lines.join('')
+  }
+
+  holds(line: string, isBelowOurs: boolean): boolean {
+    const looked = bare(line)
+    if (this.whole.has(looked)) return true
+    const least = isBelowOurs ? longEnough.belowOurs : longEnough.alone
+    return looked.length >= least && looked.length <= 1000 && this.text.includes(looked)
+  }
+}
+
+/** Which lines are a quote, or the heading of one. */
+function quotedLines(lines: readonly string[], ours: Ours): boolean[] {
+  const isQuoted = lines.map(() => false)
+  /** Marks what is quoted from `at` on, and says where that ends; `at` itself when nothing is. */
+  const take = (at: number, isTaken: (line: string, isBelow: boolean) => boolean): number => {
+    let end = at
+    for (let next = at; next < lines.length; next += 1) {
+      if (isTaken(lines[next]!, end > at)) end = next + 1
+      else if (!isBlank(lines[next]!)) break
+    }
+    return end
+  }
+  const mark = (from: number, to: number) => isQuoted.fill(true, from, to)
+  for (let at = 0; at < lines.length; at += 1) {
+    const heading = lengthOfAttribution(lines, at)
+    const head = heading || lengthOfHead(lines, at)
+    if (head > 0) {
+      // A heading of a mail program is followed by a quote; a head alone may be part of a demonstration.
+      const isTaken = (line: string, isBelow: boolean) =>
+        (heading > 0 && isQuote(line)) || ours.holds(line, isBelow)
+      const end = take(at + head, isTaken)
+      if (end > at + head) {
+        mark(at, end)
+        at = end - 1
+      }
+    } else if (isQuote(lines[at]!)) {
+      const end = take(
+        at,
+        (line, isBelow) => isQuote(line) && (bare(line) === '' || ours.holds(line, isBelow)),
+      )
+      if (lines.slice(at, end).some((line) => bare(line) !== '')) {
+        mark(at, end)
+        at = end - 1
+      }
+    }
+  }
+  return isQuoted
 }
 
 const longestSignature = 12
 
-/** A signature: from `-- ` to the end or to the quote below it, when it is as short as one. */
-function withoutSignature(lines: readonly string[]): readonly string[] {
-  const start = lines.findLastIndex((line) => /^-- ?$/.test(line))
-  if (start < 0) return lines
-  const below = lines.findIndex((line, at) => at > start && (isQuote(line) || isAttribution(line)))
-  const stop = below < 0 ? lines.length : below
-  return stop - start > longestSignature ? lines : [...lines.slice(0, start), ...lines.slice(stop)]
+/** Where a signature begins that ends the text: after `-- ` (RFC 3676, 4.3), when it is as short as one; the end when there is none. */
+function startOfSignature(lines: readonly string[]): number {
+  const start = lines.findLastIndex((line) => line === '-- ')
+  return start < 0 || lines.length - start > longestSignature ? lines.length : start
 }
 
-/** Where the words begin, behind a quote that comes first, and its heading. */
-function afterFirstQuote(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => !isBlank(line))
-  const quote = lines.findIndex((line) => isQuote(line))
-  if (first < 0 || quote < 0) return 0
-  const heading = lines.slice(first, quote).filter((line) => !isBlank(line))
-  const isHeading = heading.length === 0 || (heading.length <= 2 && isAttribution(heading.join(' ')))
-  const words = lines.findIndex((line, at) => at > quote && !isQuote(line) && !isBlank(line))
-  return isHeading && words >= 0 ? words : 0
-}
-
-/** Where the words end, before a quote that comes last, and its heading. */
-function beforeLastQuote(lines: readonly string[]): number {
-  const last = lines.findLastIndex((line) => !isBlank(line) && !isQuote(line))
-  if (!lines.slice(last + 1).some(isQuote) || last < 0) return lines.length
-  if (!isAttribution(lines[last]!)) return last + 1
-  const isSecondLine = last > 0 && !begins.test(lines[last]!.trim()) && begins.test(lines[last - 1]!.trim())
-  return isSecondLine ? last - 1 : last
+export interface OwnWords {
+  text: string
+  /** Something was left out: a quote or a signature. */
+  isCut: boolean
 }
 
 /**
- * What somebody wrote in a reply, without what they quoted before or after it and without their signature. Quotes between their
- * words stay, for those words answer them. A reply that would be empty is given whole. Each line is looked at a few times, however
- * it is made: patterns that reach over many lines can be made to take minutes.
+ * What somebody wrote in a reply, without what they quoted of `sent`, the texts we sent them, before or after it, and without their
+ * signature. Only what stands in `sent`, or below the heading of a mail program, counts as quoted: whatever else looks like it
+ * (a prompt, a head of a mail) may be the finding itself. Quotes between their words stay, for those words answer them. A reply that
+ * would be empty is given whole. Each line is looked at a few times, however the text is made.
  */
-export function ownWords(text: string): string {
+export function ownWords(text: string, sent: readonly string[]): OwnWords {
   const lines = text.split('\n')
-  const oldHead = startOfOldHead(lines)
-  const upper = oldHead < 0 ? lines : lines.slice(0, oldHead)
-  const unsigned = withoutSignature(upper)
-  const ended = unsigned.slice(0, beforeLastQuote(unsigned))
-  return ended.slice(afterFirstQuote(ended)).join('\n').trim() || text
+  const isQuoted = quotedLines(lines, new Ours(sent))
+  const isOwn = (at: number) => !isQuoted[at] && !isBlank(lines[at]!)
+  const indices = lines.map((_line, at) => at)
+  const first = indices.find(isOwn) ?? 0
+  const last = indices.findLastIndex(isOwn)
+  const body = lines.slice(first, last + 1)
+  const own = body.slice(0, startOfSignature(body)).join('\n').trim()
+  if (own === '') return { text, isCut: false }
+  return { text: own, isCut: own.length < text.trim().length }
 }

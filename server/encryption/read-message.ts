@@ -34,6 +34,16 @@ export async function encryptedTo(text: string): Promise<Result<string[] | null,
   return armored === null ? ok(null) : addresseesOf({ armoredMessage: armored })
 }
 
+/**
+ * As `encryptedTo`, of a mail, which is taken as it came: a message that is broken, or that nobody here can open, is for no key
+ * (an empty list), so that its sender can be asked to send it again.
+ */
+export async function mailEncryptedTo(text: string): Promise<string[] | null> {
+  const read = await encryptedTo(text)
+  if (read.ok) return read.value
+  return armoredMessageIn(text) === null ? null : []
+}
+
 /** An attached OpenPGP message, armoured or binary, as the armoured text that a description holds. */
 export async function armoredMessageOf(file: Uint8Array): Promise<Result<string, Refusal>> {
   const text = new TextDecoder('latin1').decode(file)

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { encryptableText } from '@/domain/encryption/encryptable-text'
+import { ok } from '@/lib/result'
 import { tellHandlers } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
 import { storeMessage } from '@/server/cases/store-message'
-import { encryptedTo } from '@/server/encryption/read-message'
+import { encryptedTo, mailEncryptedTo } from '@/server/encryption/read-message'
 import { invalid } from '@/server/kernel/problem'
 import { messageSubmission, submissionOf } from '@/server/cases/submission'
 import type { Context } from '@/server/kernel/context'
@@ -20,10 +22,12 @@ export const replyAsReporter = reporterCommand({
     body: encryptableText(replyLimit, 'Write the message.'),
     attachments: attachmentFiles,
     submission: messageSubmission,
+    /** Said by the door it came in by. */
+    channel: z.enum(['web', 'email']).default('web'),
   },
   may: 'reply_as_reporter',
-  run: (context, { body, attachments: files, submission }, found) =>
-    storeReply(context, found, { body, submission, files, draftVersion: null }),
+  run: (context, { body, attachments: files, submission, channel }, found) =>
+    storeReply(context, found, { body, submission, files, draftVersion: null, channel }),
 })
 
 interface Reply {
@@ -32,18 +36,19 @@ interface Reply {
   files: readonly File[]
   /** The version of the shared draft it comments on; null: none. */
   draftVersion: number | null
+  channel?: 'web' | 'email'
 }
 
 /** Stores what a reporter wrote, records it and tells the handlers; the same form sent twice is one message. */
 export async function storeReply(
   context: Context,
   found: OwnCase,
-  { body, submission, files, draftVersion }: Reply,
+  { body, submission, files, draftVersion, channel = 'web' }: Reply,
 ): Promise<{ messageId: string }> {
   const { hash, messageId: repeated } = await submissionOf(context, found.case.id, submission, body)
   if (repeated) return { messageId: repeated }
   const reportId = found.report.id
-  const read = await encryptedTo(body)
+  const read = channel === 'email' ? ok(await mailEncryptedTo(body)) : await encryptedTo(body)
   if (!read.ok) throw invalid({ body: [read.refusal.reason] })
   const messageId = await storeMessage(context, found, {
     kind: 'reply',

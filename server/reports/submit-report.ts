@@ -13,7 +13,7 @@ import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning, recordCaseEvent } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
-import { encryptedTo } from '@/server/encryption/read-message'
+import { encryptedTo, mailEncryptedTo } from '@/server/encryption/read-message'
 import { keyLimitBytes, readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
 import { sealReporterKey } from '@/server/encryption/reporter-key'
 import { optionalLongText } from '@/lib/text'
@@ -188,13 +188,13 @@ const insertReport = insertion('insert_report', reports)
 const heldWarning =
   'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'
 
-/** The keys the description is encrypted to; null: it is not. Mail is taken as it came, also with a message that is broken. */
+/** The keys the description is encrypted to; null: it is not. */
 async function readDescription(
   description: string,
   channel: z.output<typeof reportInput>['channel'],
 ): Promise<string[] | null> {
+  if (channel === 'email') return mailEncryptedTo(description)
   const read = await encryptedTo(description)
-  if (!read.ok && channel === 'email') return null
   if (!read.ok) throw invalid({ description: [read.refusal.reason] })
   return read.value
 }

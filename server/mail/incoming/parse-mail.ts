@@ -11,7 +11,7 @@ export interface ParsedMail {
   headers: MailHeaders
   sender: { name: string; address: string | null }
   subject: string
-  /** What a person reads; of an OpenPGP mail the armoured message. */
+  /** What a person reads; of an OpenPGP mail the armoured message, below what was written in clear around it. */
   text: string
   encryption: 'openpgp' | 'smime' | null
   /** What fits into a report. */
@@ -67,7 +67,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     headers,
     sender,
     subject: oneLine(mail.subject ?? ''),
-    text: armoured ?? text,
+    text: armoured === null ? text : besides(text, armoured),
     encryption,
     files: fitting.map((part, at) => ({ name: nameOf(part, at), content: new Uint8Array(part.content) })),
     leftOut: shown.length - fitting.length,
@@ -87,6 +87,12 @@ function asPlainText(bytes: Buffer): Buffer {
 const isSmime = ({ contentType }: Attachment) => sealedWithSmime.test(contentType)
 const isSmimeHead = (headers: MailHeaders) =>
   sealedWithSmime.test(headers.get('content-type')?.[0]?.split(';')[0]?.trim().toLowerCase() ?? '')
+
+/** Words in clear around an armoured message stay in front of it. */
+function besides(text: string, armoured: string): string {
+  const words = text.replace(armoured.trim(), () => '').trim()
+  return words === '' ? armoured : `${words}\n\n${armoured}`
+}
 
 function armouredIn(text: string, parts: readonly Attachment[]): string | null {
   const inline = armouredMessage(text)

@@ -25,6 +25,7 @@ import { senderHash } from './incoming-text'
 import { imapSettings } from './imap-settings'
 import type { ParsedMail } from './parse-mail'
 import { targetOfTokens, type ReplyTarget } from './reply-addresses'
+import { sentTexts } from './sent-texts'
 
 /** What is to be done with a message; `address` is the project's one that it was sent to. */
 export type Placement = { projectId: string | null; address: string | null } & (
@@ -38,7 +39,8 @@ export type Placement = { projectId: string | null; address: string | null } & (
       paused?: PauseAnswer
     }
   | { kind: 'bounce'; outgoingMailId: string; status: string | null }
-  | { kind: 'reply'; reportId: string; caseId: string }
+  /** `sent`: what it may quote. */
+  | { kind: 'reply'; reportId: string; caseId: string; sent: string[] }
   | { kind: 'report'; projectId: string; completes: string | null; isAnswered: boolean; isVouched: boolean }
 )
 
@@ -87,13 +89,19 @@ export const placeIncoming = query({
     const missing = await missingIn(
       context,
       into,
-      first ? { ...parsed, text: ownWords(parsed.text) } : parsed,
+      first ? { ...parsed, text: await ownWordsIn(context, first.id, parsed) } : parsed,
     )
     // Who was asked already is not asked once more.
     if (missing) return { ...at, ...held(missing, first ? null : await nameOf(context, into)) }
     return { ...at, kind: 'report', completes: first?.id ?? null, isAnswered: true, isVouched: false }
   },
 })
+
+/** What the answer to a mail that is held says itself; what it quotes of our question completes nothing. */
+async function ownWordsIn(context: Context, incomingMailId: string, { text, encryption }: ParsedMail) {
+  if (encryption !== null) return text
+  return ownWords(text, await sentTexts(context, { reportId: null, incomingMailId })).text
+}
 
 const held = (reason: IncomingReason, asks: string | null = null) => ({ kind: 'held', reason, asks }) as const
 
@@ -180,7 +188,9 @@ async function replyTo(context: Context, reportId: string, parsed: ParsedMail) {
   if (!report) throw new Error('A reply to a report that is gone.')
   if (await isTooMany(context, parsed, 'reply')) return held('too_many')
   const says = parsed.text.trim() !== '' || parsed.files.length > 0
-  return says ? ({ kind: 'reply', reportId, caseId: report.caseId } as const) : held('empty')
+  if (!says) return held('empty')
+  const sent = await sentTexts(context, { reportId, incomingMailId: null })
+  return { kind: 'reply', reportId, caseId: report.caseId, sent } as const
 }
 
 async function heldMail({ tx }: Context, id: string) {

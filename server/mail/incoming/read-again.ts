@@ -20,7 +20,7 @@ export const readAgain = command({
   },
 })
 
-/** An owner says that a held or ignored message is a report: it becomes one of the project it was sent to. */
+/** An owner says that a held, ignored or failed message is a report: it becomes one of the project it was sent to. */
 export const takeAsReport = command({
   name: 'incoming.takeAsReport',
   input: incomingName,

@@ -4,6 +4,7 @@ import { cases, incomingMails, messages, outgoingMails, reports } from '@/db/sch
 import { hourMs, plusMs } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
 import { reporterOf } from '@/server/auth/receipt-cookie'
+import { askToResend } from '@/server/cases/ask-to-resend'
 import { bodyPlace } from '@/server/cases/store-message'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { now } from '@/server/kernel/clock'
@@ -147,7 +148,10 @@ describe('An answer', () => {
       writtenMail({ to: sent.replyTo.toUpperCase(), from: 'Other <other@example.net>', body }),
     )
     expect(mail).toMatchObject({ state: 'reply', caseId })
-    expect((await conversation(caseId)).at(-1)).toEqual({ kind: 'reply', body: 'Version 2.' })
+    expect((await conversation(caseId)).at(-1)).toEqual({
+      kind: 'reply',
+      body: 'Version 2.\n\n[Quoted lines are left out. The mail itself is kept whole.]',
+    })
     expect(mail.rawBytes.toString()).toContain('> Read it.')
     expect(await db.select().from(reports)).toHaveLength(1)
   })
@@ -215,6 +219,43 @@ describe('An answer', () => {
     })
   })
 
+  it('keeps every word that we did not write, whatever it looks like', async () => {
+    const { sent, caseId } = await answered()
+    const said = 'Send this to port 25:\nFrom: a@example.net\nTo: b@example.net\n\nOutput:\n> crash at 0x4141'
+    await receive(writtenMail({ to: sent.replyTo, body: said.replaceAll('\n', '\r\n') }))
+    expect((await conversation(caseId)).at(-1)).toEqual({ kind: 'reply', body: said })
+  })
+
+  it('leaves out what the team wrote to this reporter, also where no heading stands above it', async () => {
+    const { sent, caseId } = await answered()
+    await receive(writtenMail({ to: sent.replyTo, body: 'Version 2.\r\n\r\n> Which version?\r\n' }))
+    expect((await conversation(caseId)).at(-1)?.body).toMatch(/^Version 2\.\n\n\[Quoted lines are left out/)
+  })
+
+  const armour = (content: string) =>
+    `-----BEGIN PGP MESSAGE-----\r\n\r\n${content}\r\n-----END PGP MESSAGE-----\r\n`
+
+  it('that is broken as an OpenPGP message reaches the team, who can say that they cannot read it', async () => {
+    const { sent, caseId, reference, reportId } = await answered()
+    const mail = await receive(writtenMail({ to: sent.replyTo, body: armour('bm90aGluZw==') }))
+    expect(mail).toMatchObject({ state: 'reply', caseId, isEncrypted: true })
+    const [row] = await db.select().from(messages).where(eq(messages.kind, 'reply'))
+    expect(row?.encryptedTo).toEqual([])
+    value(await askToResend(project.handler, { case: reference, report: reportId }))
+    expect((await conversation(caseId)).map(({ kind }) => kind)).toContain('notice')
+  })
+
+  it('in clear and encrypted keeps both; one that quotes an encrypted message is not encrypted', async () => {
+    const { sent, caseId } = await answered()
+    const body = `My phone is 0151.\r\n\r\n${armour('bm90aGluZw==')}\r\nAsk before Friday.`
+    await receive(writtenMail({ to: sent.replyTo, body }))
+    const both = (await conversation(caseId)).at(-1)?.body ?? ''
+    expect(both).toMatch(/^My phone is 0151\.\s+Ask before Friday\.\s+-----BEGIN PGP MESSAGE-----\s/)
+    const quoted = `> ${armour('bm90aGluZw==').replaceAll('\r\n', '\r\n> ')}\r\nWe cannot open this either.`
+    const mail = await receive(writtenMail({ to: sent.replyTo, body: quoted }))
+    expect(mail).toMatchObject({ state: 'reply', isEncrypted: false })
+  })
+
   it('stores no token: a dump gives nobody an address to write to', async () => {
     const { sent } = await answered()
     const token = /\+(.*)@/.exec(sent.replyTo)?.[1] ?? 'none'
@@ -249,12 +290,27 @@ describe('A mail that is not complete in itself', () => {
     const described = await describedBy(whole.reportId ?? '')
     expect(described).toContain('A token for resetting')
     expect(described).toContain('https://gist.example/1')
+    expect(described.startsWith(wholeText.trim())).toBe(true)
     expect(await incomingRow(first.id)).toMatchObject({ state: 'report', caseId: whole.caseId })
     // Whoever answers the first answer once more writes into the case.
     expect(await receive(writtenMail({ to: asked.replyTo, body: 'One thing more.' }))).toMatchObject({
       state: 'reply',
       caseId: whole.caseId,
     })
+  })
+
+  it('is completed word for word: a report is cut nowhere', async () => {
+    await receive(writtenMail({ body: onlyLink }))
+    const asked = await envelopeOf('incoming-missing')
+    const [question] = (await readMails()).map(({ body }) =>
+      body
+        .trim()
+        .split('\n')
+        .map((line) => `> ${line}`),
+    )
+    const words = `${wholeText}\r\nOn 20 Nov 2026 at 9:00, Desk wrote:\r\n${question?.join('\r\n')}\r\n`
+    const whole = await receive(writtenMail({ to: asked.replyTo, body: words }))
+    expect(await describedBy(whole.reportId ?? '')).toContain('> Answer this mail, and the two together')
   })
 
   it('is completed without plus addresses by what the answer answers', async () => {
@@ -395,6 +451,16 @@ describe('Incoming mail, for owners', () => {
     await take(mail.id)
     expect(await incomingRow(mail.id)).toMatchObject({ state: 'report', answeredAt: null })
     expect(await outgoing()).toEqual([])
+  })
+
+  it('lets a mail that failed be taken as a report as well', async () => {
+    const mailId = (await storeMessage(writtenMail())) ?? ''
+    for (let n = 0; n < 6; n++) await beginIncoming(jobActor('incoming.take'), { mailId })
+    const { mails } = value(await incomingList(project.owner, {}))
+    expect(mails[0]).toMatchObject({ state: 'failed', canRead: true, canTake: true })
+    value(await takeAsReport(project.owner, { mailId }))
+    await take(mailId)
+    expect(await incomingRow(mailId)).toMatchObject({ state: 'report', asReport: true })
   })
 
   it('fails after five attempts that ended their reader, and can be read again', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/access/actor'
 import { fitted } from '@/domain/mail/fitted'
 import { messageIdsIn } from '@/domain/mail/mail-headers'
-import { ownWords } from '@/domain/mail/own-words'
+import { ownWords, type OwnWords } from '@/domain/mail/own-words'
 import { reportFromMail } from '@/domain/mail/report-from-mail'
 import { ok, type Result } from '@/lib/result'
 import { anyone } from '@/server/auth/anyone'
@@ -110,10 +110,10 @@ const submissionOf = (mailId: string) => vault().keyedHash('incoming-submission'
 async function reply(
   mailId: string,
   parsed: ParsedMail,
-  { reportId, caseId }: Extract<Placement, { kind: 'reply' }>,
+  { reportId, caseId, sent: quotable }: Extract<Placement, { kind: 'reply' }>,
   base: IncomingOutcome,
 ): Promise<Result<IncomingOutcome, Problem>> {
-  const whole = parsed.encryption === 'openpgp' ? parsed.text : ownWords(parsed.text)
+  const whole = parsed.encryption === 'openpgp' ? parsed.text : marked(ownWords(parsed.text, quotable))
   const name = parsed.encryption === 'openpgp' ? 'message.asc' : 'whole-mail.txt'
   const room = replyLimit - 400
   const { text, isCut } = fitted(whole, room, `[The mail goes on. The whole text is attached: ${name}]`)
@@ -122,10 +122,15 @@ async function reply(
     body: noted(text || '(The mail holds no text, only files.)', leftOut),
     attachments: files,
     submission: submissionOf(mailId),
+    channel: 'email',
   })
   if (sent.ok) return ok({ ...base, state: 'reply', reason: null, reportId, caseId })
   return refusedOutcome(sent.refusal, base)
 }
+
+/** Whoever reads along sees that it is not the whole, and the team where the whole is. */
+const marked = ({ text, isCut }: OwnWords) =>
+  isCut ? `${text}\n\n[Quoted lines are left out. The mail itself is kept whole.]` : text
 
 async function file(
   actor: Actor,
@@ -168,17 +173,16 @@ const refusedOutcome = (problem: Problem, base: IncomingOutcome): Result<Incomin
     ? { ok: false, refusal: problem }
     : ok({ ...base, state: 'failed', reason: 'refused' })
 
-/** The first mail's subject, the answer, and below it the first mail. */
+/** The first mail's subject, the answer, and below it the first mail: both word for word, since a report may be cut nowhere. */
 async function completed(actor: Actor, parsed: ParsedMail, completes: string): Promise<ParsedMail> {
   const held = await openHeld(actor, { mailId: completes })
   const first = held.ok ? await legible(completes, held.value) : null
   if (first === null) return parsed
   const files = [...parsed.files, ...first.files]
-  const text = parsed.encryption === null ? ownWords(parsed.text) : parsed.text
   return {
     ...parsed,
     subject: first.subject || parsed.subject,
-    text: parsed.encryption === null ? `${text}\n\nThe first mail:\n\n${first.text}` : text,
+    text: `${parsed.text.trimEnd()}\n\nThe first mail:\n\n${first.text}`,
     files: files.slice(0, attachmentLimits.files),
     leftOut: parsed.leftOut + first.leftOut + Math.max(0, files.length - attachmentLimits.files),
   }
