@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { CaseView } from '@/server/cases/case-view'
 import { useCase } from './case-context'
 import { Composer } from './composer'
+import { MailList } from './mail-list'
 import { MessageEntry } from './message-entry'
 import { ReportEntry } from './report-entry'
 
@@ -42,6 +43,7 @@ export function Conversation() {
           )}
         </ol>
       )}
+      <MailList />
       <Composer />
     </section>
   )

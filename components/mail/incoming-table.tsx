@@ -9,7 +9,7 @@ import { readAgainAction, takeAsReportAction } from '@/server/mail/actions'
 import type { ListedIncoming } from '@/server/mail/incoming/incoming-list'
 import { incomingReasonWords, incomingStateWords } from './incoming-words'
 
-/** Mail that came in, newest first: from whom, to which project, and what became of it. Never its text. */
+/** Mail that came in, newest first: from whom, to which project, and what became of it. Its text is a page of its own. */
 export function IncomingTable({ mails }: { mails: readonly ListedIncoming[] }) {
   if (mails.length === 0)
     return (
@@ -50,7 +50,11 @@ function Row({ mail }: { mail: ListedIncoming }) {
       <Th scope="row" className="break-all">
         {senderWords(mail)}
       </Th>
-      <Td className="max-w-72 break-words">{mail.subject || '–'}</Td>
+      <Td className="max-w-72 break-words">
+        <Link href={`/console/incoming/${mail.mailId}`} prefetch={false}>
+          {mail.subject || (mail.state === 'waiting' ? 'Not read yet' : 'Without a subject')}
+        </Link>
+      </Td>
       <Td>
         {mail.project ?? '–'}
         {mail.address && <p className="text-sm break-all text-muted">{mail.address}</p>}

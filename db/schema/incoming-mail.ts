@@ -67,6 +67,7 @@ export const incomingMails = pgTable(
   (table) => [
     unique('incoming_mails_once_per_message').on(table.mailbox, table.uidValidity, table.uid),
     index('incoming_mails_by_arrival').on(table.receivedAt, table.id),
+    index('incoming_mails_by_report').on(table.reportId),
     index('incoming_mails_by_sender').on(table.senderHash, table.receivedAt),
     index('incoming_mails_waiting')
       .on(table.receivedAt)

@@ -97,6 +97,7 @@ const matrix: Record<Verb, string> = {
   hand_over: /*              */ '. . . . h l O . .',
   reply_to_reporter: /*      */ '. . . . h l O . .',
   ask_reporter: /*           */ '. . . . h l O . .',
+  read_raw_mail: /*          */ '. . . . h l O . .',
   ask_to_resend: /*          */ '. . . . h l O . .',
   share_draft: /*            */ '. . . . h l O . .',
   pass_silence: /*           */ '. . . . h l O . .',

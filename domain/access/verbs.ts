@@ -91,6 +91,7 @@ export const verbs = {
   hand_over: handlers('hand a case over'),
   reply_to_reporter: handlers('write to the reporter'),
   ask_reporter: handlers('ask the reporter'),
+  read_raw_mail: handlers('read the mail as it came'),
   ask_to_resend: handlers('ask the reporter to send it again'),
   share_draft: handlers('share the draft of the advisory'),
   pass_silence: handlers('go on without an answer'),

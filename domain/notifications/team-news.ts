@@ -83,6 +83,10 @@ export const teamNews = {
     'GitHub tells of a new alert',
     'In your projects. No more of a project until you have looked at the alerts.',
   ),
+  mail_waits: news(
+    'Incoming mail waits for you',
+    'For owners: a mail is held, failed or ignored, or a mail of ours came back. Once, until you have read it.',
+  ),
   key_expires: news('An OpenPGP key expires', '30, 7 and 1 days before, and when it has.'),
   signature_lapsed: news(
     'The signed security.txt is not served any more',

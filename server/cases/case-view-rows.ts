@@ -7,12 +7,14 @@ import {
   attachments,
   caseParticipants,
   cases,
+  incomingMails,
   messages,
   notifications,
   people,
   policyVersions,
   projects,
   publications,
+  reports,
   similarProblemAudits,
 } from '@/db/schema'
 import { statement } from '@/db/statement'
@@ -67,6 +69,7 @@ export async function readCaseRows(context: Context, found: FoundCase, sees: { n
     team: rows.team.map(asHandler),
     messages: rows.messages,
     files: rows.files,
+    mails: rows.mails,
     assessments: rows.assessments,
     published: rows.published,
     credits: readCredits(found, rows.credits),
@@ -160,6 +163,16 @@ const filesOfCase = statement('files_of_case', (tx) =>
     .orderBy(asc(attachments.addedAt), asc(attachments.position)),
 )
 
+/** The mails behind its reports and messages. */
+const mailsOfCase = statement('mails_of_case', (tx) =>
+  tx
+    .select({ id: incomingMails.id, reportId: reports.id, receivedAt: incomingMails.receivedAt })
+    .from(incomingMails)
+    .innerJoin(reports, eq(reports.id, incomingMails.reportId))
+    .where(eq(reports.caseId, sql.placeholder('caseId')))
+    .orderBy(asc(incomingMails.receivedAt), asc(incomingMails.id)),
+)
+
 const revisionsOfCase = statement('revisions_of_case', (tx) =>
   tx
     .select({
@@ -193,6 +206,7 @@ const selections = {
   around: surroundingsOfCase,
   team: handlersOfProject,
   files: filesOfCase,
+  mails: mailsOfCase,
   assessments: assessmentsOfCase,
   published: revisionsOfCase,
   credits: creditsOfCase,

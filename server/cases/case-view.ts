@@ -160,6 +160,8 @@ export interface CaseView {
   /** null: not for this person. */
   reports: ReportView[] | null
   messages: MessageView[]
+  /** The mails behind reports and messages; none for who may not read them as they came. */
+  mails: { id: string; reportId: string; receivedAt: Instant }[]
   /** What who looks has begun to write and not sent. */
   drafts: Partial<Record<Writing, KeptDraft>>
   team: { id: string; name: string; role: string }[]
@@ -199,7 +201,8 @@ export const caseView = query({
   load: (context, input) => loadCase(context, input.case),
   run: async (context, _input, found): Promise<CaseView> => {
     const { actor, now } = context
-    const reads = (verb: 'read_conversation' | 'read_notes') => can(actor, verb, found.subject).allowed
+    const reads = (verb: 'read_conversation' | 'read_notes' | 'read_raw_mail') =>
+      can(actor, verb, found.subject).allowed
     const rows = await readCaseRows(context, found, { notes: reads('read_notes') })
     const nameOf = namesOf(rows)
     const { record, project } = rows
@@ -249,6 +252,7 @@ export const caseView = query({
       messages: reads('read_conversation')
         ? messagesView(found, rows, nameOf)
         : messagesView(found, rows, nameOf).filter(({ kind }) => kind === 'note'),
+      mails: reads('read_raw_mail') ? rows.mails : [],
       drafts: openDrafts(found, rows.drafts),
       lines: linesView(record, rows.evidence, now, nameOf),
       ...severityView(found, rows, nameOf),

@@ -185,6 +185,10 @@ export const examplesOfCases: Examples = {
   },
   'cases.calendar': ({ handler }) => ({ as: handler, input: { month: '2026-11', timeZone: 'UTC' } }),
   'cases.calendarExport': ({ handler }) => ({ as: handler, input: {} }),
+  'cases.mail': (world) => ({
+    ...onFresh(world, { mail: '00000000-0000-4000-8000-000000000000' }),
+    refusal: 'not_found',
+  }),
   'cases.attachment': (world) => onFresh(world, { attachment: world.attachment }),
   'cases.queue': ({ handler, slug }) => ({
     as: handler,

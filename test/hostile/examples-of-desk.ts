@@ -241,6 +241,8 @@ const examplesOfMail: Examples = {
   'incoming.begin': async () => byJob({ mailId: await incoming() }),
   'incoming.known': () => byJob({ mailbox: 'security@imap.test/INBOX', uidValidity: '1', uids: [1] }),
   'incoming.list': (world) => byOwner(world, { after: nobody }),
+  'incoming.mail': async (world) => byOwner(world, { mail: await incoming() }),
+  'incoming.file': async (world) => byOwner(world, { mail: await incoming() }),
   'incoming.openHeld': async () => byJob({ mailId: await incoming() }),
   'incoming.readAgain': async (world) => ({
     ...byOwner(world, { mailId: await incoming() }),

@@ -6,6 +6,8 @@ import { jobActor } from '@/server/auth/job-actor'
 import { reporterOf } from '@/server/auth/receipt-cookie'
 import { askToResend } from '@/server/cases/ask-to-resend'
 import { bodyPlace } from '@/server/cases/store-message'
+import { caseMail } from '@/server/cases/case-mail'
+import { caseView } from '@/server/cases/case-view'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { now } from '@/server/kernel/clock'
 import { vault } from '@/server/kernel/vault'
@@ -22,6 +24,7 @@ import { claimMail } from '../claim-mail'
 import { retryMail } from '../retry-mail'
 import { beginIncoming } from './begin-incoming'
 import { incomingList } from './incoming-list'
+import { incomingFile, incomingMail } from './incoming-mail'
 import { readAgain, takeAsReport } from './read-again'
 import { sweepIncoming } from './sweep-incoming'
 
@@ -423,6 +426,41 @@ describe('Incoming mail, for owners', () => {
       reference: row?.reference,
     })
     expect(JSON.stringify(mails)).not.toContain('A token for')
+  })
+
+  it('can be read and saved before anybody decides, and is saved by handlers of the case it led to', async () => {
+    const raw = writtenMail({ body: `<b>${wholeText}</b>`, headers: ['List-Id: <x.test>'] })
+    const mail = await receive(raw)
+    const read = value(await incomingMail(project.owner, { mail: mail.id }))
+    expect(read).toMatchObject({ canTake: true, sender: { address: 'rita@example.net' } })
+    expect(read.text).toContain('<b>A token for resetting')
+    const saved = value(await incomingFile(project.owner, { mail: mail.id }))
+    expect([Buffer.from(saved.content).equals(raw), saved.name.endsWith('.eml')]).toEqual([true, true])
+    for (const actor of [project.lead, project.handler, project.stranger])
+      for (const operation of [incomingMail, incomingFile])
+        expect(await operation(actor, { mail: mail.id })).toMatchObject({ refusal: { code: 'not_found' } })
+
+    const filed = await receive(writtenMail())
+    const other = await addReport(project, { contactEmail: 'rita@example.net' })
+    const [row] = await db
+      .select()
+      .from(cases)
+      .where(eq(cases.id, filed.caseId ?? ''))
+    const named = { case: row!.reference, mail: filed.id }
+    const opened = value(await caseMail(project.handler, named))
+    expect(Buffer.from(opened.content).equals(filed.rawBytes)).toBe(true)
+    expect(value(await caseView(project.handler, { case: row!.reference })).mails).toMatchObject([
+      { id: filed.id },
+    ])
+    expect(value(await caseView(project.handler, { case: other.reference })).mails).toEqual([])
+    for (const elsewhere of [
+      { ...named, case: other.reference },
+      { ...named, mail: mail.id },
+    ])
+      expect(await caseMail(project.handler, elsewhere)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await caseMail(project.stranger, named)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect((await caseMail(project.observer, named)).ok).toBe(false)
+    expect(value(await caseView(project.observer, { case: row!.reference })).mails).toEqual([])
   })
 
   it('goes back page by page', async () => {
