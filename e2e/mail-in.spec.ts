@@ -88,7 +88,7 @@ test(title, async ({ newBrowser, newDesk }) => {
       .poll(
         async () => {
           await page.reload()
-          return listed.getByText('ignored').count()
+          return listed.getByText('held').count()
         },
         { timeout: 30_000 },
       )
@@ -96,7 +96,13 @@ test(title, async ({ newBrowser, newDesk }) => {
     await expect(
       page.getByRole('row').filter({ hasText: 'Archive entries leave their folder' }),
     ).toContainText('MAR-')
-    await listed.getByRole('button', { name: /^Take as report/ }).click()
+    await listed.getByRole('link', { name: 'Sent through a list' }).click()
+    await expect(page.getByText('A token for resetting the password').first()).toBeVisible()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Save the mail (.eml)' }).click()
+    expect((await saving).suggestedFilename()).toMatch(/\.eml$/)
+    await page.getByRole('button', { name: 'Take as report' }).click()
+    await page.goto('/console/incoming')
     await expect
       .poll(
         async () => {

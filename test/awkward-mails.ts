@@ -623,7 +623,7 @@ export const awkwardMails: AwkwardMail[] = [
       multipart('report; report-type=disposition-notification', [plainPart('Your mail was read.')]),
     ),
   ),
-  ignored('a mailing list', 'bulk', writtenMail({ headers: ['List-Id: <announce.example.net>'] })),
+  held('a mailing list', 'bulk', writtenMail({ headers: ['List-Id: <announce.example.net>'] })),
   ignored('an advertisement', 'bulk', writtenMail({ headers: ['Precedence: bulk'] })),
   ignored('our own address', 'own', writtenMail({ from: 'Marmotte <security@marmotte.test>' })),
   ignored(

@@ -12,7 +12,7 @@ export const incomingReasons = [
   'no_project',
   'too_many',
   'paused',
-  // ignored: never answered
+  // ignored: never answered; `bulk` to a project's address is held
   'own',
   'automatic',
   'bulk',

@@ -42,7 +42,8 @@ export async function tellOne(
   if (isOwnAct(person.personId)) return
   if ('case' in concern && (await whoMay(context, 'view_case', concern.case, [person])).length === 0) return
   const absences = await absencesNow(context)
-  const away = absences.awayOn(person.personId, toldAbout(concern).concerned)
+  const { concerned } = toldAbout(concern)
+  const away = concerned && absences.awayOn(person.personId, concerned)
   const standIn = away?.standIn && !isOwnAct(away.standIn.personId) ? away.standIn : null
   const isMailed = standIn === null || telling.isLastToHear === true
   await notify(context, concern, person, news, telling, { isMailed, insteadOf: null })
@@ -104,6 +105,6 @@ async function notify(
     subject: insteadOf ? `For ${insteadOf.name}: ${says}` : says,
     body: `${paragraphs.join('\n\n')}\n`,
     ...(told.columns.caseId && { caseId: told.columns.caseId }),
-    projectId: told.concerned.projectId,
+    ...(told.concerned && { projectId: told.concerned.projectId }),
   })
 }

@@ -1,11 +1,12 @@
 import type { TeamNews } from '@/domain/notifications/team-news'
 import type { FoundCase } from './load-case'
 
-/** What news is about: a case, a request, or a project: what it publishes for reporters, and its alerts. */
+/** What news is about: a case, a request, a project (what it publishes for reporters, and its alerts), or the mail that came in. */
 export type Concern =
   | Pick<FoundCase, 'case'>
   | { request: { id: string; projectId: string }; project: { name: string } }
   | { project: { id: string; name: string; slug: string } }
+  | { incomingMail: true }
 
 /** The path in the console where the news is read. */
 export const pathOf = {
@@ -13,14 +14,15 @@ export const pathOf = {
   request: (id: string) => `/console/requests/${id}`,
   project: (slug: string, news: TeamNews) =>
     news === 'alert_arrived' ? '/console/alerts' : `/console/projects/${slug}/encryption`,
+  incomingMail: '/console/incoming',
 }
 
 interface ToldAbout {
   /** Makes occasions about it unique. */
   id: string
-  /** What decides whether somebody may be told in the place of another. */
-  concerned: { projectId: string } | FoundCase['case']
-  /** Its columns in the list of notifications; exactly one is not null. */
+  /** What decides whether somebody may be told in the place of another; null: nobody is. */
+  concerned: { projectId: string } | FoundCase['case'] | null
+  /** Its columns in the list of notifications; exactly one is not null, and none of incoming mail. */
   columns: { caseId: string | null; requestId: string | null; projectId: string | null }
   pathOf(news: TeamNews): string
   /** The subject of a mail: a case by its reference, all else by the name of its project. */
@@ -41,6 +43,14 @@ export function toldAbout(concern: Concern): ToldAbout {
       subject: (says) => `${says}: ${reference}`,
     }
   }
+  if ('incomingMail' in concern)
+    return {
+      id: 'incoming',
+      concerned: null,
+      columns: nothing,
+      pathOf: () => pathOf.incomingMail,
+      subject: (says) => says,
+    }
   const subject = (says: string) => `${says} (${concern.project.name})`
   if ('request' in concern) {
     const { id, projectId } = concern.request

@@ -196,6 +196,7 @@ const expected: Record<string, string> = {
   'mail.settle': /*                       */ 'command send_mail            . . . . . . . . . j',
   'mail.sweep': /*                        */ 'command send_mail            . . . . . . . . . j',
   'notifications.choose': /*              */ 'command keep_account         . . . o h l O c s .',
+  'notifications.markMailRead': /*        */ 'command keep_account         . . . o h l O c s .',
   'notifications.markAllRead': /*         */ 'command keep_account         . . . o h l O c s .',
   'notifications.markAlertsRead': /*      */ 'command keep_account         . . . o h l O c s .',
   'notifications.markCaseRead': /*        */ 'command keep_account         . . . o h l O c s .',

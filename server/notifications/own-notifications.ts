@@ -1,10 +1,12 @@
 import { and, count, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, notifications, people, projects, requests } from '@/db/schema'
+import { sees } from '@/domain/access/relations-of'
 import { teamNews, type TeamNews } from '@/domain/notifications/team-news'
 import type { Instant } from '@/lib/instant'
 import { casesInScope } from '@/server/cases/scope'
 import { pathOf } from '@/server/cases/told-about'
+import { instanceSubject } from '@/server/mail/load-mail'
 import type { Context } from '@/server/kernel/context'
 import { query } from '@/server/kernel/query'
 import { loadOwnAccount } from '@/server/people/load-account'
@@ -19,6 +21,7 @@ export interface NotificationRow {
   reference: string | null
   /** Where it is read. */
   path: string
+  /** “the desk” where it is about no project. */
   project: string
   /** Whom one stands in for. */
   insteadOf: string | null
@@ -37,6 +40,7 @@ const own = ({ actor }: Context, personId: string) =>
       and(isNotNull(cases.id), casesInScope(actor)),
       and(isNotNull(requests.id), requestsInScope(actor)),
       and(isNotNull(notifications.projectId), projectsInScope(actor)),
+      sees(actor, instanceSubject) ? eq(notifications.kind, 'mail_waits') : undefined,
     ),
   )
 
@@ -69,19 +73,22 @@ export const ownNotifications = query({
       .from(notifications)
       .leftJoin(cases, ofCase)
       .leftJoin(requests, ofRequest)
-      .innerJoin(projects, ofProject)
+      .leftJoin(projects, ofProject)
       .leftJoin(people, eq(people.id, notifications.insteadOf))
       .where(and(own(context, personId), show === 'unread' ? isNull(notifications.readAt) : undefined))
       .orderBy(desc(notifications.at), desc(notifications.id))
       .limit(mostShown)
-    const rows = found.map(({ requestId, slug, ...row }) => ({
+    const rows = found.map(({ requestId, slug, project, ...row }) => ({
       ...row,
+      project: project ?? 'the desk',
       says: teamNews[row.kind].says,
       path: row.reference
         ? pathOf.case(row.reference)
         : requestId
           ? pathOf.request(requestId)
-          : pathOf.project(slug, row.kind),
+          : slug
+            ? pathOf.project(slug, row.kind)
+            : pathOf.incomingMail,
     }))
     return { rows, unread: await unreadOf(context, personId) }
   },
@@ -104,7 +111,7 @@ async function unreadOf(context: Context, personId: string): Promise<number> {
     .from(notifications)
     .leftJoin(cases, ofCase)
     .leftJoin(requests, ofRequest)
-    .innerJoin(projects, ofProject)
+    .leftJoin(projects, ofProject)
     .where(and(own(context, personId), isNull(notifications.readAt)))
   return row?.unread ?? 0
 }

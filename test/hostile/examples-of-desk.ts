@@ -275,6 +275,7 @@ const examplesOfMail: Examples = {
       answer: null,
       completes: null,
       bounce: null,
+      isAnswer: false,
       isEncrypted: false,
     }
     return {
@@ -308,6 +309,7 @@ const examplesOfNews: Examples = {
   }),
   'notifications.markAllRead': ({ handler }) => ({ as: handler, input: {} }),
   'notifications.markAlertsRead': ({ handler }) => ({ as: handler, input: {} }),
+  'notifications.markMailRead': ({ handler }) => ({ as: handler, input: {} }),
   'notifications.markCaseRead': ({ handler, fresh }) => ({ as: handler, input: { case: fresh.reference } }),
   'people.ownAbsence': ({ handler }) => ({ as: handler, input: {} }),
   'people.setAbsence': ({ handler, lead, project }) => ({

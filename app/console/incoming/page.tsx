@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/section'
 import { requirePerson } from '@/server/auth/current-actor'
 import { answerOf } from '@/server/kernel/page'
 import { incomingList } from '@/server/mail/incoming/incoming-list'
+import { markMailRead } from '@/server/notifications/mark-mail-read'
 
 export const metadata: Metadata = { title: 'Incoming mail' }
 
@@ -14,6 +15,7 @@ type Props = { searchParams: Promise<{ after?: string }> }
 export default async function IncomingPage({ searchParams }: Props) {
   const { after } = await searchParams
   const actor = await requirePerson('/console/incoming')
+  await answerOf(markMailRead(actor, {}))
   const { mails, next, isConnected, mailbox } = await answerOf(incomingList(actor, { after }))
   return (
     <div className="grid gap-6">

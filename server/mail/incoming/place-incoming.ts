@@ -75,6 +75,8 @@ export const placeIncoming = query({
       }
     }
     if (sort === 'bounce') return { ...place, ...(await bounceOf(context, parsed)) }
+    // A list of a project carries reports as well: a person tells them apart, and nobody is answered.
+    if (sort === 'bulk' && project && parsed.headers.has('list-id')) return { ...place, ...held('bulk') }
     if (sort !== 'personal') return { ...place, kind: 'ignored', reason: sort }
     const target = await targetOf(context, parsed, addressed)
     if (target?.reportId) return { ...place, ...(await replyTo(context, target.reportId, parsed)) }

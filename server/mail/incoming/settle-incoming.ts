@@ -12,6 +12,7 @@ import { sendMail } from '../send-mail'
 import { answerText, type Answer } from './answers'
 import { sealAbout, senderHash, type AboutMail } from './incoming-text'
 import { incomingName, loadIncoming } from './load-incoming'
+import { tellOwnersOfMail } from './tell-owners'
 
 /** What became of a message. */
 export interface IncomingOutcome {
@@ -30,6 +31,8 @@ export interface IncomingOutcome {
   /** A held message that this one completed. */
   completes: string | null
   bounce: { outgoingMailId: string; status: string | null } | null
+  /** It answers some mail, ours or another's. */
+  isAnswer: boolean
 }
 
 /**
@@ -66,10 +69,18 @@ export const settleIncoming = command({
         .set({ state: 'report', reason: null, reportId, caseId })
         .where(and(eq(incomingMails.id, completes), eq(incomingMails.state, 'held')))
     if (bounce) await recordBounce(context, bounce)
+    if (isWorthALook(outcome)) await tellOwnersOfMail(context, mailId)
     if (answer && about)
       await sendAnswer(context, { mailId, hash, about, projectId, reportId, caseId }, answer)
   },
 })
+
+/** Held and failed mail, a mail of ours that came back, and what a machine sent of itself to a project's address, not as an answer. */
+const isWorthALook = ({ state, reason, address, isAnswer }: IncomingOutcome): boolean =>
+  state === 'held' ||
+  state === 'failed' ||
+  state === 'bounce' ||
+  (state === 'ignored' && address !== null && !isAnswer && (reason === 'automatic' || reason === 'bulk'))
 
 async function filedReport({ tx }: Context, receipt: string): Promise<{ reportId: string; caseId: string }> {
   const [report] = await tx

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cases, incomingMails, messages, outgoingMails, reports } from '@/db/schema'
+import { choosableKinds } from '@/domain/notifications/choosable-kinds'
 import { hourMs, plusMs } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
 import { reporterOf } from '@/server/auth/receipt-cookie'
@@ -11,6 +12,9 @@ import { caseView } from '@/server/cases/case-view'
 import { writeToReporter } from '@/server/cases/write-to-reporter'
 import { now } from '@/server/kernel/clock'
 import { vault } from '@/server/kernel/vault'
+import { chooseNotifications } from '@/server/notifications/choices'
+import { markMailRead } from '@/server/notifications/mark-mail-read'
+import { ownNotifications, unreadNotifications } from '@/server/notifications/own-notifications'
 import { reportContent } from '@/server/reports/report-content'
 import { welcomeReport } from '@/server/reports/welcome-report'
 import { advanceClock, testStart } from '@/test/clock'
@@ -61,6 +65,9 @@ async function conversation(caseId: string) {
   const rows = await db.select().from(messages).where(eq(messages.caseId, caseId)).orderBy(messages.sentAt)
   return rows.map(({ id, kind, body }) => ({ kind, body: opened.open(bodyPlace(id), body) }))
 }
+
+const mailsTo = async (address: string) =>
+  (await readMails()).filter(({ recipient }) => recipient.address === address)
 
 async function describedBy(reportId: string) {
   const [row] = await db
@@ -275,8 +282,9 @@ describe('A mail that is not complete in itself', () => {
     const first = await receive(writtenMail({ subject: 'Look at this', body: onlyLink }))
     expect(first).toMatchObject({ state: 'held', reason: 'only_link' })
     const asked = await envelopeOf('incoming-missing')
-    expect((await readMails())[0]?.body).toContain('only holds a link')
-    expect((await readMails())[0]?.body).not.toContain('gist.example')
+    const [question] = await mailsTo('rita@example.net')
+    expect(question?.body).toContain('only holds a link')
+    expect(question?.body).not.toContain('gist.example')
 
     const again = await receive(writtenMail({ to: asked.replyTo, body: 'It is in the link, really.' }))
     expect(again).toMatchObject({ state: 'report' })
@@ -305,7 +313,7 @@ describe('A mail that is not complete in itself', () => {
   it('is completed word for word: a report is cut nowhere', async () => {
     await receive(writtenMail({ body: onlyLink }))
     const asked = await envelopeOf('incoming-missing')
-    const [question] = (await readMails()).map(({ body }) =>
+    const [question] = (await mailsTo('rita@example.net')).map(({ body }) =>
       body
         .trim()
         .split('\n')
@@ -390,6 +398,7 @@ describe('A bounce', () => {
   it('is recorded on the mail that bounced, which can be sent again, and is no report', async () => {
     const id = await sentMail()
     expect(await receive(bounceOf(id))).toMatchObject({ state: 'bounce' })
+    expect((await readMails()).some(({ occasion }) => occasion.startsWith('mail_waits'))).toBe(true)
     expect(await outgoingRow(id)).toMatchObject({
       state: 'bounced',
       lastError: 'It came back: it could not be delivered (5.1.1).',
@@ -412,7 +421,7 @@ describe('Incoming mail, for owners', () => {
     await receive(writtenMail({ headers: ['List-Id: <x.test>'] }))
     const { mails } = value(await incomingList(project.owner, {}))
     expect(mails.map(({ state, reason }) => [state, reason]).toSorted()).toEqual([
-      ['ignored', 'bulk'],
+      ['held', 'bulk'],
       ['report', null],
     ])
     const [row] = await db
@@ -488,7 +497,7 @@ describe('Incoming mail, for owners', () => {
     })
     await take(mail.id)
     expect(await incomingRow(mail.id)).toMatchObject({ state: 'report', answeredAt: null })
-    expect(await outgoing()).toEqual([])
+    expect(await mailsTo('rita@example.net')).toEqual([])
   })
 
   it('lets a mail that failed be taken as a report as well', async () => {
@@ -499,6 +508,41 @@ describe('Incoming mail, for owners', () => {
     value(await takeAsReport(project.owner, { mailId }))
     await take(mailId)
     expect(await incomingRow(mailId)).toMatchObject({ state: 'report', asReport: true })
+  })
+
+  const told = async () =>
+    value(await ownNotifications(project.owner, {})).rows.filter(({ kind }) => kind === 'mail_waits')
+  const mailsToOwner = async () =>
+    (await readMails()).filter(({ occasion }) => occasion.startsWith('mail_waits')).length
+
+  it('tells them once until they have looked that mail is held or failed', async () => {
+    await receive(writtenMail({ headers: ['List-Id: <x.test>'] }))
+    await receive(writtenMail({ to: 'nobody@nowhere.test' }))
+    expect(await told()).toMatchObject([{ path: '/console/incoming', isRead: false }])
+    expect(await mailsToOwner()).toBe(1)
+    expect(value(await unreadNotifications(project.owner, {})).unread).toBe(1)
+    value(await markMailRead(project.owner, {}))
+    const mailId = (await storeMessage(writtenMail({ to: 'nobody@nowhere.test' }))) ?? ''
+    await take(mailId)
+    expect((await told()).map(({ isRead }) => isRead).toSorted()).toEqual([false, true])
+    expect(value(await ownNotifications(project.lead, {})).rows).toEqual([])
+  })
+
+  it('tells them of what a machine sent of itself, not of its answers nor of what became a report', async () => {
+    await receive(writtenMail())
+    const headers = ['Auto-Submitted: auto-generated', 'In-Reply-To: <x@desk.test>']
+    await receive(writtenMail({ headers }))
+    expect(await told()).toEqual([])
+    await receive(writtenMail({ headers: ['Auto-Submitted: auto-generated'] }))
+    expect(await told()).toHaveLength(1)
+  })
+
+  it('tells who wants mail alone once a day', async () => {
+    const all = [...choosableKinds]
+    const console = all.filter((kind) => kind !== 'mail_waits')
+    value(await chooseNotifications(project.owner, { console, mail: all }))
+    for (let n = 0; n < 3; n++) await receive(writtenMail({ to: 'nobody@nowhere.test' }))
+    expect([await mailsToOwner(), (await told()).length]).toEqual([1, 0])
   })
 
   it('fails after five attempts that ended their reader, and can be read again', async () => {

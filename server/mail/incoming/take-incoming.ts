@@ -50,6 +50,7 @@ const illegible: IncomingOutcome = {
   answer: null,
   completes: null,
   bounce: null,
+  isAnswer: false,
 }
 
 async function legible(mailId: string, raw: Uint8Array): Promise<ParsedMail | null> {
@@ -77,6 +78,7 @@ async function act(
     address: placed.address,
     isEncrypted: parsed.encryption !== null,
     about: { sender: parsed.sender, subject: parsed.subject, messageId },
+    isAnswer: messageIdsIn(parsed.headers, ['in-reply-to', 'references']).length > 0,
   }
   switch (placed.kind) {
     case 'ignored':
