@@ -5,12 +5,11 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { OwnReport } from '@/server/reports/own-report'
 import { TwoZones } from './two-zones'
 
-const owed = ['acknowledge', 'respond', 'keep_informed'] as const
-
 /** What a reporter must know first: the outcome when there is one, and every promise that is broken. */
 export async function ReportStanding({ report }: { report: OwnReport }) {
   const { t, language } = await pageLanguage()
   const { advisory, resolution, broken: late, mayPublish, project, timeZone, unreadableSince } = report
+  const isPromised = late.some(({ kind }) => kind !== 'unacknowledged' && kind !== 'own_date')
   return (
     <>
       {report.isHeld && !resolution && (
@@ -67,19 +66,21 @@ export async function ReportStanding({ report }: { report: OwnReport }) {
       {late.length > 0 && (
         <Callout kind="warning" title={t('standing.late')}>
           <ul className="grid gap-1">
-            {owed.flatMap((kind) =>
-              late
-                .filter((clock) => clock.kind === kind)
-                .map(({ dueAt }) => (
-                  <li key={kind}>
-                    {t.rich(`standing.${kind}`, {
-                      when: () => <TwoZones instant={dueAt} zone={timeZone} show="absolute" />,
-                    })}
-                  </li>
-                )),
-            )}
+            {late.map(({ kind, dueAt }) => (
+              <li key={kind}>
+                {t.rich(`standing.${kind}`, {
+                  when: () => <TwoZones instant={dueAt} zone={timeZone} show="absolute" />,
+                })}
+              </li>
+            ))}
           </ul>
-          {mayPublish && <p>{t('standing.mayPublish', { project: project.name })}</p>}
+          {mayPublish && (
+            <p>
+              {t(isPromised ? 'standing.mayPublish' : 'standing.mayPublishUnanswered', {
+                project: project.name,
+              })}
+            </p>
+          )}
         </Callout>
       )}
     </>

@@ -247,7 +247,7 @@ export const de: Catalogue = {
     numberHint: 'Wie sie in Ihrer Liste steht, etwa VR-2026-014. Das Team sieht sie neben der Meldung.',
     news: 'Eine E-Mail, wenn es Neues gibt',
     newsHint:
-      'Sie sagt, dass es Neues gibt, niemals was. Sie können das später ändern, und jede E-Mail hat einen Link, um sie abzustellen.',
+      'Sie sagt, dass es Neues gibt, niemals was. Sie können das später ändern, und jede E-Mail hat einen Link, um sie abzustellen. Können wir Ihre Sendung nicht entschlüsseln, schreiben wir Ihnen in jedem Fall.',
     newsYes: 'Ja, an diese Adresse',
     newsNo: 'Nein, ich sehe selbst hier nach',
     found: 'Was Sie gefunden haben',
@@ -395,6 +395,11 @@ export const de: Catalogue = {
     acknowledge: 'Die Bestätigung des Eingangs war fällig: <when></when>.',
     respond: 'Die Antwort, wie es weitergeht, war fällig: <when></when>.',
     keep_informed: 'Die nächste Nachricht an Sie war fällig: <when></when>.',
+    unacknowledged:
+      'Eine Woche lang hat niemand den Eingang Ihrer Meldung bestätigt; sie endete: <when></when>.',
+    own_date: 'Der von Ihnen genannte Termin ist vorbei: <when></when>.',
+    mayPublishUnanswered:
+      'Nach der Richtlinie von {project} dürfen Sie dann nach eigenem Ermessen veröffentlichen.',
     mayPublish:
       '{project} hat seine Zusagen an Sie nicht eingehalten. Nach der Richtlinie dürfen Sie dann nach eigenem Ermessen veröffentlichen.',
   },
@@ -697,7 +702,7 @@ export const de: Catalogue = {
   news: {
     title: 'E-Mails über Neuigkeiten',
     label: 'Eine E-Mail, wenn es Neues gibt',
-    hint: 'Sie sagt, dass es Neues gibt, niemals was.',
+    hint: 'Sie sagt, dass es Neues gibt, niemals was. Können wir Ihre Sendung nicht entschlüsseln, schreiben wir Ihnen in jedem Fall.',
     yes: 'Ja',
     no: 'Nein, ich sehe selbst hier nach',
     address: 'E-Mail-Adresse',

@@ -223,7 +223,7 @@ export const en = {
     numberHint: 'As it stands in your list, such as VR-2026-014. The team sees it beside the report.',
     news: 'A mail when there is news',
     newsHint:
-      'It says that there is news, never what it is. You can change this later, and each mail has a link to stop them.',
+      'It says that there is news, never what it is. You can change this later, and each mail has a link to stop them. Should we be unable to decrypt what you sent, we write to you in any case.',
     newsYes: 'Yes, to this address',
     newsNo: 'No, I look here myself',
     found: 'What you found',
@@ -355,6 +355,9 @@ export const en = {
     acknowledge: 'Acknowledging your report was due <when></when>.',
     respond: 'Telling you what happens next was due <when></when>.',
     keep_informed: 'Keeping you informed was due <when></when>.',
+    unacknowledged: 'Nobody has acknowledged your report within a week; that was over <when></when>.',
+    own_date: 'The date you named has passed: <when></when>.',
+    mayPublishUnanswered: 'The policy of {project} then lets you publish on your own terms.',
     mayPublish:
       '{project} has not kept its promises to you. Its policy then lets you publish on your own terms.',
   },
@@ -641,7 +644,7 @@ export const en = {
   news: {
     title: 'Mails about news',
     label: 'A mail when there is news',
-    hint: 'It says that there is news, never what it is.',
+    hint: 'It says that there is news, never what it is. Should we be unable to decrypt what you sent, we write to you in any case.',
     yes: 'Yes',
     no: 'No, I look here myself',
     address: 'Mail address',

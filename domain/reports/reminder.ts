@@ -6,7 +6,7 @@ import type { Clock } from '@/domain/clocks/clock'
 import { utcText } from '@/domain/embargo/utc-text'
 
 /** Where the policy gives no number of hours, a week without a word is long enough (the usual advice of CERT/CC). */
-const withoutPromiseMs = 7 * dayMs
+export const withoutPromiseMs = 7 * dayMs
 /** One reminder a day reaches a team; more are noise. */
 const pauseMs = 24 * hourMs
 

@@ -60,19 +60,36 @@ describe('mayRemind', () => {
   ])('%s', (_when, now, more, expected) => expect(ask(now, more)).toBe(expected))
 })
 
-describe('mayPublishNow', () => {
-  it('needs both: a broken promise, and a policy that says so', () => {
-    const breached = [clock({ status: 'breached' })]
-    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, breached)).toBe(true)
-    expect(mayPublishNow({ reporterMayPublishIfIgnored: false }, breached)).toBe(false)
-    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, [clock({ status: 'late' })])).toBe(false)
+describe('brokenPromises', () => {
+  const own = clock({ kind: 'reporter_deadline', status: 'breached' })
+  const report = { receivedAt: start, acknowledgedAt: null }
+  const kinds = (clocks: Clock[], now = plusMs(start, dayMs), more = {}) =>
+    brokenPromises({ ...report, clocks, ...more }, now).map(({ kind }) => kind)
+  const late = plusMs(start, 7 * dayMs + 1)
+  const promised = clock({ kind: 'acknowledge', status: 'running' })
+
+  it('are those of the team; the reporter’s own date is none where the policy gives numbers', () => {
+    expect(kinds([promised, own, clock({ kind: 'respond', status: 'breached' })])).toEqual(['respond'])
+    expect(kinds([promised], late)).toEqual([])
+    expect(kinds([clock({ kind: 'acknowledge', status: 'late' })], late)).toEqual([])
   })
 
-  it('asks the promises of the team only, not the reporter’s own date', () => {
-    const own = clock({ kind: 'reporter_deadline', status: 'breached' })
-    expect(
-      brokenPromises([own, clock({ kind: 'respond', status: 'breached' })]).map(({ kind }) => kind),
-    ).toEqual(['respond'])
+  it.each([
+    ['a week without acknowledgement', [], late, {}, ['unacknowledged']],
+    ['not a moment earlier', [], plusMs(late, -1), {}, []],
+    ['not once acknowledged', [], late, { acknowledgedAt: start }, []],
+    ['the reporter’s own date that passed', [own], late, { acknowledgedAt: start }, ['own_date']],
+    ['not a date that is still to come', [clock({ kind: 'reporter_deadline' })], start, {}, []],
+    ['both', [own], late, {}, ['unacknowledged', 'own_date']],
+  ])('without a number: %s', (_name, clocks, now, more, expected) => {
+    expect(kinds(clocks, now, more)).toEqual(expected)
+  })
+
+  it('let a reporter publish only under a policy that says so', () => {
+    const broken = brokenPromises({ ...report, clocks: [] }, late)
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, broken)).toBe(true)
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: false }, broken)).toBe(false)
+    expect(mayPublishNow({ reporterMayPublishIfIgnored: true }, [])).toBe(false)
   })
 })
 

@@ -32,7 +32,7 @@ export async function tellReporters(
   await Promise.all(record.reports.map((report) => tellReporter(context, found, report, news, about)))
 }
 
-/** Tells one reporter, if they left an address and want news. */
+/** Tells one reporter, if they left an address and want news, or must send again what could not be decrypted. */
 export async function tellReporter(
   context: Context,
   found: Pick<FoundCase, 'case' | 'vault'>,
@@ -45,7 +45,8 @@ export async function tellReporter(
   // Held: an address in a flood of reports may be anybody's, and nobody has looked yet.
   if (found.case.isHeld) return
   const contact = reportContact(found.vault, report)
-  if (!contact?.email || !report.newsByMail) return
+  // Asking to send again what nobody could read is no news: without it the report would be lost.
+  if (!contact?.email || (!report.newsByMail && news !== 'could_not_decrypt')) return
   const [project] = await context.tx
     .select({ name: projects.name })
     .from(projects)

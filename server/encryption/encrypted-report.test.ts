@@ -175,6 +175,18 @@ describe('cases.askToResend', () => {
     expect(await historyOf(caseId)).toEqual(['report_received', 'could_not_decrypt', 'reporter_replied'])
   })
 
+  it('is written also to whoever wants no mail about news: nothing else can be done about that report', async () => {
+    const project = await addKeyedProject()
+    const description = await encryptedFor((await makeKeyPair()).publicKey)
+    const { reference } = await addReport(project, { ...contact, description, newsByMail: 'no' })
+    value(await writeToReporter(project.handler, { case: reference, body: 'Thank you.' }))
+    value(await askToResend(project.handler, { case: reference }))
+    const mails = (await readMails()).filter(({ recipient }) => recipient.address === contact.contactEmail)
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('could not decrypt what you sent'),
+    ])
+  })
+
   it('asks once, and only where something is encrypted; not for an observer, and not found for a stranger', async () => {
     const project = await addKeyedProject()
     const plain = await addOpenCase(project)

@@ -124,6 +124,28 @@ describe('ownReport', () => {
     expect(await seen(reporter)).toMatchObject({ broken: [], mayPublish: false })
   })
 
+  it('says so as well under a policy without numbers: after a week, and once the reporter’s own date has passed', async () => {
+    const project = await addProject()
+    const terms = { ...defaultTerms, acknowledge: null, respond: null, reporterMayPublishIfIgnored: true }
+    value(await changePolicy(project.owner, { project: project.slug, basedOn: 1, terms }))
+    const { reporter, reference } = await addReport(project, {
+      disclosureDate: '2026-12-20T09:00',
+      disclosureTimeZone: 'UTC',
+    })
+    const standing = async () => {
+      const { broken, mayPublish } = value(await ownReport(reporter, {}))
+      return { broken: broken.map(({ kind }) => kind), mayPublish }
+    }
+    advanceClock(7 * dayMs)
+    expect(await standing()).toEqual({ broken: [], mayPublish: false })
+    advanceClock(1)
+    expect(await standing()).toEqual({ broken: ['unacknowledged'], mayPublish: true })
+    value(await acknowledgeCase(project.handler, { case: reference, reply: '' }))
+    expect(await standing()).toEqual({ broken: [], mayPublish: false })
+    advanceClock(30 * dayMs)
+    expect((await standing()).broken).toContain('own_date')
+  })
+
   it('waits for an answer to a question, and says from when the team may go on', async () => {
     const project = await addProject()
     const { reporter, reference } = await addReport(project)

@@ -35,6 +35,7 @@ export const ownReport = query({
     const project = await projectOf(context, found)
     const conversation = await ownConversation(context, found)
     const { resolution, announcedAt } = record.facts
+    const broken = brokenPromises({ ...reminderFacts(record, report), clocks }, context.now)
     const reminder = mayRemind(reminderFacts(record, report), context.now)
     const { scheduledFor, ...publicAdvisory } = await advisoryOf(context, found)
     return {
@@ -59,8 +60,8 @@ export const ownReport = query({
       turn: turnOf(record.events, report.id),
       silencePassesAt: silencePassesAt(record.events, record.terms, report.id),
       clocks,
-      broken: brokenPromises(clocks),
-      mayPublish: announcedAt === null && mayPublishNow(record.terms, clocks),
+      broken,
+      mayPublish: announcedAt === null && mayPublishNow(record.terms, broken),
       reminder: reminder.ok
         ? { isAllowed: true as const }
         : { isAllowed: false as const, ...reminder.refusal },
