@@ -16,7 +16,7 @@ export const incomingStateWords: Record<IncomingState, { tone: Tone; word: strin
 export const incomingReasonWords: Record<IncomingReason, string> = {
   only_link: 'It only holds a link. Its sender was asked for more.',
   only_file: 'It only points to a file. Its sender was asked for more.',
-  empty: 'It holds no text. Its sender was asked for more.',
+  empty: 'It holds no text, or does not say what is wrong. Its sender was asked for more.',
   smime: 'It is encrypted with S/MIME, which the desk cannot open. Its sender was asked to write otherwise.',
   no_project: 'No project has the address it was sent to.',
   too_many: 'Its sender wrote too many within an hour.',

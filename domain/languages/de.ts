@@ -903,6 +903,8 @@ export const de: Catalogue = {
       'Das ist nur ein Link. Links ändern sich und verlangen, dass wir fremde Seiten öffnen: Schreiben Sie hier mit eigenen Worten, was nicht stimmt und wie es sich ausnutzen lässt. Den Link dürfen Sie stehen lassen.',
     onlyFile:
       'Das verweist nur auf eine Datei. Schreiben Sie hier mit eigenen Worten, was nicht stimmt und wie es sich ausnutzen lässt. Die Datei dürfen Sie behalten.',
+    saysNothing:
+      'Hier steht nicht, was nicht stimmt. Schreiben Sie hier mit eigenen Worten, was nicht stimmt und wie es sich ausnutzen lässt.',
     leaveReadableAddress:
       'Geben Sie eine unverschlüsselte Adresse an: Falls wir die Meldung nicht entschlüsseln können, haben wir sonst keinen Weg, es Ihnen zu sagen.',
     sayImpact: 'Schreiben Sie, was Angreifende damit tun könnten. Ein Satz genügt.',

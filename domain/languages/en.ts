@@ -820,6 +820,8 @@ export const en = {
       'This is only a link. Links change and ask us to open foreign pages: write here, in your own words, what is wrong and how it can be used. You may keep the link.',
     onlyFile:
       'This only points to a file. Write here, in your own words, what is wrong and how it can be used. You may keep the file.',
+    saysNothing:
+      'This does not say what is wrong. Write here, in your own words, what is wrong and how it can be used.',
     leaveReadableAddress:
       'Leave an address that is not encrypted: should we be unable to decrypt the report, we have no other way to tell you.',
     sayImpact: 'Say what an attacker could do with it. One sentence is enough.',

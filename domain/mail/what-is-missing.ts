@@ -13,5 +13,6 @@ export function whatIsMissing(
   if (mail.text.trim() === '')
     return mail.attachments > 0 && completeInItself ? 'only_file' : mail.attachments > 0 ? null : 'empty'
   const standIn = completeInItself ? standInOf(mail.text, mail.attachments) : null
+  if (standIn === 'nothing') return 'empty'
   return standIn === 'link' ? 'only_link' : standIn === 'attachment' ? 'only_file' : null
 }

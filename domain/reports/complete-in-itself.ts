@@ -3,6 +3,7 @@ import { armoredMessageIn } from '@/domain/encryption/armored-message'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import type { ReportForm } from './report-form'
 import { termsOfForm } from './report-form'
+import { namesAddress, namesWeakness, ownWordCount } from './own-statement'
 import { severalVulnerabilities } from './several-vulnerabilities'
 
 export type ReportField = keyof ReportForm
@@ -14,30 +15,37 @@ export interface ReportCheck {
   warnings: Partial<Record<ReportField, string>>
 }
 
-const address = /\b(?:https?|ftp|git|ssh):\/\/\S+|\bwww\.\S+/giu
-const enoughWords = 8
-// A script that writes without spaces: there every character counts as a word.
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}'’]*/gu
-
-const wordsOf = (text: string) => text.replace(address, ' ').match(word)?.length ?? 0
-const hasAddress = (text: string) => text.search(address) >= 0
 const namesFile = (text: string) =>
   /\battach(?:ed|ment|ments)?\b|\b(?:see|open|read) (?:the )?(?:file|pdf|document|video|screenshot|archive|zip)\b|\.(?:pdf|docx?|zip|md|txt|mp4|png)\b/i.test(
     text,
   )
 
-/** Does the text say next to nothing but where to look instead? Worked case: "PoC: https://gist.example/1" → link. */
-export function standInOf(description: string, attachments: number): 'link' | 'attachment' | null {
-  if (wordsOf(description) >= enoughWords) return null
-  if (hasAddress(description)) return 'link'
-  return attachments > 0 || namesFile(description) ? 'attachment' : null
+/** Own words that say what is wrong; fewer do when they name the kind of weakness, or when the text points nowhere else. */
+const enough = { beside: 4, besideWeakness: 2, alone: 2 }
+
+/**
+ * Does the text say next to nothing but where to look instead, or nothing at all? `more`: what stands in other fields, which counts
+ * as well. Worked case: "PoC: https://gist.example/1" → link; "SQL injection in the id parameter" → null.
+ */
+export function standInOf(
+  description: string,
+  attachments: number,
+  more = '',
+): 'link' | 'attachment' | 'nothing' | null {
+  const said = `${description}\n${more}`.slice(0, 200_000)
+  const words = ownWordCount(description.slice(0, 200_000)) + ownWordCount(more.slice(0, 200_000))
+  if (words >= (namesWeakness(said) ? enough.besideWeakness : enough.beside)) return null
+  if (namesAddress(description)) return 'link'
+  if (attachments > 0 || namesFile(description)) return 'attachment'
+  return words < enough.alone && !namesWeakness(said) ? 'nothing' : null
 }
 
 const standInErrors = {
   link: 'This is only a link. Links change and ask us to open foreign pages: write here, in your own words, what is wrong and how it can be used. You may keep the link.',
   attachment:
     'This only points to a file. Write here, in your own words, what is wrong and how it can be used. You may keep the file.',
+  nothing:
+    'This does not say what is wrong. Write here, in your own words, what is wrong and how it can be used.',
 }
 
 /**
@@ -53,7 +61,10 @@ export function checkReport(
   const check: ReportCheck = { errors: {}, warnings: {} }
   const { fields, completeInItself } = terms.reportMustHave
   const isEncrypted = armoredMessageIn(form.description) !== null
-  const standIn = completeInItself && !isEncrypted ? standInOf(form.description, context.attachments) : null
+  const standIn =
+    completeInItself && !isEncrypted
+      ? standInOf(form.description, context.attachments, [form.impact, form.reproduction].join('\n'))
+      : null
   if (standIn !== null) check.errors.description = standInErrors[standIn]
   if (isEncrypted && form.contactEmail === null)
     check.errors.contactEmail =

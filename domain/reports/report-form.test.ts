@@ -188,6 +188,71 @@ describe('a report complete in itself', () => {
     expect(standInOf(description, files)).toBe(expected)
   })
 
+  it.each([
+    'gist.github.com/jane/abc123',
+    'pastebin.com/raw/abc',
+    'hxxps://evil[.]example[.]com/poc',
+    'gist[.]github[.]com/jane/abc123',
+    'Details: transfer.sh/abc/report.html',
+    'Hello security team, I found a critical vulnerability in your product, please see https://a.example/1',
+    'Dear team,\n\nplease find attached the report about a serious security issue in your software.\n\nKind regards,\nDr. Jane Doe\nSenior Researcher, Example Labs, Rotterdam',
+    'Dear team, please find attached the report. Best regards, Jane Doe',
+    'I have recorded a video that shows everything step by step, you can watch it here: https://a.example/v',
+    'The full details and the proof of concept can be found in the following document: https://a.example/d',
+    'Please open the PDF.',
+    'test',
+    'Hi, this is a test.',
+    'Hallo liebes Team, ich habe eine kritische Sicherheitslücke in Ihrer Webseite gefunden, siehe https://a.example/1',
+    'Sehr geehrte Damen und Herren, anbei finden Sie meinen Bericht als report.pdf. Mit freundlichen Grüßen, Jana Muster, Musterstadt',
+    'Alle weiteren Einzelheiten stehen hier: pastebin.com/raw/abc',
+    'Bitte die Datei im Anhang öffnen: bericht.pdf',
+    'hallo',
+  ])('is none that only points elsewhere or says nothing: %j', (description) => {
+    expect(standInOf(description, 0)).not.toBeNull()
+  })
+
+  it.each([
+    ['SQL injection in the id parameter of /api/users', 0],
+    ['XSS in the search field', 1],
+    ['Stored XSS in comments: https://a.example/poc', 0],
+    ['RCE via upload', 0],
+    ['Path traversal in index.php/admin', 0],
+    ['Open redirect at https://a.example/go?to=', 0],
+    ['The reset token stays valid after the password was changed.', 0],
+    ['Version 2.3 crashes on empty input, see https://a.example/trace', 0],
+    ['Hello,\nthe session cookie lacks the Secure flag on http.\nRegards, Jane', 0],
+    ['Heap overflow in parse_header(), log attached', 1],
+    ['IDOR: changing the number in /invoices/17 shows invoices of other customers', 0],
+    ['Anyone can read other people’s invoices by counting up the number; screenshot attached', 1],
+    ['Passwörter werden im Klartext protokolliert.', 0],
+    ['SQL-Injection im Parameter id von /api/users', 0],
+    [
+      'Hallo, der Link zum Zurücksetzen gilt auch nach dem Ändern des Passworts weiter. Siehe https://a.example/1',
+      0,
+    ],
+    ['Pufferüberlauf in der Funktion parse, Absturz liegt bei', 1],
+    ['Mit zwei Punkten im Namen verlassen Einträge des Archivs ihren Ordner.', 0],
+    ['Admin area without login: https://a.example/admin', 0],
+  ])('may be short: %j', (description, files) => {
+    expect(standInOf(description, files)).toBeNull()
+  })
+
+  it('counts what stands in the other fields', () => {
+    const steps = 'Set the header twice and send the request; the second value is taken unchecked.'
+    expect(standInOf('See below: https://a.example/1', 0)).toBe('link')
+    expect(standInOf('See below: https://a.example/1', 0, steps)).toBeNull()
+    expect(standInOf('SQLi', 0)).toBeNull()
+  })
+
+  it.each(['a', 'a.', 'a-', 'kind regards ', 'hi ', 'http://', '漏', '@a.b/', ' \n'])(
+    'is looked at in a moment, however long a text of %j is',
+    (piece) => {
+      const begun = performance.now()
+      standInOf(piece.repeat(1_000_000 / piece.length), 0)
+      expect(performance.now() - begun).toBeLessThan(1000)
+    },
+  )
+
   const must = (fields: Array<'description' | 'impact' | 'contact'>, completeInItself = true) => ({
     reportMustHave: { fields, completeInItself, oneVulnerability: true },
   })
