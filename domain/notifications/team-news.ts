@@ -89,8 +89,8 @@ export const teamNews = {
   ),
   key_expires: news('An OpenPGP key expires', '30, 7 and 1 days before, and when it has.'),
   signature_lapsed: news(
-    'The signed security.txt is not served any more',
-    'It no longer says what stands in the policy, or its key is gone.',
+    'The signed security.txt needs a new signature',
+    '30, 7 and 1 days before it expires; and when it is not served any more, as it has, as its key is gone, or as it no longer says what stands in the policy.',
   ),
 } as const satisfies Record<string, News>
 

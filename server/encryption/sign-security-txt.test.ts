@@ -1,10 +1,10 @@
 import { createCleartextMessage, readPrivateKey, sign } from 'openpgp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET as deskRoute } from '@/app/.well-known/security.txt/route'
-import { dayMs } from '@/lib/instant'
+import { dayMs, toInstant } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
 import { changePolicy } from '@/server/policies/change-policy'
-import { advanceClock } from '@/test/clock'
+import { advanceClock, setClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { Gpg, hasGpg, unlessGpg } from '@/test/gpg'
 import { readMails } from '@/test/mails'
@@ -128,6 +128,31 @@ describe('signSecurityTxt', () => {
       expect(await isSigned()).toBe(true)
     } finally {
       gpg.close()
+    }
+  })
+
+  it('is warned of 30, 7 and 1 days before the text expires by itself, each time once', async () => {
+    const project = await addKeyedProject()
+    const text = (await settingsOf(project)).text.replace(/Expires: .*/, 'Expires: 2027-02-01T09:00:00Z')
+    const signed = await signedBy(project.privateKey, text)
+    value(await signSecurityTxt(project.lead, { ...project.named, signed }))
+    const told = async () =>
+      (await readMails())
+        .filter(({ recipient }) => recipient.name === project.lead.name)
+        .map(({ subject }) => subject.replace('The signed security.txt of Marmotte ', ''))
+    const expected: string[] = []
+    for (const [at, words] of [
+      ['2027-01-02T08:00:00Z', null],
+      ['2027-01-02T10:00:00Z', 'expires within 30 days'],
+      ['2027-01-26T09:00:00Z', 'expires within 7 days'],
+      ['2027-01-31T10:00:00Z', 'expires tomorrow'],
+      ['2027-02-01T10:00:00Z', 'is not served any more'],
+    ] as const) {
+      setClock(toInstant(at))
+      await sweep()
+      await sweep()
+      if (words !== null) expected.push(words)
+      expect((await told()).toSorted()).toEqual(expected.toSorted())
     }
   })
 })

@@ -52,18 +52,18 @@ export async function standingOf(
   return same.ok ? ok(same.value) : same
 }
 
-/** The signed texts that are not served any more, each with the reason. */
-export async function staleSignatures(
+/** Every signed text with whether it is served: until when, or why not any more. */
+export async function signedStandings(
   context: Context,
-): Promise<{ project: ProjectRow; signed: SignedRow; reason: string }[]> {
+): Promise<{ project: ProjectRow; signed: SignedRow; standing: Result<{ expiresAt: Instant }, Refusal> }[]> {
   const rows = await context.tx
     .select({ project: projects, signed: signedSecurityTxts })
     .from(signedSecurityTxts)
     .innerJoin(projects, eq(projects.id, signedSecurityTxts.projectId))
-  const stale = []
+  const found = []
   for (const { project, signed } of rows) {
     const standing = await standingOf(context, signed, (await securityTxtOf(context, project)).text)
-    if (!standing.ok) stale.push({ project, signed, reason: standing.refusal.reason })
+    found.push({ project, signed, standing })
   }
-  return stale
+  return found
 }

@@ -4,9 +4,10 @@ import { openpgpKeys, projects } from '@/db/schema'
 import { expiryWarning, warningDays } from '@/domain/encryption/key-standing'
 import { dayMs, plusMs } from '@/lib/instant'
 import { tellProjectTeam } from '@/server/cases/notices'
+import type { Context } from '@/server/kernel/context'
 import { command } from '@/server/kernel/command'
 import { log } from '@/server/kernel/log'
-import { staleSignatures } from './signed-security-txt'
+import { signedStandings } from './signed-security-txt'
 
 const earliestWarningMs = Math.max(...warningDays) * dayMs
 
@@ -18,8 +19,8 @@ const left = {
 }
 
 /**
- * Warns the teams of keys that expire within 30, 7 and 1 days, and of those that have; and of a signed security.txt that is no longer
- * served. Every warning goes out once: the same occasion is told once. Its window is every published key.
+ * Warns the teams of keys that expire within 30, 7 and 1 days, and of those that have; and in the same way of a signed security.txt
+ * that expires, or is no longer served. Every warning goes out once: the same occasion is told once. Its window is every published key.
  */
 export const sweepKeys = command({
   name: 'encryption.sweep',
@@ -51,14 +52,32 @@ export const sweepKeys = command({
         ],
       })
     }
-    const stale = await staleSignatures(context)
-    for (const { project, signed, reason } of stale)
-      await tellProjectTeam(context, project.id, { project }, 'signature_lapsed', {
-        about: signed.addedAt,
-        subject: `The signed security.txt of ${project.name} is not served any more`,
-        more: [reason, 'Until you sign it again it is served without a signature.'],
-      })
-    log('info', 'keys_swept', { until: context.now, expiring: expiring.length, stale: stale.length })
-    return { expiring: expiring.length, stale: stale.length }
+    const stale = await tellOfSignatures(context)
+    log('info', 'keys_swept', { until: context.now, expiring: expiring.length, stale })
+    return { expiring: expiring.length, stale }
   },
 })
+
+/** Returns how many signed texts are not served any more. */
+async function tellOfSignatures(context: Context): Promise<number> {
+  const standings = await signedStandings(context)
+  for (const { project, signed, standing } of standings) {
+    const tell = (about: string, subject: string, more: string[]) =>
+      tellProjectTeam(context, project.id, { project }, 'signature_lapsed', { about, subject, more })
+    if (!standing.ok)
+      await tell(signed.addedAt, `The signed security.txt of ${project.name} is not served any more`, [
+        standing.refusal.reason,
+        'Until you sign it again it is served without a signature.',
+      ])
+    else {
+      const { expiresAt } = standing.value
+      const days = expiryWarning({ expiresAt }, context.now)
+      if (days !== null)
+        await tell(`${days}:${signed.addedAt}`, `The signed security.txt of ${project.name} ${left[days]}`, [
+          `It says that it expires on ${expiresAt}. From then on it is served without a signature.`,
+          'Sign it again with a later date.',
+        ])
+    }
+  }
+  return standings.filter(({ standing }) => !standing.ok).length
+}
