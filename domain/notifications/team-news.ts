@@ -20,6 +20,10 @@ const news = (says: string, when: string, usual: Channels = both): News => ({ sa
 /** Everything a person of the team is told: about cases, about requests, and about what reporters are offered. */
 export const teamNews = {
   report_received: news('A new report arrived', 'In your projects, while nobody answers for the case.'),
+  reports_held: news(
+    'Reports are held until somebody looks',
+    'In your projects as a lead: so many reports came within an hour, or senders are checked. Once, by the first that is held.',
+  ),
   case_moved: news('A case came from another project', 'A case of another project belongs to yours.'),
   handler_assigned: news(
     'You are the primary handler of a case',

@@ -24,20 +24,21 @@ const namesFile = (text: string) =>
 const enough = { beside: 4, besideWeakness: 2, alone: 2 }
 
 /**
- * Does the text say next to nothing but where to look instead, or nothing at all? `more`: what stands in other fields, which counts
- * as well. Worked case: "PoC: https://gist.example/1" → link; "SQL injection in the id parameter" → null.
+ * Does the text say next to nothing but where to look instead, or nothing at all? `more`: what stands in other fields, so that a short
+ * description above it is no nothing. Worked case: "PoC: https://gist.example/1" → link; "SQL injection in the id parameter" → null.
  */
 export function standInOf(
   description: string,
   attachments: number,
   more = '',
 ): 'link' | 'attachment' | 'nothing' | null {
-  const said = `${description}\n${more}`.slice(0, 200_000)
-  const words = ownWordCount(description.slice(0, 200_000)) + ownWordCount(more.slice(0, 200_000))
-  if (words >= (namesWeakness(said) ? enough.besideWeakness : enough.beside)) return null
-  if (namesAddress(description)) return 'link'
-  if (attachments > 0 || namesFile(description)) return 'attachment'
-  return words < enough.alone && !namesWeakness(said) ? 'nothing' : null
+  const said = description.slice(0, 200_000)
+  const words = ownWordCount(said)
+  const isNamed = namesWeakness(said)
+  if (words >= (isNamed ? enough.besideWeakness : enough.beside)) return null
+  if (namesAddress(said)) return 'link'
+  if (attachments > 0 || namesFile(said)) return 'attachment'
+  return isNamed || words + ownWordCount(more.slice(0, 200_000)) >= enough.alone ? null : 'nothing'
 }
 
 const standInErrors = {

@@ -8,7 +8,7 @@ const filler = new Set(
   screenshots archive image picture page report reports reported reporting writeup write up gist paste poc proof concept exploit details detail
   description information info summary step steps reproduce reproduction demonstration demo recorded recording made prepared wrote written
   uploaded shared shows show showing demonstrates explains explained describes described contains found discovered identified noticed
-  detected came across think believe critical serious severe high important major urgent dangerous big huge security vulnerability
+  detected came across critical serious severe high important major urgent dangerous big huge security vulnerability
   vulnerabilities vulnerable issue issues bug bugs problem problems flaw flaws weakness finding findings hole leak product products software
   application app website site system service server project team company program platform code hello hi hey dear sir madam all good morning
   afternoon evening day thanks thank regards best kind warm sincerely cheers let know waiting reply response bounty reward hear soon forward

@@ -237,10 +237,11 @@ describe('a report complete in itself', () => {
     expect(standInOf(description, files)).toBeNull()
   })
 
-  it('counts what stands in the other fields', () => {
+  it('takes a short description of what stands in the other fields, but no link in its place', () => {
     const steps = 'Set the header twice and send the request; the second value is taken unchecked.'
-    expect(standInOf('See below: https://a.example/1', 0)).toBe('link')
-    expect(standInOf('See below: https://a.example/1', 0, steps)).toBeNull()
+    expect(standInOf('See below', 0)).toBe('nothing')
+    expect(standInOf('See below', 0, steps)).toBeNull()
+    expect(standInOf('See below: https://a.example/1', 0, steps)).toBe('link')
     expect(standInOf('SQLi', 0)).toBeNull()
   })
 

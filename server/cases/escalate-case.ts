@@ -19,6 +19,7 @@ export const escalateCase = caseCommand({
   name: 'cases.escalate',
   input: {},
   may: 'escalate',
+  whileHeld: true,
   run: async (context, _input, found) => {
     const record = await loadCaseRecord(context, found)
     const isClosed = found.case.stage === 'closed'

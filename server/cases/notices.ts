@@ -71,6 +71,9 @@ export async function tellReporter(
   })
 }
 
+/** That reports are held at all; and what follows from nobody having looked for days, which is no flood. */
+const newsOfHeld: readonly TeamNews[] = ['reports_held', 'reporter_reminded', 'promise_broken']
+
 /** Tells one person of the team, or who stands in for them: the one way in which anybody is told of anything. */
 export async function tellPerson(
   context: Context,
@@ -79,8 +82,7 @@ export async function tellPerson(
   news: TeamNews,
   { about = context.now, ...telling }: Partial<Telling> = {},
 ): Promise<void> {
-  // Who comes back days later because a promise is broken is no flood.
-  if ('case' in concern && concern.case.isHeld && news !== 'reporter_reminded') return
+  if ('case' in concern && concern.case.isHeld && !newsOfHeld.includes(news)) return
   await tellOne(context, concern, person, news, { about, ...telling })
 }
 

@@ -12,7 +12,7 @@ export async function overdueCases(
   const rows = await tx
     .select({ id: cases.id })
     .from(cases)
-    .where(and(lte(cases.nextDueAt, now), eq(cases.isHeld, false)))
+    .where(and(lte(cases.nextDueAt, now), sql`(not ${cases.isHeld} or ${isFirstHeld})`))
     .orderBy(isToldAlready(now), cases.nextDueAt, cases.id)
     .limit(most)
   return rows.map(({ id }) => id)
@@ -28,6 +28,11 @@ export async function nearCases({ tx, now }: Pick<Context, 'tx' | 'now'>, most: 
     .limit(most)
   return rows.map(({ id }) => id)
 }
+
+/** Of what is held the oldest speaks for all: a flood is one matter to look at. */
+const isFirstHeld = sql`(${cases.nextDueKind} = 'acknowledge' and not exists (
+  select 1 from ${cases} earlier where earlier.project_id = ${cases.projectId} and earlier.is_held
+    and (earlier.received_at, earlier.id) < (${cases.receivedAt}, ${cases.id})))`
 
 /** Whether every step that the promise due next asks for by now was taken: those cases come last, so that they never keep another waiting. */
 function isToldAlready(now: Instant): SQL {

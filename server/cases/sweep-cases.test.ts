@@ -10,8 +10,12 @@ import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject } from '@/test/sample-case'
 import { value } from '@/test/team'
 import { changeReleaseLine } from '@/server/projects/change-release-line'
+import { changeIntake } from '@/server/projects/change-intake'
+import { intakeSettings } from '@/server/projects/intake-settings'
+import { readMails } from '@/test/mails'
 import { escalateCase } from './escalate-case'
 import { overdueCases } from './overdue-cases'
+import { releaseHeld } from './release-held'
 import { sweepCases } from './sweep-cases'
 
 const { db } = await testDatabase()
@@ -29,6 +33,29 @@ it('asks after overdue cases, those first that nobody was told of', async () => 
   expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([newer.caseId, older.caseId])
   advanceClock(12 * hourMs)
   expect(await overdueCases({ tx: db, now: now() }, 1)).toEqual([older.caseId])
+})
+
+it('asks after the oldest report that is held, once its acknowledgement is overdue, and after no other', async () => {
+  const project = await addSampleProject()
+  const { project: stands } = value(await intakeSettings(project.owner, { project: project.slug }))
+  const intake = { project: project.slug, version: stands.version, floodAbove: 30, isUnderAttack: 'on' }
+  value(await changeIntake(project.lead, intake))
+  const first = await addReport(project)
+  advanceClock(hourMs)
+  const second = await addReport(project)
+  expect([first.isHeld, second.isHeld]).toEqual([true, true])
+  const told = async (news: string) =>
+    (await readMails()).filter(({ occasion }) => occasion.startsWith(news)).map(({ subject }) => subject)
+  expect(await told('reports_held')).toEqual([`Reports are held until somebody looks: ${first.reference}`])
+  expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([])
+  advanceClock(48 * hourMs + 1)
+  expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([first.caseId])
+  value(await escalateCase(jobActor('cases.escalate'), { case: first.reference }))
+  expect((await told('promise_broken'))[0]).toContain(first.reference)
+  value(await releaseHeld(project.handler, { case: first.reference }))
+  expect((await overdueCases({ tx: db, now: now() }, 10)).toSorted()).toEqual(
+    [first.caseId, second.caseId].toSorted(),
+  )
 })
 
 it('renews what the end of a line’s support changes', async () => {

@@ -32,6 +32,7 @@ import { insertCase } from './insert-case'
 import { attachmentFiles, storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
 import { receiptOfSubmission, submissionKey } from './submission-receipt'
+import { tellOfHeld } from './tell-of-held'
 
 export const reportInput = reportFormSchema.safeExtend({
   project: projectName,
@@ -171,6 +172,7 @@ export const submitReport = command({
         ? indexArrived(context, caseId, reportId, form)
         : enqueue(context, 'cases.welcome', { caseId, reportId }),
     ])
+    if (isHeld) await tellOfHeld(context, { case: await heldCase(context, caseId) })
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
     if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })
     return {
@@ -182,6 +184,12 @@ export const submitReport = command({
     }
   },
 })
+
+async function heldCase({ tx }: Context, caseId: string) {
+  const [row] = await tx.select().from(cases).where(eq(cases.id, caseId))
+  if (!row) throw new Error('A case that was just opened is not there.')
+  return row
+}
 
 const insertReport = insertion('insert_report', reports)
 

@@ -22,7 +22,8 @@ const wanted: Partial<Record<IncomingReason, string>> = {
     'It only holds a link. Links change and ask us to open foreign pages: please write in your own words what is wrong and how it can be used. You may keep the link.',
   only_file:
     'It only points to a file. Please write in your own words what is wrong and how it can be used. You may keep the file.',
-  empty: 'It holds no text that we could read, or does not say what is wrong. Please write what is wrong and how it can be used.',
+  empty:
+    'It holds no text that we could read, or does not say what is wrong. Please write what is wrong and how it can be used.',
   smime:
     'It is encrypted with S/MIME, which we cannot open. Please send it once more in plain text or encrypted with OpenPGP, or use the form.',
 }

@@ -93,11 +93,11 @@ describe('while a project is under attack', () => {
     return { mail, held: row! }
   }
 
-  it('a mail, which solves no challenge, becomes a held report: nobody is mailed', async () => {
+  it('a mail, which solves no challenge, becomes a held report: its sender is not mailed', async () => {
     const { mail, held } = await heldMail()
     expect(mail).toMatchObject({ state: 'report', answeredAt: null })
     expect(held.isHeld).toBe(true)
-    expect(await readMails()).toEqual([])
+    expect((await readMails()).map(({ recipient }) => recipient.name)).toEqual([project.lead.name])
     const { cases: rows } = value(await caseQueue(project.handler, { view: 'held' }))
     expect(rows.map(({ reference }) => reference)).toEqual([held.reference])
   })

@@ -286,7 +286,9 @@ describe('A mail that is not complete in itself', () => {
     expect(question?.body).toContain('only holds a link')
     expect(question?.body).not.toContain('gist.example')
 
-    const again = await receive(writtenMail({ to: asked.replyTo, body: 'Any entry with two dots leaves its folder.' }))
+    const again = await receive(
+      writtenMail({ to: asked.replyTo, body: 'Any entry with two dots leaves its folder.' }),
+    )
     expect(again).toMatchObject({ state: 'report' })
     expect(await incomingRow(first.id)).toMatchObject({ state: 'report', caseId: again.caseId })
   })
