@@ -38,7 +38,7 @@ it('asks after overdue cases, those first that nobody was told of', async () => 
 it('asks after the oldest report that is held, once its acknowledgement is overdue, and after no other', async () => {
   const project = await addSampleProject()
   const { project: stands } = value(await intakeSettings(project.owner, { project: project.slug }))
-  const intake = { project: project.slug, version: stands.version, floodAbove: 30, isUnderAttack: 'on' }
+  const intake = { project: project.slug, version: stands.version, floodAbove: 30, isUnderAttack: true }
   value(await changeIntake(project.lead, intake))
   const first = await addReport(project)
   advanceClock(hourMs)

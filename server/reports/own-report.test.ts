@@ -140,7 +140,7 @@ describe('ownReport', () => {
     expect(await standing()).toEqual({ broken: [], mayPublish: false })
     advanceClock(1)
     expect(await standing()).toEqual({ broken: ['unacknowledged'], mayPublish: true })
-    value(await acknowledgeCase(project.handler, { case: reference, reply: '' }))
+    value(await acknowledgeCase(project.handler, { case: reference }))
     expect(await standing()).toEqual({ broken: [], mayPublish: false })
     advanceClock(30 * dayMs)
     expect((await standing()).broken).toContain('own_date')
