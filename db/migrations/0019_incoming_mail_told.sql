@@ -1,0 +1,3 @@
+ALTER TABLE "notifications" DROP CONSTRAINT "notifications_about_one_thing";--> statement-breakpoint
+CREATE INDEX "incoming_mails_by_report" ON "incoming_mails" USING btree ("report_id");--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_about_one_thing" CHECK (num_nonnulls("notifications"."case_id", "notifications"."request_id", "notifications"."project_id") = case when "notifications"."kind" = 'mail_waits' then 0 else 1 end);
