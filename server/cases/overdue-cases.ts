@@ -1,4 +1,4 @@
-import { and, lte, sql, type SQL, eq } from 'drizzle-orm'
+import { and, eq, lte, sql, type SQL } from 'drizzle-orm'
 import { cases, events } from '@/db/schema'
 import { escalationLadder } from '@/domain/cases/escalation'
 import { plusMs, type Instant } from '@/lib/instant'
