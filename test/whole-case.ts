@@ -83,7 +83,7 @@ export async function addWholeCase() {
   const { db } = await testDatabase()
   const markers = new Markers()
   const say = (place: string) =>
-    `Some words about it: ${markers.at(place)}. And some more of them, so that it is whole.`
+    `The template folder can be left by a crafted name, ${markers.at(place)}, which nothing cleans.`
   const project = await addAnnouncingProject()
   const { handler, lead } = project
   const file = (place: string) => new File([say(`${place} content`)], `${markers.at(`${place} name`)}.txt`)

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { changeProjectAction } from '@/server/projects/actions'
 import { ProjectFields, type ProjectValues } from './project-fields'
-import { StandsNote } from './stands-note'
+import { SeenVersion } from './stands-note'
 
 type Props = { project: string; version: number; values: ProjectValues; lockedBecause?: string }
 
@@ -18,23 +18,18 @@ export function ChangeProjectForm({ project, version, values, lockedBecause }: P
       hidden={{ project }}
       className="grid max-w-2xl gap-5"
     >
-      {({ data, status }) => (
+      {(state) => (
         <>
-          <input
-            type="hidden"
-            name="version"
-            value={status === 'done' ? version : (data?.current.version ?? version)}
+          <SeenVersion
+            version={version}
+            state={state}
+            facts={(current) => ({
+              Name: current.name,
+              'What it is': current.summary,
+              Repository: current.repository,
+              Packages: current.packages.join(', '),
+            })}
           />
-          {data && status !== 'done' && (
-            <StandsNote
-              facts={{
-                Name: data.current.name,
-                'What it is': data.current.summary,
-                Repository: data.current.repository,
-                Packages: data.current.packages.join(', '),
-              }}
-            />
-          )}
           <fieldset disabled={lockedBecause !== undefined} className="grid gap-5">
             <legend className="sr-only">The project</legend>
             <ProjectFields values={values} />

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { mostDaysPerTurn, mostTurns, type Rota } from '@/domain/people/rota'
 import { changeRotaAction } from '@/server/projects/actions'
-import { StandsNote } from './stands-note'
+import { SeenVersion } from './stands-note'
 import type { Member } from './team-table'
 
 type Props = {
@@ -26,16 +26,13 @@ export function RotaForm({ project, version, rota, members, timeZone }: Props) {
     return <p className="text-muted">Nobody in the team can answer for a case yet. Invite somebody first.</p>
   return (
     <ActionForm id="rota" action={changeRotaAction} hidden={{ project }} className="grid max-w-3xl gap-5">
-      {({ data, status }) => (
+      {(state) => (
         <>
-          <input
-            type="hidden"
-            name="version"
-            value={status === 'done' ? version : (data?.current.version ?? version)}
+          <SeenVersion
+            version={version}
+            state={state}
+            facts={(current) => ({ 'Take turns now': current.names.join(', ') || 'Nobody' })}
           />
-          {data && status !== 'done' && (
-            <StandsNote facts={{ 'Take turns now': data.current.names.join(', ') || 'Nobody' }} />
-          )}
           <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {Array.from({ length: places }, (_, index) => (
               <Select

@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { shownStatistics, statisticLabel, type ShownStatistic } from '@/domain/projects/shown-statistic'
 import { chooseStatisticsAction } from '@/server/projects/actions'
-import { StandsNote } from './stands-note'
+import { SeenVersion } from './stands-note'
 
 type Props = {
   project: string
@@ -31,20 +31,15 @@ export function StatisticsForm({ project, version, shown, lockedBecause }: Props
       hidden={{ project }}
       className="grid max-w-2xl gap-5"
     >
-      {({ data, status }) => (
+      {(state) => (
         <>
-          <input
-            type="hidden"
-            name="version"
-            value={status === 'done' ? version : (data?.current.version ?? version)}
+          <SeenVersion
+            version={version}
+            state={state}
+            facts={(current) => ({
+              'Shown now': current.statistics.map((one) => statisticLabel[one]).join(', ') || 'None',
+            })}
           />
-          {data && status !== 'done' && (
-            <StandsNote
-              facts={{
-                'Shown now': data.current.statistics.map((one) => statisticLabel[one]).join(', ') || 'None',
-              }}
-            />
-          )}
           <fieldset disabled={lockedBecause !== undefined} className="grid gap-3">
             <legend className="sr-only">Statistics</legend>
             {shownStatistics.map((one) => (

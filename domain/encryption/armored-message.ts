@@ -11,8 +11,9 @@ const message =
 /** The OpenPGP message a text holds, from its first dash to its last, or to the end of the text when it was cut off; null: none. */
 export const armoredMessageIn = (text: string): string | null => message.exec(text)?.[0] ?? null
 
-/** The text without the OpenPGP messages in it. */
-export const withoutArmor = (text: string): string => text.replaceAll(new RegExp(message, 'gm'), ' ')
+/** The text without the OpenPGP messages in it, wherever they begin. */
+export const withoutArmor = (text: string): string =>
+  text.replaceAll(/-----BEGIN PGP MESSAGE-----[\s\S]*?(?:-----END PGP MESSAGE-----|(?![\s\S]))/g, ' ')
 
 /** Does the text hold a private key? Nobody should have sent it, and nobody may keep it. */
 export const holdsPrivateKey = (text: string): boolean => /-----BEGIN PGP PRIVATE KEY BLOCK-----/.test(text)
