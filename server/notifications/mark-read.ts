@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { notifications } from '@/db/schema'
+import type { Context } from '@/server/kernel/context'
 import { command } from '@/server/kernel/command'
 import { notFound } from '@/server/kernel/problem'
 import { caseName, loadCase } from '@/server/cases/load-case'
@@ -20,20 +21,23 @@ export const markRead = command({
   },
 })
 
+/** Marks those of one's unread notifications as read; all of them unless said which. Returns how many there were. */
+async function readNow({ tx, now }: Context, personId: string, which?: SQL): Promise<number> {
+  const read = await tx
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(eq(notifications.personId, personId), isNull(notifications.readAt), which))
+    .returning({ id: notifications.id })
+  return read.length
+}
+
 /** Marks all of one's own notifications as read; returns how many were not. */
 export const markAllRead = command({
   name: 'notifications.markAllRead',
   input: z.object({}),
   may: 'keep_account',
   load: loadOwnAccount,
-  run: async ({ tx, now }, _input, { personId }) => {
-    const read = await tx
-      .update(notifications)
-      .set({ readAt: now })
-      .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
-      .returning({ id: notifications.id })
-    return { read: read.length }
-  },
+  run: async (context, _input, { personId }) => ({ read: await readNow(context, personId) }),
 })
 
 /** Marks what one was told about a case as read: one has opened it. */
@@ -45,16 +49,7 @@ export const markCaseRead = command({
   run: async (context, { case: named }, { personId }) => {
     const found = await loadCase(context, named)
     if (!found) throw notFound()
-    await context.tx
-      .update(notifications)
-      .set({ readAt: context.now })
-      .where(
-        and(
-          eq(notifications.personId, personId),
-          eq(notifications.caseId, found.case.id),
-          isNull(notifications.readAt),
-        ),
-      )
+    await readNow(context, personId, eq(notifications.caseId, found.case.id))
   },
 })
 
@@ -64,16 +59,18 @@ export const markAlertsRead = command({
   input: z.object({}),
   may: 'keep_account',
   load: loadOwnAccount,
-  run: async ({ tx, now }, _input, { personId }) => {
-    await tx
-      .update(notifications)
-      .set({ readAt: now })
-      .where(
-        and(
-          eq(notifications.personId, personId),
-          eq(notifications.kind, 'alert_arrived'),
-          isNull(notifications.readAt),
-        ),
-      )
+  run: async (context, _input, { personId }) => {
+    await readNow(context, personId, eq(notifications.kind, 'alert_arrived'))
+  },
+})
+
+/** Marks what one was told about incoming mail as read: one has looked at the list, and is told of what comes after. */
+export const markMailRead = command({
+  name: 'notifications.markMailRead',
+  input: z.object({}),
+  may: 'keep_account',
+  load: loadOwnAccount,
+  run: async (context, _input, { personId }) => {
+    await readNow(context, personId, eq(notifications.kind, 'mail_waits'))
   },
 })

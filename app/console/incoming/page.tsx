@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/section'
 import { requirePerson } from '@/server/auth/current-actor'
 import { answerOf } from '@/server/kernel/page'
 import { incomingList } from '@/server/mail/incoming/incoming-list'
-import { markMailRead } from '@/server/notifications/mark-mail-read'
+import { markMailRead } from '@/server/notifications/mark-read'
 
 export const metadata: Metadata = { title: 'Incoming mail' }
 
