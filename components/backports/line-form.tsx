@@ -48,7 +48,8 @@ const fieldsOf = (line: LineView): FieldValue[] => {
 /** One row of the lines table while it is edited. What does not apply to the choice made is out of sight. */
 export function LineForm({ line }: { line: LineView }) {
   const { view } = useCase()
-  const version = useSeenFields(`line-${line.id}`, line.version, fieldsOf(line))
+  const formId = `line-form-${line.id}`
+  const version = useSeenFields(formId, line.version, fieldsOf(line))
   return (
     <div className="grid gap-3">
       {version.isStale && (
@@ -63,7 +64,7 @@ export function LineForm({ line }: { line: LineView }) {
       )}
       <CaseForm
         key={version.round}
-        id={`line-${line.id}`}
+        id={formId}
         action={changeLineAction}
         done={`${line.name} saved.`}
         hidden={{ line: line.id, seen: String(version.seen) }}
