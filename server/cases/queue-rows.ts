@@ -61,7 +61,7 @@ type StoredLine = [
 ]
 
 /** How many cases a page holds. */
-export const pageLength = 20
+export const pageLength = 25
 /** What is due within this time is due soon. */
 const soonMs = 24 * hourMs
 
