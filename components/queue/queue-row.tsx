@@ -110,7 +110,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
               const box = event.currentTarget.getBoundingClientRect()
               onAssign(row, { x: box.left, y: box.bottom })
             }}
-            className="-mx-1 min-h-6 max-w-full truncate rounded-sm px-1 hover:bg-hover"
+            className="-mx-1 min-h-6 max-w-[calc(100%+0.5rem)] truncate rounded-sm px-1 hover:bg-hover"
           >
             {handler ? handler.name : <span className="text-accent">Assign</span>}
           </button>
