@@ -1,24 +1,31 @@
-import type { SQL } from 'drizzle-orm'
 import type { Tx } from './connection'
-import { byName, statement, type Put } from './statement'
+import { byName, inline, statement, type Put } from './statement'
 
-type Prepared = { execute(values: Record<string, unknown>): unknown }
+interface Builds {
+  prepare(name: string): { execute(values: Record<string, unknown>): unknown }
+  execute(): unknown
+}
+
+/** So many texts are kept for the process's life; what is asked in yet another shape is built for that one time. */
+const mostShapes = 200
 
 /**
- * A statement whose condition has other parts for other readers: its text is built once for each set of values the condition names, as
- * that of a `statement`. `kind` tells conditions apart that name the same.
+ * A statement that has other parts for other readers: its text is built once for each set of values its parts name, as that of a
+ * `statement`. `kind` tells apart what names the same.
  */
-export function shapedStatement<Built extends { prepare(name: string): Prepared }>(
+export function shapedStatement<Parts, Built extends Builds>(
   name: string,
-  build: (tx: Tx, where: SQL | undefined) => Built,
+  build: (tx: Tx, parts: Parts) => Built,
 ) {
   type Result = ReturnType<ReturnType<Built['prepare']>['execute']>
-  const shapes = new Map<string, (tx: Tx) => Prepared>()
-  return (tx: Tx, kind: string, condition: (put: Put) => SQL | undefined): Result => {
+  const shapes = new Map<string, (tx: Tx) => ReturnType<Builds['prepare']>>()
+  return (tx: Tx, kind: string, partsBy: (put: Put) => Parts): Result => {
     const { put, values } = byName()
-    const where = condition(put)
+    const parts = partsBy(put)
     const shape = [kind, ...Object.keys(values)].join()
-    const built = shapes.get(shape) ?? statement(`${name}_${shapes.size}`, (within) => build(within, where))
+    const known = shapes.get(shape)
+    if (!known && shapes.size >= mostShapes) return build(tx, partsBy(inline)).execute() as Result
+    const built = known ?? statement(`${name}_${shapes.size}`, (within) => build(within, parts))
     shapes.set(shape, built)
     return built(tx).execute(values) as Result
   }

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
 import { PaletteButton } from '@/components/palette/palette-button'
+import { chosenTheme } from '@/components/shell/chosen-theme'
 import { ConsoleProviders } from '@/components/shell/console-providers'
 import { ConsoleShell } from '@/components/shell/console-shell'
 import { signOutAction } from '@/server/auth/actions'
@@ -18,6 +19,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
         signOut={signOutAction}
         accountHref="/console/account"
+        chosenTheme={await chosenTheme()}
         tools={
           <>
             <PaletteButton isOwner={person.actor.isOwner} />

@@ -61,6 +61,12 @@ export function LinesSection() {
           ))}
         </tbody>
       </Table>
+      {view.isNpmUnasked && view.lines.some(({ release }) => release !== null) && (
+        <p className="text-sm text-muted">
+          The registry is not asked for these releases: set{' '}
+          <span className="font-mono">NPM_REGISTRY_URL</span>.
+        </p>
+      )}
     </Section>
   )
 }
@@ -126,22 +132,40 @@ function LineActs({ line }: { line: LineView }) {
   }
   return (
     <span className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
-      <ActLink act="edit_lines" variant="quiet" size="small" href={place('edit')}>
-        Edit<span className="sr-only"> {line.name}</span>
+      <ActLink act="edit_lines" variant="quiet" size="small" href={place('edit')} label={`Edit ${line.name}`}>
+        Edit
       </ActLink>
       {line.plan === 'fix' && line.release === null && !line.isDevelopment && (
-        <ActLink act="record_release" variant="quiet" size="small" href={place('release')}>
-          Release<span className="sr-only"> {line.name}</span>
+        <ActLink
+          act="record_release"
+          variant="quiet"
+          size="small"
+          href={place('release')}
+          label={`Release ${line.name}`}
+        >
+          Release
         </ActLink>
       )}
       {line.work === 'released' && !line.isVerificationAsked && (
-        <ActLink act="ask_reporter" variant="quiet" size="small" href={place('verify')}>
-          Verify<span className="sr-only"> {line.name}</span>
+        <ActLink
+          act="ask_reporter"
+          variant="quiet"
+          size="small"
+          href={place('verify')}
+          label={`Verify ${line.name}`}
+        >
+          Verify
         </ActLink>
       )}
       {line.release && (
-        <ActLink act="yank_release" variant="quiet" size="small" href={place('yank')}>
-          Yank<span className="sr-only"> {line.name}</span>
+        <ActLink
+          act="yank_release"
+          variant="quiet"
+          size="small"
+          href={place('yank')}
+          label={`Yank ${line.name}`}
+        >
+          Yank
         </ActLink>
       )}
     </span>
@@ -191,11 +215,6 @@ function Fix({ line }: { line: LineView }) {
           {line.evidence.map((one) => (
             <ReleaseEvidence key={one.package} evidence={one} zone={view.policy.timeZone} />
           ))}
-          {view.isNpmUnasked && (
-            <span className="block text-sm text-muted">
-              The registry is not asked: set <span className="font-mono">NPM_REGISTRY_URL</span>
-            </span>
-          )}
         </>
       ) : (
         line.needsFix && <span className="text-muted">Not released</span>

@@ -23,6 +23,9 @@ export function Composer() {
   const { view } = useCase()
   const mayWrite = view.acts.reply_to_reporter.allowed
   const shown = mayWrite ? write : 'note'
+  // Either is drawn when it is shown first, and from then on keeps what was typed while the other is.
+  const [seen, setSeen] = useState<readonly (typeof shown)[]>([shown])
+  if (!seen.includes(shown)) setSeen([...seen, shown])
   return (
     <div id="composer" className="grid scroll-mt-16">
       <nav aria-label="Write" className="flex gap-1">
@@ -44,12 +47,8 @@ export function Composer() {
           </PlaceLink>
         ))}
       </nav>
-      <div hidden={shown !== 'reporter'}>
-        <ToReporter />
-      </div>
-      <div hidden={shown !== 'note'}>
-        <Note />
-      </div>
+      <div hidden={shown !== 'reporter'}>{seen.includes('reporter') && <ToReporter />}</div>
+      <div hidden={shown !== 'note'}>{seen.includes('note') && <Note />}</div>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
+import { LateDisclosure } from '@/components/ui/late-disclosure'
 import { useMinute } from '@/components/ui/minute'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { TimelineBand, TimelineMark } from '@/domain/cases/case-timeline'
@@ -93,43 +93,46 @@ export function DrawnTimeline() {
           </text>
         </g>
       </svg>
-      <Disclosure summary="Timeline as a table" className="border-b-0 text-sm">
-        <Table caption="Disclosure timeline">
-          <thead>
-            <tr>
-              <Th>When</Th>
-              <Th>What</Th>
-              <Th>State</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {timeline.bands.map((band) => (
-              <tr key={band.kind}>
-                <Td>
-                  <Time instant={band.from} show="absolute" zone={view.policy.timeZone} /> to{' '}
-                  {band.until ? (
-                    <Time instant={band.until} show="absolute" zone={view.policy.timeZone} />
-                  ) : (
-                    'open'
-                  )}
-                </Td>
-                <Td>{band.label}</Td>
-                <Td>stretch</Td>
-              </tr>
-            ))}
-            {timeline.marks.map((mark, index) => (
-              <tr key={`${mark.at} ${mark.label} ${index}`}>
-                <Td>
-                  <Time instant={mark.at} show="absolute" zone={view.policy.timeZone} />
-                </Td>
-                <Td>{mark.label}</Td>
-                <Td>{marks[mark.kind].words}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </Disclosure>
+      <LateDisclosure summary="Timeline as a table" className="border-b-0 text-sm">
+        <TimelineTable />
+      </LateDisclosure>
     </figure>
+  )
+}
+
+function TimelineTable() {
+  const { timeline, policy } = useCase().view
+  return (
+    <Table caption="Disclosure timeline">
+      <thead>
+        <tr>
+          <Th>When</Th>
+          <Th>What</Th>
+          <Th>State</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {timeline.bands.map((band) => (
+          <tr key={band.kind}>
+            <Td>
+              <Time instant={band.from} show="absolute" zone={policy.timeZone} /> to{' '}
+              {band.until ? <Time instant={band.until} show="absolute" zone={policy.timeZone} /> : 'open'}
+            </Td>
+            <Td>{band.label}</Td>
+            <Td>stretch</Td>
+          </tr>
+        ))}
+        {timeline.marks.map((mark, index) => (
+          <tr key={`${mark.at} ${mark.label} ${index}`}>
+            <Td>
+              <Time instant={mark.at} show="absolute" zone={policy.timeZone} />
+            </Td>
+            <Td>{mark.label}</Td>
+            <Td>{marks[mark.kind].words}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 

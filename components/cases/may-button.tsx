@@ -31,17 +31,23 @@ export function ActLink({
   focuses,
   variant = 'secondary',
   size,
+  label,
   children,
-}: Props & { href: string; focuses?: string }) {
+}: Props & {
+  href: string
+  focuses?: string
+  /** Its name in full, where many of one word stand in a table. */
+  label?: string
+}) {
   const hindrance = useHindrance(act)
   if (hindrance !== undefined)
     return (
-      <Button variant={variant} size={size} disabledReason={hindrance}>
+      <Button variant={variant} size={size} disabledReason={hindrance} aria-label={label}>
         {children}
       </Button>
     )
   return (
-    <PlaceLink look={variant} size={size} href={href} focuses={focuses}>
+    <PlaceLink look={variant} size={size} href={href} focuses={focuses} aria-label={label}>
       {children}
     </PlaceLink>
   )

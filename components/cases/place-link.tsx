@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { isPlainClick } from '@/components/shell/followed-links'
 import { buttonClass, type ButtonSize, type ButtonVariant } from '@/components/ui/button-class'
 import { goWithFocus } from './arriving-focus'
 import { goTo } from './case-place'
@@ -20,7 +21,7 @@ export function PlaceLink({ look, size = 'regular', focuses, className, onClick,
       className={look ? buttonClass(look, size, className) : (className ?? 'text-accent underline')}
       onClick={(event) => {
         onClick?.(event)
-        if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        if (!isPlainClick(event)) return
         event.preventDefault()
         if (focuses) goWithFocus(rest.href, focuses)
         else goTo(rest.href)

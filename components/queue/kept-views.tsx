@@ -1,5 +1,3 @@
-import Link from 'next/link'
-import { foldAway } from '@/components/shell/folding-nav'
 import type { SavedView } from '@/domain/views/saved-view'
 import { classNames } from '@/lib/class-names'
 import { queueHref } from './queue-href'
@@ -29,18 +27,16 @@ export function KeptViews({ views, current }: Props) {
               <ul aria-labelledby={`views ${title}`} className="grid gap-0.5">
                 {list.map((view) => (
                   <li key={view.id}>
-                    <Link
+                    <a
                       href={queueHref(view.filters)}
-                      prefetch={false}
                       aria-current={view === current ? 'page' : undefined}
-                      onClick={foldAway}
                       className={classNames(
                         'flex min-h-8 items-center rounded-md px-2 wrap-anywhere text-text no-underline hover:bg-hover',
                         view === current && 'bg-hover font-medium',
                       )}
                     >
                       {view.name}
-                    </Link>
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -48,13 +44,9 @@ export function KeptViews({ views, current }: Props) {
           ),
       )}
       <p className="px-2">
-        <Link
-          href="/console/views"
-          prefetch={false}
-          className="inline-flex min-h-6 items-center text-sm text-muted underline"
-        >
+        <a href="/console/views" className="inline-flex min-h-6 items-center text-sm text-muted underline">
           Order, rename, remove
-        </Link>
+        </a>
       </p>
     </div>
   )

@@ -11,19 +11,14 @@ const signs: Readonly<Record<LineMark, string>> = {
   out_of_support: '×',
 }
 
-/** The lines of a case as a row of signs, newest first; what each says is its name and its title. */
+/** The lines of a case as a row of signs, newest first; what each says is its name, and its title once it is pointed at. */
 export function LineMarks({ lines }: Pick<QueueRow, 'lines'>) {
   if (lines.length === 0) return null
   const said = lines.map(
     ({ name, mark, version }) => `${name}: ${lineMarkLabel[mark]}${version ? ` in ${version}` : ''}`,
   )
   return (
-    <span
-      role="img"
-      aria-label={said.join('; ')}
-      title={said.join('\n')}
-      className="font-mono tracking-[0.2em] whitespace-nowrap text-muted"
-    >
+    <span role="img" aria-label={said.join('; ')}>
       {lines.map(({ mark }) => signs[mark]).join('')}
     </span>
   )

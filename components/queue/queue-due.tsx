@@ -7,7 +7,7 @@ import { QueueTime } from './queue-time'
 const looks = {
   overdue: { sign: '!', className: 'font-medium text-overdue' },
   due_soon: { sign: '◔', className: 'text-due-soon' },
-  on_track: { sign: null, className: 'text-text' },
+  on_track: { sign: null, className: undefined },
 } as const
 
 const waiting = (

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
-import Link from 'next/link'
 import { memo, type MouseEvent } from 'react'
 import { ratingTone } from '@/components/advisories/rating-tone'
+import { isPlainClick } from '@/components/shell/followed-links'
 import { Badge } from '@/components/ui/badge'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { ratingLabel } from '@/domain/severity/rating'
@@ -33,19 +33,23 @@ type Props = {
 
 export const rowLinkId = (reference: string): string => `case-${reference}`
 
-/** A case in the queue: a row of the table, on a phone three lines. What all rows and cells share is said once, by the table. */
+/** A case in the queue: a row of the table, on a phone three lines. `queue.css` says what its cells look like. */
 export const QueueRow = memo(function QueueRow(props: Props) {
   const { row, now, isSelected, tabIndex, mayAssign, isChosen, onChoose, onSelect, onOpen, onAssign } = props
   const { reference, handler, away } = row
 
   function open(event: MouseEvent) {
-    const isOnControl = event.target instanceof Element && event.target.closest('a, button, input')
-    if (!isOnControl && !window.getSelection()?.toString()) onOpen(reference)
+    const control = event.target instanceof Element ? event.target.closest('a, button, input') : null
+    if (control instanceof HTMLAnchorElement) {
+      if (!isPlainClick(event)) return
+      event.preventDefault()
+      onOpen(reference)
+    } else if (!control && !window.getSelection()?.toString()) onOpen(reference)
   }
 
   return (
-    <tr role="row" onClick={open} data-selected={isSelected || undefined}>
-      <td role="cell">
+    <tr onClick={open} data-selected={isSelected || undefined}>
+      <td>
         {mayAssign && (
           <input
             type="checkbox"
@@ -58,22 +62,19 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           />
         )}
       </td>
-      <td role="cell">
+      <td>
         {row.rating ? (
           <Badge tone={ratingTone[row.rating]}>{ratingLabel[row.rating]}</Badge>
         ) : (
           <span className="text-muted">Unrated</span>
         )}
       </td>
-      <td role="cell" className="min-w-0 max-md:col-span-2 md:w-full md:max-w-0">
-        <Link
+      <td>
+        <a
           id={rowLinkId(reference)}
           href={caseHref(reference)}
-          prefetch={false}
           tabIndex={tabIndex}
           onFocus={() => onSelect(reference)}
-          title={row.title}
-          className="block font-medium text-text no-underline hover:underline max-md:min-h-6 max-md:truncate md:line-clamp-2"
         >
           {row.isUnread && (
             <>
@@ -85,19 +86,15 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             <Lock role="img" aria-label="Restricted" className="mr-1 mb-0.5 inline size-3.5 text-muted" />
           )}
           {row.title}
-        </Link>
+        </a>
         {row.tags.length > 0 && <RowTags tags={row.tags} />}
       </td>
-      <td role="cell" className="max-md:col-span-2 font-mono text-[0.8125rem] whitespace-nowrap text-muted">
-        {reference}
-      </td>
-      <td role="cell" className="whitespace-nowrap max-md:col-span-2 max-md:truncate max-md:text-muted">
-        {stageLabel[row.stage]}
-      </td>
-      <td role="cell" className="whitespace-nowrap max-md:col-span-3">
+      <td>{reference}</td>
+      <td>{stageLabel[row.stage]}</td>
+      <td>
         <QueueDue row={row} now={now} />
       </td>
-      <td role="cell" className="max-md:max-w-32 max-md:text-right md:max-w-32">
+      <td>
         {mayAssign ? (
           <button
             type="button"
@@ -110,7 +107,6 @@ export const QueueRow = memo(function QueueRow(props: Props) {
               const box = event.currentTarget.getBoundingClientRect()
               onAssign(row, { x: box.left, y: box.bottom })
             }}
-            className="-mx-1 min-h-6 max-w-[calc(100%+0.5rem)] truncate rounded-sm px-1 hover:bg-hover"
           >
             {handler ? handler.name : <span className="text-accent">Assign</span>}
           </button>
@@ -121,10 +117,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         )}
         {away && <QueueAway away={away} now={now} />}
       </td>
-      <td role="cell" className="max-md:hidden">
+      <td>
         <LineMarks lines={row.lines} />
       </td>
-      <td role="cell" className="text-right whitespace-nowrap text-muted max-md:hidden">
+      <td>
         <QueueTime instant={row.receivedAt}>{lengthOfTime(msBetween(row.receivedAt, now))}</QueueTime>
       </td>
     </tr>

@@ -1,31 +1,34 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useFollowedLinks } from '@/components/shell/followed-links'
 import { sortOf, type QueueFilters, type QueueSort } from '@/domain/cases/queue-filters'
 import type { Instant } from '@/lib/instant'
 import { queueHref } from './queue-href'
-import { spellOutTime } from './queue-time'
+import { spellOut } from './spell-out'
 
 type Props = { caption: string; filters: QueueFilters; now: Instant; children: ReactNode }
 
 const heading =
   'border-b border-line px-2 py-1.5 text-left text-sm font-medium whitespace-nowrap text-muted first:pl-2'
 
-// A queue has hundreds of cells: classes on each of them would be most of the page.
-const rowsClass =
-  '*:cursor-default *:hover:bg-hover *:data-selected:bg-hover/60 *:data-selected:shadow-[inset_2px_0_var(--color-accent)] max-md:block max-md:*:grid max-md:*:grid-cols-[auto_auto_minmax(0,1fr)_auto] max-md:*:items-baseline max-md:*:gap-x-3 max-md:*:gap-y-1 max-md:*:border-b max-md:*:border-line max-md:*:px-2 max-md:*:py-2.5'
-const cellsClass =
-  'md:[&_td]:border-b md:[&_td]:border-line md:[&_td]:px-2 md:[&_td]:py-1.5 md:[&_td:first-child]:pr-0 md:[&_td:first-child]:pl-2 md:[&_td:last-child]:pr-2 [&_input]:size-5 [&_input]:align-middle [&_input]:accent-accent'
-
-/** The table around the rows. Roles are written out, because a row that is laid out as a card on a phone loses its own. */
+/** The table around the rows. */
 export function QueueTable({ caption, filters, now, children }: Props) {
+  const follow = useFollowedLinks()
+  const body = useRef<HTMLTableSectionElement>(null)
+  // A row that is laid out as a card on a phone loses its role in some browsers. Written out by the server they would be a tenth of the page.
+  useEffect(() => {
+    for (const row of body.current?.rows ?? []) {
+      row.role = 'row'
+      for (const cell of row.cells) cell.role = 'cell'
+    }
+  }, [children])
   return (
     <table
       role="table"
-      onMouseOver={(event) => spellOutTime(event, now)}
+      onMouseOver={(event) => spellOut(event, now)}
       className="w-full border-collapse max-md:block"
     >
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-md:sr-only">
+      <thead role="rowgroup" onClick={follow} className="max-md:sr-only">
         <tr role="row">
           <th role="columnheader" scope="col" className={heading}>
             <span className="sr-only">Choose</span>
@@ -56,7 +59,7 @@ export function QueueTable({ caption, filters, now, children }: Props) {
           </Sortable>
         </tr>
       </thead>
-      <tbody role="rowgroup" className={`${rowsClass} ${cellsClass}`}>
+      <tbody ref={body} role="rowgroup" className="queue-rows">
         {children}
       </tbody>
     </table>
@@ -82,14 +85,13 @@ function Sortable({
       aria-sort={isSorted ? (sort === 'severity' ? 'descending' : 'ascending') : undefined}
       className={`${heading} ${className ?? ''}`}
     >
-      <Link
+      <a
         href={queueHref({ ...filters, sort, cursor: undefined })}
-        prefetch={false}
         className="text-muted no-underline hover:underline"
       >
         {children}
         {isSorted && <span aria-hidden="true"> {sort === 'severity' ? '↓' : '↑'}</span>}
-      </Link>
+      </a>
     </th>
   )
 }

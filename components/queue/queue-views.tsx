@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { foldAway } from '@/components/shell/folding-nav'
+import { useFollowedLinks } from '@/components/shell/followed-links'
 import { ViewsNav } from '@/components/shell/views-nav'
 import {
   mostCounted,
@@ -45,8 +45,14 @@ export function QueueViews(props: Props) {
 function ViewList({ filters, counts, views }: Props) {
   const current = viewOf(filters)
   const kept = views.find((view) => isShown(view, filters))
+  const follow = useFollowedLinks()
   return (
-    <>
+    <div
+      onClick={(event) => {
+        foldAway(event)
+        follow(event)
+      }}
+    >
       <ul className="grid gap-0.5">
         {queueViews.map((view) => {
           const count = countOf(view, counts)
@@ -54,11 +60,9 @@ function ViewList({ filters, counts, views }: Props) {
           const isUrgent = view === 'overdue' && count !== null && count !== '0'
           return (
             <li key={view}>
-              <Link
+              <a
                 href={queueHref({ view: view === 'open' ? undefined : view, project: filters.project })}
-                prefetch={false}
                 aria-current={isHere ? 'page' : undefined}
-                onClick={foldAway}
                 className={classNames(
                   'flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-text no-underline hover:bg-hover',
                   isHere && 'bg-hover font-medium',
@@ -76,12 +80,12 @@ function ViewList({ filters, counts, views }: Props) {
                     {count}
                   </span>
                 )}
-              </Link>
+              </a>
             </li>
           )
         })}
       </ul>
       <KeptViews views={views} current={kept} />
-    </>
+    </div>
   )
 }

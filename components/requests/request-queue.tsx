@@ -6,7 +6,7 @@ import { useReadAgainMs } from '@/components/live/live-provider'
 import { bound, listKeys } from '@/components/queue/key-tables'
 import { KeysButton } from '@/components/queue/keys-button'
 import { usePageKeys } from '@/components/queue/page-keys'
-import { spellOutTime } from '@/components/queue/queue-time'
+import { spellOut } from '@/components/queue/spell-out'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
 import { ReadFailure } from '@/components/shell/read-failure'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -72,7 +72,7 @@ export function RequestQueue({ filters }: { filters: RequestFilters }) {
         {rows.length > 0 && (
           <table
             role="table"
-            onMouseOver={(event) => spellOutTime(event, now)}
+            onMouseOver={(event) => spellOut(event, now)}
             className="w-full border-collapse max-md:block"
           >
             <caption className="sr-only">Requests: {title}</caption>

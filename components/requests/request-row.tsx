@@ -47,7 +47,6 @@ export function RequestRow({ row, now, isSelected, onSelect }: Props) {
           href={requestHref(row.id)}
           prefetch={false}
           onFocus={() => onSelect(row.id)}
-          title={row.summary}
           className="block min-h-6 truncate font-medium text-text no-underline hover:underline"
         >
           {row.summary}

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '@/lib/class-names'
 import { placesFor, type ConsolePlace } from './console-places'
 import { foldAway } from './folding-nav'
+import { useFollowedLinks } from './followed-links'
 
 const isHere = (path: string, place: ConsolePlace): boolean =>
   path === place.href || path.startsWith(place.alsoAt ?? `${place.href}/`)
@@ -12,15 +12,20 @@ const isHere = (path: string, place: ConsolePlace): boolean =>
 /** The places of the console that this person may see, with the one they are at marked. */
 export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
   const path = usePathname()
+  const follow = useFollowedLinks()
   const seen = placesFor({ isOwner }).filter(({ isAside }) => !isAside)
   return (
-    <ul className="grid gap-0.5">
+    <ul
+      onClick={(event) => {
+        foldAway(event)
+        follow(event)
+      }}
+      className="grid gap-0.5"
+    >
       {seen.map((place) => (
         <li key={place.href}>
-          <Link
+          <a
             href={place.href}
-            prefetch={false}
-            onClick={foldAway}
             aria-current={isHere(path, place) ? 'page' : undefined}
             className={classNames(
               'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline hover:bg-hover',
@@ -29,7 +34,7 @@ export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
           >
             <place.Icon aria-hidden="true" className="size-4 text-muted" />
             {place.label}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

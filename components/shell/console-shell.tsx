@@ -1,8 +1,10 @@
+'use client'
+
 import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LiveNote } from '@/components/live/live-note'
 import { SkipLink } from '@/components/ui/skip-link'
-import { chosenTheme } from './chosen-theme'
+import type { ThemeChoice } from '@/lib/theme-choice'
 import { ConsoleNav } from './console-nav'
 import { FoldingNav } from './folding-nav'
 import { PersonMenu, type ShellPerson } from './person-menu'
@@ -13,13 +15,25 @@ type Props = {
   person: ShellPerson
   signOut: () => Promise<void>
   accountHref: string
+  chosenTheme: ThemeChoice
   /** In the top bar, such as the button that opens the palette. */
   tools?: ReactNode
   children: ReactNode
 }
 
-/** What stands around every page of the console: a slim bar, the places at the left, folded away on a phone. */
-export async function ConsoleShell({ instanceName, person, signOut, accountHref, tools, children }: Props) {
+/**
+ * What stands around every page of the console: a slim bar, the places at the left, folded away on a phone. Drawn by the client's
+ * part of React alone: as elements of the server's it would be written twice into each page.
+ */
+export function ConsoleShell({
+  instanceName,
+  person,
+  signOut,
+  accountHref,
+  chosenTheme,
+  tools,
+  children,
+}: Props) {
   return (
     <div data-density="compact" className="flex min-h-dvh flex-col">
       <SkipLink label="Skip to the content" />
@@ -39,12 +53,7 @@ export async function ConsoleShell({ instanceName, person, signOut, accountHref,
         <div className="ml-auto flex items-center gap-2">
           <LiveNote />
           {tools}
-          <PersonMenu
-            person={person}
-            signOut={signOut}
-            accountHref={accountHref}
-            chosenTheme={await chosenTheme()}
-          />
+          <PersonMenu person={person} signOut={signOut} accountHref={accountHref} chosenTheme={chosenTheme} />
         </div>
       </header>
       <div className="flex flex-1">

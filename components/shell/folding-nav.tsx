@@ -34,6 +34,8 @@ export function FoldingNav({ id, label, standsFrom, className, children }: Props
   )
 }
 
-/** For a link in it: once one is chosen, the menu folds away. */
-export const foldAway = (event: MouseEvent<HTMLElement>): void =>
-  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+/** For a link in it, or what holds the links: once one is chosen, the menu folds away. */
+export function foldAway({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  if (target instanceof Element && target.closest('a'))
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+}

@@ -1,26 +1,13 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
-import { toneSign, toneSoft, type Tone } from './tone'
+import type { Tone } from './tone'
 
 type Props = { tone?: Tone; children: ReactNode; title?: string; className?: string }
 
-/** A word on the soft ground of its tone, with the tone's sign before it. */
+/** A word on the soft ground of its tone, with the tone's sign before it for those who do not tell the colours apart. */
 export function Badge({ tone = 'neutral', title, className, children }: Props) {
-  const sign = toneSign[tone]
   return (
-    <span
-      title={title}
-      className={classNames(
-        'inline-flex items-center gap-1 rounded-sm border px-1.5 py-0.5 text-[0.8125rem]/4 font-medium whitespace-nowrap',
-        toneSoft[tone],
-        className,
-      )}
-    >
-      {sign && (
-        <span aria-hidden="true" className="text-[0.625rem]">
-          {sign}
-        </span>
-      )}
+    <span title={title} className={classNames('badge', tone, className)}>
       {children}
     </span>
   )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/connection'
 import { caseReadings, eventChains } from '@/db/schema'
+import { inline, type Put } from '@/db/statement'
 
 type Reading = { caseId: string; personId: string }
 const key = [caseReadings.personId, caseReadings.caseId]
@@ -30,8 +31,8 @@ export async function noteUnread(tx: Tx, { caseId, personId }: Reading): Promise
  * Whether something happened on the case of a row that this person has not seen and did not do. Derived from the events: looks at
  * the few behind the place where they stopped, by the keys of both tables. Written out, because each named column costs the queue.
  */
-export const isUnread = (personId: string) => sql<boolean>`exists (
-  select from (select) as one left join case_readings r on r.case_id = "cases"."id" and r.person_id = ${personId}
+export const isUnread = (personId: string, put: Put = inline) => sql<boolean>`exists (
+  select from (select) as one left join case_readings r on r.case_id = "cases"."id" and r.person_id = ${put('reader', personId)}
   where r.is_kept_unread or exists (
     select from events e where e.chain_id = "cases"."id" and e.position > coalesce(r.read_to, 0)
-      and e.actor ->> 'personId' is distinct from ${personId}))`
+      and e.actor ->> 'personId' is distinct from ${put('reader', personId)}))`

@@ -41,7 +41,7 @@ const selected = (tx: Tx, where: SQL | undefined) =>
     .where(where)
 // Every operation on a case begins with one of these.
 const foundCase = shapedStatement('found_case', selected)
-const lockedCase = shapedStatement('locked_case', (tx, where) =>
+const lockedCase = shapedStatement('locked_case', (tx, where: SQL | undefined) =>
   selected(tx, where).for('update', { of: cases }),
 )
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases, caseTags, memberships, people, projects, tags } from '@/db/schema'
 import { shapedStatement } from '@/db/shaped-statement'
@@ -38,21 +38,8 @@ export const queueChoices = query({
   load: loadOwnAccount,
   run: async (context, _input, { personId }): Promise<QueueChoices> => {
     const { tx, actor } = context
-    const handlers = sql<[id: string, name: string][] | null>`(
-      select json_agg(json_build_array(${people.id}, ${people.name}) order by lower(${people.name}), ${people.id})
-      from ${people} where ${people.removedAt} is null and (${people.isOwner} or ${people.id} in (
-        select ${memberships.personId} from ${memberships}
-        where ${memberships.projectId} = ${projects.id} and ${memberships.role} <> 'observer')))`
-    const [{ rows }, tagged, views] = await Promise.all([
-      tx.execute<{
-        id: string
-        slug: string
-        name: string
-        handlers: [id: string, name: string][] | null
-      }>(
-        sql`select ${projects.id}, ${projects.slug}, ${projects.name}, ${handlers} as handlers
-        from ${projects} where ${projectsInScope(actor) ?? sql`true`} order by ${projects.name}`,
-      ),
+    const [rows, tagged, views] = await Promise.all([
+      projectsWithHandlers(tx, actor.kind, (put) => projectsInScope(actor, put)),
       tagsInScope(context),
       viewsOf(context, personId),
     ])
@@ -76,7 +63,27 @@ export const queueChoices = query({
   },
 })
 
-const tagsOfProjects = shapedStatement('tags_of_projects', (tx, where) =>
+const handlersOfProject = sql`(
+  select json_agg(json_build_array(${people.id}, ${people.name}) order by lower(${people.name}), ${people.id})
+  from ${people} where ${people.removedAt} is null and (${people.isOwner} or ${people.id} in (
+    select ${memberships.personId} from ${memberships}
+    where ${memberships.projectId} = ${projects.id} and ${memberships.role} <> 'observer')))`
+
+const projectsWithHandlers = shapedStatement('projects_with_handlers', (tx, where: SQL | undefined) =>
+  tx
+    .select({
+      id: projects.id,
+      slug: projects.slug,
+      name: projects.name,
+      // Wrapped, because drizzle takes the tables off the columns of a selection from one table.
+      handlers: sql<[id: string, name: string][] | null>`${handlersOfProject}`,
+    })
+    .from(projects)
+    .where(where)
+    .orderBy(asc(projects.name)),
+)
+
+const tagsOfProjects = shapedStatement('tags_of_projects', (tx, where: SQL | undefined) =>
   tx
     .select({ id: tags.id, projectId: tags.projectId, label: tags.label })
     .from(tags)

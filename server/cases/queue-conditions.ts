@@ -32,7 +32,7 @@ export function inView(view: QueueView, { actor, now }: Context, put: Put = inli
         eq(cases.handlerId, actor.kind === 'person' ? put('ownId', actor.personId) : sql`null`),
       )
     case 'unread':
-      return and(open, actor.kind === 'person' ? isUnread(actor.personId) : sql`false`)
+      return and(open, actor.kind === 'person' ? isUnread(actor.personId, put) : sql`false`)
     case 'overdue':
       return and(open, sql`${dueOrNever(cases.nextDueAt)} < ${put('now', now)}::timestamptz`)
     case 'waiting_for_reporter':
@@ -65,22 +65,23 @@ export function queueConditions(
   context: Context,
   filters: QueueFilters,
   search: Search | null,
+  put: Put,
 ): SQL | undefined {
   const { severity, stage, handler, tag } = filters
   return and(
-    casesInScope(context.actor),
-    inView(viewOf(filters), context),
+    casesInScope(context.actor, put),
+    inView(viewOf(filters), context, put),
     // Who searches finds what is held, too.
     viewOf(filters) === 'all' && search === null ? notHeld : undefined,
-    inProject(filters.project),
+    inProject(filters.project, put),
     severity === undefined
       ? undefined
       : severity === 'unrated'
         ? isNull(cases.rating)
-        : eq(cases.rating, severity),
-    stage === undefined ? undefined : eq(cases.stage, stage),
-    handler === undefined ? undefined : eq(cases.handlerId, handler),
-    tag === undefined ? undefined : bears(tag),
+        : sql`${cases.rating} = ${put('severity', severity)}`,
+    stage === undefined ? undefined : sql`${cases.stage} = ${put('stage', stage)}`,
+    handler === undefined ? undefined : sql`${cases.handlerId} = ${put('handler', handler)}`,
+    tag === undefined ? undefined : bears(tag, put),
     search === null ? undefined : answers(search),
   )
 }

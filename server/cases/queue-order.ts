@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases } from '@/db/schema'
 import { dueOrNever, severityRank } from '@/db/schema/cases'
+import type { Put } from '@/db/statement'
 import type { QueueSort } from '@/domain/cases/queue-filters'
 import { ratings } from '@/domain/severity/rating'
 import { invalid } from '@/server/kernel/problem'
@@ -55,7 +56,7 @@ const instantOrNever = z.union([z.literal('infinity'), z.iso.datetime({ precisio
 const valueOf = { timestamptz: instantOrNever, integer: z.int().min(0).max(9), uuid: z.uuid() }
 
 /** What comes after a cursor: one comparison of rows, which an index answers however deep the page is. */
-export function afterCursor(sort: QueueSort, cursor: string | undefined): SQL | undefined {
+export function afterCursor(sort: QueueSort, cursor: string | undefined, put: Put): SQL | undefined {
   if (cursor === undefined) return undefined
   const { columns, descending } = orders[sort]
   const values = readCursor(cursor)
@@ -70,7 +71,7 @@ export function afterCursor(sort: QueueSort, cursor: string | undefined): SQL | 
     sql`, `,
   )
   const right = sql.join(
-    columns.map(({ type }, index) => sql`${values[index + 1]}::${sql.raw(type)}`),
+    columns.map(({ type }, index) => sql`${put(`after${index}`, values[index + 1])}::${sql.raw(type)}`),
     sql`, `,
   )
   return sql`(${left}) ${sql.raw(descending ? '<' : '>')} (${right})`

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/connection'
 import {
   absences,
   advisories,
@@ -10,9 +11,11 @@ import {
   releaseLines,
   tags,
 } from '@/db/schema'
+import { shapedStatement } from '@/db/shaped-statement'
+import { inline, type Put } from '@/db/statement'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { lineMark, type LineMark } from '@/domain/backports/line-mark'
-import { sortOf, type QueueFilters } from '@/domain/cases/queue-filters'
+import { sortOf, viewOf, type QueueFilters, type QueueSort } from '@/domain/cases/queue-filters'
 import type { Stage } from '@/domain/cases/stage'
 import type { ClockKind } from '@/domain/clocks/clock'
 import type { Rating } from '@/domain/severity/rating'
@@ -25,6 +28,7 @@ import { openCaseTitle } from './open-case-title'
 import { queueConditions } from './queue-conditions'
 import { afterCursor, cursorAt, queueOrder } from './queue-order'
 import { readSearch } from './queue-search'
+import { scopeShape } from './scope'
 import { openTag } from './tag-rows'
 
 /** A case as the queue shows it. */
@@ -83,21 +87,20 @@ const scheduledFor = sql<Instant | null>`(
   advisories.scheduledFor,
 )
 
-/** One page of the queue, and where it ends; null: there is no more. One statement, and one before it where somebody searches. */
-export async function queueRows(
-  context: Context,
-  filters: QueueFilters,
-): Promise<{ rows: QueueRow[]; next: string | null }> {
-  const sort = sortOf(filters)
-  const search = filters.q === undefined ? null : await readSearch(context, filters.q)
-  const found = await context.tx
+interface Parts {
+  isHandlerAway: SQL<boolean>
+  isUnread: SQL<boolean>
+  where: SQL | undefined
+  sort: QueueSort
+}
+
+const rowsOfPage = (tx: Tx, { isHandlerAway, isUnread: unread, where, sort }: Parts) =>
+  tx
     .select({
       id: cases.id,
       projectId: cases.projectId,
       project: projectOfCase,
-      isHandlerAway: sql<boolean>`exists (
-        select 1 from ${absences} where ${absences.personId} = ${cases.handlerId}
-          and ${absences.startsAt} <= ${context.now}::timestamptz and ${absences.endsAt} > ${context.now}::timestamptz)`,
+      isHandlerAway,
       reference: cases.reference,
       title: cases.title,
       wrappedKey: cases.wrappedKey,
@@ -114,14 +117,40 @@ export async function queueRows(
       announcedAt: cases.announcedAt,
       scheduledFor,
       lines: linesOfCase,
-      isUnread: isUnread(actingPerson(context.actor).personId),
+      isUnread: unread,
       tags: tagsOfRow,
     })
     .from(cases)
     .leftJoin(people, eq(people.id, cases.handlerId))
-    .where(and(queueConditions(context, filters, search), afterCursor(sort, filters.cursor)))
+    .where(where)
     .orderBy(...queueOrder(sort))
     .limit(pageLength + 1)
+const knownPage = shapedStatement('queue_page', rowsOfPage)
+
+/** One page of the queue, and where it ends; null: there is no more. One statement, and one before it where somebody searches. */
+export async function queueRows(
+  context: Context,
+  filters: QueueFilters,
+): Promise<{ rows: QueueRow[]; next: string | null }> {
+  const { tx, actor, now } = context
+  const sort = sortOf(filters)
+  const search = filters.q === undefined ? null : await readSearch(context, filters.q)
+  const partsBy = (put: Put): Parts => ({
+    isHandlerAway: sql<boolean>`exists (
+      select 1 from ${absences} where ${absences.personId} = ${cases.handlerId}
+        and ${absences.startsAt} <= ${put('now', now)}::timestamptz and ${absences.endsAt} > ${put('now', now)}::timestamptz)`,
+    isUnread: isUnread(actingPerson(actor).personId, put),
+    where: and(queueConditions(context, filters, search, put), afterCursor(sort, filters.cursor, put)),
+    sort,
+  })
+  // What a search asks for has as many parts as it has words.
+  const found = await (search === null
+    ? knownPage(
+        tx,
+        [scopeShape(actor), viewOf(filters), sort, filters.severity === 'unrated'].join(),
+        partsBy,
+      )
+    : rowsOfPage(tx, partsBy(inline)))
   const page = found.slice(0, pageLength)
   const last = found.length > pageLength ? page.at(-1) : undefined
   // Who stands in is asked only where somebody on the page is away.

@@ -1,5 +1,6 @@
 import { and, like, sql, type SQL } from 'drizzle-orm'
 import { cases, caseTags, caseWords, tags } from '@/db/schema'
+import type { Put } from '@/db/statement'
 import { readQuestion } from '@/domain/search/question'
 import type { Context } from '@/server/kernel/context'
 import { hashArray, wordHash } from '@/server/search/word-index'
@@ -77,5 +78,5 @@ const standsIn = (hash: bigint) =>
   sql`(select true from ${caseWords} where ${caseWords.caseId} = ${cases.id} and ${hash.toString()}::bigint = any(${caseWords.words}) limit 1)`
 
 /** The condition on `cases` that they bear a tag of this name, of whichever project. */
-export const bears = (label: string): SQL =>
-  sql`${cases.id} in (select ${caseTags.caseId} from ${caseTags} join ${tags} on ${tags.id} = ${caseTags.tagId} where ${tags.labelHash} = ${tagHash(label)})`
+export const bears = (label: string, put: Put): SQL =>
+  sql`${cases.id} in (select ${caseTags.caseId} from ${caseTags} join ${tags} on ${tags.id} = ${caseTags.tagId} where ${tags.labelHash} = ${put('tag', tagHash(label))})`

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { projects, savedViews } from '@/db/schema'
 import { shapedStatement } from '@/db/shaped-statement'
 import { can } from '@/domain/access/can'
@@ -53,7 +53,7 @@ export const viewsOf = (context: Context, personId: string): Promise<SavedView[]
 export const removedViewsOf = (context: Context, personId: string): Promise<SavedView[]> =>
   viewsWhere(context, personId, 'removed')
 
-const listed = shapedStatement('views', (tx, where) =>
+const listed = shapedStatement('views', (tx, where: SQL | undefined) =>
   tx
     .select({
       id: savedViews.id,
