@@ -1,4 +1,5 @@
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Tx } from '@/db/connection'
 import { rateLimits } from '@/db/schema'
 import { getDatabase } from './database'
 import { tooMany } from './problem'
@@ -19,9 +20,12 @@ export function throttle(
   name: string,
   { tries, perSeconds }: { tries: number; perSeconds: number },
 ): Throttle {
+  const limiters = new WeakMap<Tx, RateLimiterDrizzle>()
   const limiter = async () => {
     const { db } = await getDatabase()
-    return new RateLimiterDrizzle({
+    const known = limiters.get(db)
+    if (known) return known
+    const made = new RateLimiterDrizzle({
       storeClient: db,
       schema: rateLimits,
       keyPrefix: name,
@@ -29,6 +33,8 @@ export function throttle(
       duration: perSeconds,
       clearExpiredByTimeout: false,
     })
+    limiters.set(db, made)
+    return made
   }
   const keyOf = (key: string) => vault().keyedHash(`throttle.${name}`, key)
   return {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
-import { cases } from '@/db/schema'
+import { cases, caseTags } from '@/db/schema'
 import { caseReference } from '@/domain/cases/reference'
 import { now } from '@/server/kernel/clock'
+import { againWhenLost, LostTransaction } from '@/server/kernel/lost-transaction'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addProject } from '@/test/team'
@@ -26,19 +27,30 @@ async function anotherCase() {
   return { ...row, id: randomUUID(), changedAt: now() }
 }
 
-it('draws another reference when the first is taken', async () => {
+it('draws another reference when the first is taken, in a transaction of its own', async () => {
   const row = await anotherCase()
   const draws = [taken, taken, free]
-  const reference = await tx((tx) => insertCase({ tx }, 'MAR', row, () => draws.shift() ?? free))
+  const transactions: string[] = []
+  const reference = await againWhenLost(() =>
+    tx(async (tx) => {
+      transactions.push('begun')
+      return insertCase({ tx }, 'MAR', row, () => draws.shift() ?? free)
+    }),
+  )
   expect(reference).toBe(caseReference('MAR', free))
   expect(draws).toEqual([])
+  expect(transactions).toHaveLength(3)
   expect(await db.select().from(cases)).toHaveLength(2)
 })
 
-it('gives up after some draws rather than never', async () => {
+it('loses the transaction before what is written with the case can fail for want of it', async () => {
   const row = await anotherCase()
-  await expect(tx((tx) => insertCase({ tx }, 'MAR', row, () => taken))).rejects.toThrow(
-    'No reference is free.',
+  const writeBoth = tx((tx) =>
+    Promise.all([
+      insertCase({ tx }, 'MAR', row, () => taken),
+      tx.insert(caseTags).values({ caseId: row.id, tagId: randomUUID(), since: now() }),
+    ]),
   )
+  await expect(writeBoth).rejects.toThrow(LostTransaction)
   expect(await db.select().from(cases)).toHaveLength(1)
 })

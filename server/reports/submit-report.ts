@@ -127,7 +127,7 @@ export const submitReport = command({
     const { disclosureAt, disclosureTimeZone } = termsOfForm(form, context.now)
     const report = { id: reportId, receivedAt: context.now, disclosureAt }
     const next = nextDue(openingClocks(policy.terms, report))
-    const reference = await insertCase(context, project.key, {
+    const opened = insertCase(context, project.key, {
       id: caseId,
       projectId: project.id,
       policyVersionId: policy.id,
@@ -158,7 +158,9 @@ export const submitReport = command({
       newsByMail: newsByMail === 'yes',
       language,
     })
-    await Promise.all([
+    // In one turn, so that the database is woken once for all of them.
+    const [reference] = await Promise.all([
+      opened,
       stored,
       recordBeginning(context, found, 'report_received', {
         reportId,
