@@ -7,6 +7,7 @@ import type { Instant } from '@/lib/instant'
 import type { AdvisoryRecord } from '@/server/advisories/advisory-record'
 import type { StoredCredit } from '@/server/advisories/credit-rows'
 import { referencesAsLines } from '@/server/advisories/reference-lines'
+import type { NameOf } from './case-view-names'
 import type { CaseRows } from './case-view-rows'
 import type { FoundCase } from './load-case'
 
@@ -48,7 +49,7 @@ export function advisoryView(
   rows: CaseRows,
   advisory: AdvisoryRecord,
   now: Instant,
-  nameOf: (personId: string) => string,
+  nameOf: NameOf,
 ): AdvisoryView {
   const { row, draft } = advisory
   const { record, published } = rows

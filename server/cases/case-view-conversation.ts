@@ -8,6 +8,7 @@ import { isWithdrawn } from '@/domain/reports/withdraw'
 import type { Instant } from '@/lib/instant'
 import { reportContact, reportContent, type ReportContent } from '@/server/reports/report-content'
 import { statedTerms, type StatedTerms } from '@/server/reports/stated-terms'
+import type { NameOf } from './case-view-names'
 import type { CaseRows, MessageRow } from './case-view-rows'
 import type { FoundCase } from './load-case'
 import { bodyPlace } from './store-message'
@@ -121,7 +122,7 @@ function splitSigns(found: FoundCase, report: CaseRows['record']['reports'][numb
 export const messagesView = (
   found: FoundCase,
   { messages, files, history, keys }: CaseRows,
-  nameOf: (personId: string) => string,
+  nameOf: NameOf,
 ): MessageView[] => {
   const positions = new Map(history.map(({ data, position }) => [data.messageId, position]))
   const inOrder = messages.toSorted(

@@ -9,6 +9,7 @@ import { isSupported, newestFirst } from '@/domain/backports/supported'
 import type { Instant } from '@/lib/instant'
 import type { EvidenceRow } from '@/server/backports/evidence-rows'
 import type { CaseRecord } from './case-record'
+import type { NameOf } from './case-view-names'
 
 export type EvidenceView = Pick<
   EvidenceRow,
@@ -72,7 +73,7 @@ export function linesView(
   { lines, terms, events, reports }: CaseRecord,
   evidence: readonly EvidenceRow[],
   now: Instant,
-  nameOf: (personId: string) => string,
+  nameOf: NameOf,
 ): LineView[] {
   const proposals = proposePlan({
     terms,

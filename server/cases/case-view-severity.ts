@@ -3,6 +3,7 @@ import { recommendedPace, type Pace, type PaceAnswers } from '@/domain/severity/
 import type { Weakness } from '@/domain/severity/weakness'
 import type { Instant } from '@/lib/instant'
 import { knownWeaknesses } from '@/server/severity/weakness-catalogue'
+import type { NameOf } from './case-view-names'
 import type { CaseRows } from './case-view-rows'
 import type { FoundCase } from './load-case'
 import { openPace } from './pace-record'
@@ -33,8 +34,6 @@ export interface PaceView {
   at: Instant
   version: number
 }
-
-type NameOf = (personId: string) => string
 
 /** All that a case page shows of the severity. */
 export function severityView(found: FoundCase, rows: CaseRows, nameOf: NameOf) {
