@@ -59,6 +59,12 @@ function crossVerdict(column: readonly string[]): Verdict | null {
   return { isSupported: true, confidence: 'likely' }
 }
 
+function versionFindings(sentence: Sentence, versions: string, verdict: Verdict | null): Finding[] {
+  if (verdict === null) return []
+  const { isSupported, confidence } = verdict
+  return [finding(sentence, 'supportedVersions', { versions, isSupported }, confidence)]
+}
+
 function rowFindings(sentence: Sentence, table: readonly Sentence[]): Finding[] {
   if (!/support|version|release|maint|security|branch|\bv\b/.test(contextOf(sentence))) return []
   const column = Math.max(
@@ -80,16 +86,7 @@ function rowFindings(sentence: Sentence, table: readonly Sentence[]): Finding[] 
         : /^[-–—]?$/.test(cell)
           ? { isSupported: false, confidence: 'likely' as const }
           : verdictOf(cell)
-  return verdict === null
-    ? []
-    : [
-        finding(
-          sentence,
-          'supportedVersions',
-          { versions, isSupported: verdict.isSupported },
-          verdict.confidence,
-        ),
-      ]
+  return versionFindings(sentence, versions, verdict)
 }
 
 const listedVersion =
@@ -118,24 +115,14 @@ function itemFindings(sentence: Sentence): Finding[] {
   if (/^[-–—:(]? ?(?:hours?|days?|weeks?|months?)\b/i.test(rest)) return []
   const own = verdictOf(rest)
   const led = rest === '' ? (ledVerdict(sentence.lead) ?? ledVerdict(sentence.section ?? '')) : null
-  const verdict = own ?? led
-  return verdict === null
-    ? []
-    : [
-        finding(
-          sentence,
-          'supportedVersions',
-          { versions, isSupported: verdict.isSupported },
-          verdict.confidence,
-        ),
-      ]
+  return versionFindings(sentence, versions, own ?? led)
 }
 
 function spokenFindings(sentence: Sentence): Finding[] {
   const [, versions, rest] = spokenVersions.exec(sentence.text) ?? []
   if (!versions || !/\b(?:support|secur|maintain|end[- ]of|eol|fix|patch|updates)/i.test(rest!)) return []
   const isRefused = /\b(?:not|no longer|never)\b|n['’]t\b|\bend[- ]of|\beol\b|\bunsupported\b/i.test(rest!)
-  return [finding(sentence, 'supportedVersions', { versions, isSupported: !isRefused }, 'likely')]
+  return versionFindings(sentence, versions, { isSupported: !isRefused, confidence: 'likely' })
 }
 
 /** Which versions are supported: rows of a table by sign or word, entries of a list, plain sentences. */
