@@ -1,10 +1,10 @@
 import type { Span } from '@/domain/policies/terms'
 import type { Instant } from '@/lib/instant'
-import type { Clock } from './clock'
-import { clockStatus } from './clock-status'
+import type { Clock, ClockReason } from './clock'
 import type { ClockInput } from './clock-input'
 import type { Ending, Stretch } from './course-of-events'
 import { movedDue } from './moved-due'
+import { pausableClock } from './pausable-clock'
 import { daysOffBetween } from './working-day'
 
 /** A clock over a span of calendar or business hours. null when the calendar never works. */
@@ -23,26 +23,14 @@ export function hoursClock(
   const { met, pauses } = course
   const due = movedDue(startedAt, span, pauses, { metAt: met?.at ?? null, now }, businessCalendar)
   if (due === null) return null
-  const isPaused = met === null && due.pausedSince !== null
-  return {
-    kind,
-    reportId,
-    startedAt,
-    dueAt: due.dueAt,
-    pausedMs: due.pausedMs,
-    pauses: due.pauses,
-    pausedSince: isPaused ? due.pausedSince : null,
-    status: clockStatus({ dueAt: due.dueAt, metAt: met?.at ?? null, isPaused }, now),
-    metAt: met?.at ?? null,
-    metBy: met?.by ?? null,
-    reason: {
-      code: 'hours_from',
-      hours: span.hours,
-      counting: span.counting,
-      countedFrom,
-      from: startedAt,
-      timeZone: businessCalendar.timeZone,
-      daysOff: span.counting === 'business' ? daysOffBetween(startedAt, due.dueAt, businessCalendar) : [],
-    },
+  const reason: ClockReason = {
+    code: 'hours_from',
+    hours: span.hours,
+    counting: span.counting,
+    countedFrom,
+    from: startedAt,
+    timeZone: businessCalendar.timeZone,
+    daysOff: span.counting === 'business' ? daysOffBetween(startedAt, due.dueAt, businessCalendar) : [],
   }
+  return pausableClock({ kind, reportId, startedAt, reason }, due, met, now)
 }

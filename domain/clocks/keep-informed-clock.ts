@@ -1,9 +1,9 @@
 import type { Instant } from '@/lib/instant'
-import type { Clock } from './clock'
-import { clockStatus } from './clock-status'
+import type { Clock, ClockReason } from './clock'
 import type { ClockInput } from './clock-input'
 import { currentEnd, isWordToReporter, pausesOf } from './course-of-events'
 import { movedDue } from './moved-due'
+import { pausableClock } from './pausable-clock'
 
 /**
  * Every N days of 24 hours since the last word to the reporter, or since the report before the first one.
@@ -30,24 +30,12 @@ export function keepInformedClock(input: ClockInput, now: Instant): Clock | null
     terms.businessCalendar,
   )
   if (due === null) return null
-  const isPaused = end === null && due.pausedSince !== null
-  return {
-    kind: 'keep_informed',
-    reportId,
-    startedAt,
-    dueAt: due.dueAt,
-    pausedMs: due.pausedMs,
-    pauses: due.pauses,
-    pausedSince: isPaused ? due.pausedSince : null,
-    status: clockStatus({ dueAt: due.dueAt, metAt: end?.at ?? null, isPaused }, now),
-    metAt: end?.at ?? null,
-    metBy: end?.by ?? null,
-    reason: {
-      code: 'days_from',
-      days,
-      countedFrom: startedAt === receivedAt ? 'received' : 'last_message',
-      from: startedAt,
-      timeZone: terms.businessCalendar.timeZone,
-    },
+  const reason: ClockReason = {
+    code: 'days_from',
+    days,
+    countedFrom: startedAt === receivedAt ? 'received' : 'last_message',
+    from: startedAt,
+    timeZone: terms.businessCalendar.timeZone,
   }
+  return pausableClock({ kind: 'keep_informed', reportId, startedAt, reason }, due, end, now)
 }

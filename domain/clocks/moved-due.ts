@@ -3,7 +3,8 @@ import type { BusinessCalendar, Span } from '@/domain/policies/terms'
 import { addBusinessMs, businessMsBetween } from './working-calendar'
 import type { Stretch } from './course-of-events'
 
-interface MovedDue {
+/** Where the pauses moved a due instant to. */
+export interface MovedDue {
   dueAt: Instant
   pausedMs: number
   pauses: Stretch[]

@@ -20,6 +20,16 @@ export const lineFacts = {
     .transform((day) => day || null),
 }
 
+/** A release line as it was written; the days are local to the policy's zone. */
+export interface LineFacts {
+  name: string
+  range: string
+  branch: string
+  isDevelopment: boolean
+  supportedFrom: string
+  supportedUntil: string | null
+}
+
 /** Whether the last day comes before the first. */
-export const endsBeforeStart = (line: { supportedFrom: string; supportedUntil: string | null }): boolean =>
+export const endsBeforeStart = (line: Pick<LineFacts, 'supportedFrom' | 'supportedUntil'>): boolean =>
   line.supportedUntil !== null && line.supportedUntil < line.supportedFrom

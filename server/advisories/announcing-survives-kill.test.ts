@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -16,7 +13,8 @@ import { dayMs, minuteMs, plusMs, type Instant } from '@/lib/instant'
 import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
 import { startChild } from '@/test/child'
 import { advanceClock, setClock, testStart } from '@/test/clock'
-import { bareDatabaseUrl, setTestDatabase, testDatabase, testEngine } from '@/test/database'
+import { setTestDatabase, testDatabase, testEngine } from '@/test/database'
+import { ownDatabase } from '@/test/own-database'
 import { startSmtpServer, setMailServer, type ReceivedMail } from '@/test/smtp-server'
 import { value } from '@/test/team'
 
@@ -27,16 +25,6 @@ const undo: Array<() => unknown> = []
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step()
 })
-
-async function newDatabase(): Promise<{ config: DatabaseConfig; variables: Record<string, string> }> {
-  if (testEngine() === 'postgres') {
-    const databaseUrl = await bareDatabaseUrl()
-    return { config: { databaseUrl }, variables: { DATABASE_URL: databaseUrl } }
-  }
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-announce-'))
-  undo.push(() => fs.rmSync(dataFolder, { recursive: true }))
-  return { config: { dataFolder }, variables: { DATA_FOLDER: dataFolder } }
-}
 
 /** Opens it as this process's database until it is closed. */
 async function open(config: DatabaseConfig): Promise<Database> {
@@ -127,7 +115,8 @@ async function mailSink() {
 }
 
 it('the worker is killed at the publishing minute: exactly one publication, one mail per recipient', async () => {
-  const { config, variables } = await newDatabase()
+  const { config, variables, remove } = await ownDatabase()
+  undo.push(remove)
   const sink = await mailSink()
   const told = JSON.stringify({ ...variables, ...sink.variables })
   undo.push(testDatabase, () => setTestDatabase(null))
@@ -154,7 +143,8 @@ it('the worker is killed at the publishing minute: exactly one publication, one 
 
 if (testEngine() === 'postgres')
   it('two workers at the same minute, one of them killed again and again: exactly one publication', async () => {
-    const { config, variables } = await newDatabase()
+    const { config, variables, remove } = await ownDatabase()
+    undo.push(remove)
     const sink = await mailSink()
     const told = JSON.stringify({ ...variables, ...sink.variables })
     undo.push(testDatabase, () => setTestDatabase(null))

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { advisories, publications } from '@/db/schema'
+import { publications } from '@/db/schema'
 import type { InterimNotice } from '@/domain/advisories/interim-notice'
 import type { PublicDocument } from '@/domain/advisories/public-document'
 import { readPublicAdvisoryId } from '@/domain/advisories/public-id'
@@ -8,6 +8,7 @@ import type { Context } from '@/server/kernel/context'
 import { notFound } from '@/server/kernel/problem'
 import { query } from '@/server/kernel/query'
 import { loadPublicProject, projectName } from '@/server/projects/load-project'
+import { advisoryById } from './advisory-by-id'
 import { interimNoticeOf } from './interim-notice-of'
 
 /** What an advisory's address shows: the document, or between patch release and announcement the interim notice. */
@@ -31,14 +32,7 @@ export const publicAdvisory = query({
     const published = await publication(context, project.id, id, input.revision)
     if (published) return { kind: 'document', document: published.document, isLatest: published.isLatest }
     if (input.revision !== undefined) throw notFound()
-    const [advisory] = await context.tx
-      .select({
-        caseId: advisories.caseId,
-        scheduledFor: advisories.scheduledFor,
-        suspendedAt: advisories.suspendedAt,
-      })
-      .from(advisories)
-      .where(and(eq(advisories.publicId, id), eq(advisories.projectId, project.id)))
+    const advisory = await advisoryById(context, project.id, id)
     const notice = advisory ? await interimNoticeOf(context, project.name, advisory) : null
     if (!notice) throw notFound()
     return { kind: 'interim', id, project: { name: project.name, slug: project.slug }, notice }

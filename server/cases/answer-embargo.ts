@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { embargoProposals, reports } from '@/db/schema'
+import { embargoProposals } from '@/db/schema'
 import { answerProposal, propose, type EmbargoProposal } from '@/domain/embargo/counter-proposal'
 import { silenceAcceptsAt } from '@/domain/embargo/embargo-in-force'
 import { optionalLongText } from '@/lib/text'
@@ -13,6 +12,7 @@ import { givenInstant, instantText, zoneText } from './given-instant'
 import type { FoundCase } from './load-case'
 import { tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
+import { settleProposal } from './settle-proposal'
 
 /** Accepts or declines the date a reporter proposes; a lost race finds the proposal answered. */
 export const answerEmbargo = caseCommand({
@@ -28,25 +28,7 @@ export const answerEmbargo = caseCommand({
     const proposal = record.proposals.find((one) => one.id === id)
     if (!proposal) throw notFound()
     allowedBy(answerProposal(proposal, 'team', record.proposals, context.now))
-    await context.tx
-      .update(embargoProposals)
-      .set({
-        state: accepted === 'yes' ? 'accepted' : 'declined',
-        answeredAt: context.now,
-        answer:
-          answer === null
-            ? null
-            : found.vault.seal({ table: 'embargo_proposals', row: id, column: 'answer' }, answer),
-      })
-      .where(and(eq(embargoProposals.id, id), eq(embargoProposals.state, 'open')))
-    await recordCaseEvent(
-      context,
-      found,
-      'embargo_answered',
-      { proposalId: id, accepted: accepted === 'yes' },
-      answer,
-    )
-    if (accepted === 'yes') await moveOwnDate(context, found, proposal)
+    await settleProposal(context, found, proposal, { accepted, answer })
     await tell(context, found, record, proposal)
   },
 })
@@ -93,27 +75,6 @@ export const proposeEmbargo = caseCommand({
     return { proposalId: id }
   },
 })
-
-/** Who agrees to a later date publishes then: their own date moves along, and never to an earlier one. */
-export async function moveOwnDate(
-  context: Context,
-  found: Pick<FoundCase, 'case' | 'vault'>,
-  { reportId, until }: Pick<EmbargoProposal, 'reportId' | 'until'>,
-): Promise<void> {
-  const moved = await context.tx
-    .update(reports)
-    .set({ disclosureAt: until, termsVersion: sql`${reports.termsVersion} + 1` })
-    .where(and(eq(reports.id, reportId), lt(reports.disclosureAt, until)))
-    .returning({ id: reports.id })
-  if (moved.length > 0)
-    await recordCaseEvent(
-      context,
-      found,
-      'reporter_terms_changed',
-      { reportId },
-      `Their own date moves to the agreed one: ${until}.`,
-    )
-}
 
 async function tell(
   context: Context,

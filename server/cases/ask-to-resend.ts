@@ -5,7 +5,7 @@ import { caseCommand } from './case-command'
 import { caseEvents, reportsOfCase } from './case-record'
 import { tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 
 const notice =
   'We could not decrypt what you sent: it is not encrypted to a key we can use, or it arrived damaged. Please send it again below, encrypted to the key shown there or without encryption, as you think right. What we promised you still counts from the moment your report arrived.'
@@ -20,13 +20,7 @@ export const askToResend = caseCommand({
     const report = input.report === undefined ? reports[0] : reports.find(({ id }) => id === input.report)
     if (!report) throw refused('This case has no such report. Load the page again.')
     allowedBy(mayAskToResend(await caseEvents(context, found.case.id), report.id))
-    const messageId = await storeMessage(context, found, {
-      kind: 'notice',
-      reportId: report.id,
-      authorId: null,
-      submissionHash: null,
-      body: notice,
-    })
+    const messageId = await storeNotice(context, found, report.id, notice)
     await recordCaseEvent(context, found, 'could_not_decrypt', { messageId, reportId: report.id })
     await tellReporter(context, found, report, 'could_not_decrypt', messageId)
     return { messageId }

@@ -7,7 +7,7 @@ import { loadCaseRecord } from './case-record'
 import { linkedCases } from './linked-cases'
 import { tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 
 const explanationFor = (advisory: string) =>
   `The advisory about this vulnerability is published: ${advisory}. Another report led to it as well. Your credit stands in it as you chose.`
@@ -29,14 +29,7 @@ export async function closeDuplicates(context: Context, caseId: string, advisory
       .set({ resolution: 'duplicate', resolvedAt: context.now, isHeld: false })
       .where(eq(cases.id, found.case.id))
     await recordRuled(context, found, event.value, explanation)
-    for (const report of reports)
-      await storeMessage(context, found, {
-        kind: 'notice',
-        reportId: report.id,
-        authorId: null,
-        submissionHash: null,
-        body: explanation,
-      })
+    for (const report of reports) await storeNotice(context, found, report.id, explanation)
     await refreshCaseIndex(context, found.case.id)
   }
 }

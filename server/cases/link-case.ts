@@ -13,7 +13,7 @@ import { reportsOfCase } from './linked-cases'
 import { loadCase, type FoundCase } from './load-case'
 import { tellReporters } from './notices'
 import { recordCaseEvent } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 
 /**
  * Links a case to the one whose vulnerability it repeats. It stays a case: its reporter keeps their own clocks, conversation and
@@ -87,13 +87,12 @@ async function tellOfAdvisory(context: Context, duplicate: FoundCase, original: 
   if (!advisory) return
   const reports = await reportsOfCase(context, duplicate.case.id)
   for (const report of reports)
-    await storeMessage(context, duplicate, {
-      kind: 'notice',
-      reportId: report.id,
-      authorId: null,
-      submissionHash: null,
-      body: `The advisory about this vulnerability is published already: ${advisory.id}. The team adds your credit to it as you chose.`,
-    })
+    await storeNotice(
+      context,
+      duplicate,
+      report.id,
+      `The advisory about this vulnerability is published already: ${advisory.id}. The team adds your credit to it as you chose.`,
+    )
   await tellReporters(context, duplicate, { reports }, 'announced', advisory.id)
 }
 

@@ -15,7 +15,7 @@ import type { FoundCase } from './load-case'
 import { tellProjectTeam, tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ensureLines } from './store-line'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 import { moveTags } from './tag-case'
 import { possibleHandlers, type Teammate } from './team'
 
@@ -64,14 +64,7 @@ export const moveCase = caseCommand({
 
     const body = `Your report is about ${target.name}, and its team handles it from now on. Your receipt, your credit and every promise you were given stay as they are.\n\n${explanation}`
     for (const report of record.reports) {
-      const notice = {
-        kind: 'notice',
-        authorId: null,
-        submissionHash: null,
-        reportId: report.id,
-        body,
-      } as const
-      await storeMessage(context, moved, notice)
+      await storeNotice(context, moved, report.id, body)
       await tellReporter(context, moved, report, 'moved')
     }
     if (handlerId === null) await tellProjectTeam(context, target.id, moved, 'case_moved')

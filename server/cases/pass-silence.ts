@@ -4,7 +4,7 @@ import { caseCommand } from './case-command'
 import { loadCaseRecord } from './case-record'
 import { tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 
 /** The reporter was silent for as long as the policy waits: the team goes on without the answer, the reporter is told, credit is kept. */
 export const passSilence = caseCommand({
@@ -19,13 +19,12 @@ export const passSilence = caseCommand({
         `The policy waits ${record.terms.silenceDays} days for an answer. They have not passed yet.`,
       )
     for (const report of record.reports.filter((one) => silent.includes(one.id))) {
-      const messageId = await storeMessage(context, found, {
-        kind: 'notice',
-        reportId: report.id,
-        authorId: null,
-        submissionHash: null,
-        body: 'We have not heard from you, so we go on with what we know. You keep your credit, and you can still write here at any time.',
-      })
+      const messageId = await storeNotice(
+        context,
+        found,
+        report.id,
+        'We have not heard from you, so we go on with what we know. You keep your credit, and you can still write here at any time.',
+      )
       await recordCaseEvent(context, found, 'silence_passed', { reportId: report.id })
       await tellReporter(context, found, report, 'message', messageId)
     }

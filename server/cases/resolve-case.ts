@@ -14,7 +14,7 @@ import { caseToLink, linkDuplicate, unlinkDuplicate } from './link-case'
 import type { FoundCase } from './load-case'
 import { tellReporters } from './notices'
 import { recordRuled } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 
 /** Closes the case without a fix; a scheduled announcement ends with it. The explanation goes to every reporter, word for word. */
 export const resolveCase = caseCommand({
@@ -47,13 +47,7 @@ export const resolveCase = caseCommand({
     await recordRuled(context, found, event, resolution.explanation)
     await dropSchedule(context, found)
     for (const report of record.reports)
-      await storeMessage(context, found, {
-        kind: 'notice',
-        reportId: report.id,
-        authorId: null,
-        submissionHash: null,
-        body: explanationFor(resolution),
-      })
+      await storeNotice(context, found, report.id, explanationFor(resolution))
     await tellReporters(context, found, record, 'resolved')
     return { resolution: resolution.kind }
   },

@@ -22,7 +22,7 @@ import { titlePlace } from './case-title'
 import type { FoundCase } from './load-case'
 import { tellReporter } from './notices'
 import { recordCaseEvent } from './record-case-event'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 import { messageSubmission } from './submission'
 
 /**
@@ -54,9 +54,8 @@ export const splitReport = caseCommand({
     await carryOver(context, found, second, { report, copyId, events: record.events })
     await recordCaseEvent(context, found, 'split_into', { caseId: second.case.id, reportId: report.id })
     const told = `Your report holds more than one vulnerability, and each is handled in a case of its own: ${found.case.reference} and ${second.reference}. Your receipt opens both; both keep your credit, your terms and the instant your report arrived.\n\n${explanation}`
-    const notice = { kind: 'notice', authorId: null, submissionHash: null, body: told } as const
-    await storeMessage(context, found, { ...notice, reportId: report.id })
-    await storeMessage(context, second, { ...notice, reportId: copyId })
+    await storeNotice(context, found, report.id, told)
+    await storeNotice(context, second, copyId, told)
     await tellReporter(context, found, report, 'split', second.case.id)
     await refreshCaseIndex(context, second.case.id)
     return { reference: second.reference }

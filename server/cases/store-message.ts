@@ -5,6 +5,7 @@ import type { CaseVault } from '@/server/kernel/sealing'
 import { indexWords } from '@/server/search/word-index'
 
 type MessageRow = typeof messages.$inferSelect
+type Conversation = { case: { id: string }; vault: CaseVault }
 
 /** Where the text of a message is sealed. */
 export const bodyPlace = (messageId: string) => ({ table: 'messages', row: messageId, column: 'body' })
@@ -12,7 +13,7 @@ export const bodyPlace = (messageId: string) => ({ table: 'messages', row: messa
 /** Stores one message, sealed; returns its id. */
 export async function storeMessage(
   context: Context,
-  found: { case: { id: string }; vault: CaseVault },
+  found: Conversation,
   message: Pick<MessageRow, 'kind' | 'reportId' | 'authorId' | 'submissionHash'> & {
     body: string
     /** Ids of the keys the body is encrypted to. */
@@ -32,3 +33,12 @@ export async function storeMessage(
   await indexWords(context, found.case.id, { source: 'message', item: id }, [message.body])
   return id
 }
+
+/** Stores what the desk itself says to one reporter, sealed; returns the id of the message. */
+export const storeNotice = (
+  context: Context,
+  found: Conversation,
+  reportId: string,
+  body: string,
+): Promise<string> =>
+  storeMessage(context, found, { kind: 'notice', reportId, authorId: null, submissionHash: null, body })

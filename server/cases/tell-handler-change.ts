@@ -4,7 +4,7 @@ import type { Context } from '@/server/kernel/context'
 import type { CaseRecord } from './case-record'
 import type { FoundCase } from './load-case'
 import { tellPerson, tellReporters } from './notices'
-import { storeMessage } from './store-message'
+import { storeNotice } from './store-message'
 import type { Told } from './tell-person'
 
 const notice =
@@ -42,13 +42,6 @@ export async function tellHandlerChange(
     if (before) await tellPerson(context, changed, before, 'case_taken')
   }
   if (to === null || found.case.acknowledgedAt === null) return
-  for (const report of record.reports)
-    await storeMessage(context, found, {
-      kind: 'notice',
-      reportId: report.id,
-      authorId: null,
-      submissionHash: null,
-      body: notice,
-    })
+  for (const report of record.reports) await storeNotice(context, found, report.id, notice)
   await tellReporters(context, found, record, 'handler_changed')
 }

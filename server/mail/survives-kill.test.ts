@@ -1,14 +1,12 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
-import { connectDatabase, holdDatabase, type DatabaseConfig } from '@/db/connection'
+import { connectDatabase, holdDatabase } from '@/db/connection'
 import { outgoingMails } from '@/db/schema'
 import { startWorker } from '@/server/jobs/worker'
 import { minuteMs } from '@/lib/instant'
 import { startChild } from '@/test/child'
 import { advanceClock } from '@/test/clock'
-import { bareDatabaseUrl, testDatabase, testEngine } from '@/test/database'
+import { testDatabase } from '@/test/database'
+import { ownDatabase } from '@/test/own-database'
 import { startSmtpServer, setMailServer } from '@/test/smtp-server'
 import { outcomeUnknown } from './delivery'
 import { recipientOf } from './mail-text'
@@ -19,16 +17,6 @@ const undo: Array<() => unknown> = []
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step()
 })
-
-async function newDatabase(): Promise<{ config: DatabaseConfig; variables: Record<string, string> }> {
-  if (testEngine() === 'postgres') {
-    const databaseUrl = await bareDatabaseUrl()
-    return { config: { databaseUrl }, variables: { DATABASE_URL: databaseUrl } }
-  }
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-mail-'))
-  undo.push(() => fs.rmSync(dataFolder, { recursive: true }))
-  return { config: { dataFolder }, variables: { DATA_FOLDER: dataFolder } }
-}
 
 /** A mail server that stops answering after six mails, at the worst moment: it has the mail, and the sender does not know. */
 async function serverThatFallsSilent() {
@@ -46,7 +34,8 @@ async function serverThatFallsSilent() {
 }
 
 it('after kill -9 amid a batch nobody gets a mail twice, and whoever got none gets theirs after the restart', async () => {
-  const { config, variables } = await newDatabase()
+  const { config, variables, remove } = await ownDatabase()
+  undo.push(remove)
   const { url, accepted, release } = await serverThatFallsSilent()
   setMailServer(url)
   undo.push(() => setMailServer(null))

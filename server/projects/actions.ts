@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { LineFacts } from '@/domain/projects/line-facts'
 import type { ShownStatistic } from '@/domain/projects/shown-statistic'
 import type { FormState } from '@/lib/form-state'
 import { currentActor } from '@/server/auth/current-actor'
@@ -25,14 +26,6 @@ export type ProjectFacts = { name: string; summary: string; repository: string |
 /** People in their turns. */
 export type RotaFacts = { names: string[] }
 export type ChosenStatistics = { statistics: ShownStatistic[] }
-export type LineFacts = {
-  name: string
-  range: string
-  branch: string
-  isDevelopment: boolean
-  supportedFrom: string
-  supportedUntil: string | null
-}
 
 /** Creates a project and goes to its settings. */
 export async function createProjectAction(_previous: FormState, form: FormData): Promise<FormState> {

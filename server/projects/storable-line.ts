@@ -1,26 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { releaseLines } from '@/db/schema'
-import { endsBeforeStart } from '@/domain/projects/line-facts'
+import { endsBeforeStart, type LineFacts } from '@/domain/projects/line-facts'
 import { overlappingLine } from '@/domain/projects/line-overlap'
 import { supportInstants } from '@/domain/projects/support-dates'
 import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { policyInForce } from '@/server/policies/policy-in-force'
 
-interface WrittenLine {
-  name: string
-  range: string
-  branch: string
-  isDevelopment: boolean
-  supportedFrom: string
-  supportedUntil: string | null
-}
-
 /**
  * A line as it may be stored: its days as instants in the policy's zone. Refuses a name or versions that another line of the
  * project has. Call it with the project's row locked, so that two people cannot claim the same versions at once.
  */
-export async function storableLine(context: Context, projectId: string, line: WrittenLine, ownId?: string) {
+export async function storableLine(context: Context, projectId: string, line: LineFacts, ownId?: string) {
   const all = await context.tx.select().from(releaseLines).where(eq(releaseLines.projectId, projectId))
   const others = all.filter(({ id }) => id !== ownId)
   const overlapping = overlappingLine(line, others)

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { embargoProposals } from '@/db/schema'
 import { answerProposal, propose } from '@/domain/embargo/counter-proposal'
 import { embargoInForce, standsAtOnce } from '@/domain/embargo/embargo-in-force'
 import { optionalLongText } from '@/lib/text'
-import { moveOwnDate } from '@/server/cases/answer-embargo'
 import { loadCaseRecord } from '@/server/cases/case-record'
 import { givenInstant, instantText, zoneText } from '@/server/cases/given-instant'
 import { tellHandlers } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
-import { allowedBy, conflict, notFound, refused } from '@/server/kernel/problem'
+import { settleProposal } from '@/server/cases/settle-proposal'
+import { allowedBy, notFound, refused } from '@/server/kernel/problem'
 import type { OwnCase } from './load-own-case'
 import { reporterCommand } from './reporter-command'
 
@@ -81,25 +80,7 @@ export const answerOwnEmbargo = reporterCommand({
     const proposal = proposals.find((one) => one.id === id)
     if (!proposal) throw notFound()
     allowedBy(answerProposal(proposal, 'reporter', proposals, context.now))
-    const place = { table: 'embargo_proposals', row: id, column: 'answer' }
-    const answered = await context.tx
-      .update(embargoProposals)
-      .set({
-        state: accepted === 'yes' ? 'accepted' : 'declined',
-        answeredAt: context.now,
-        answer: answer === null ? null : found.vault.seal(place, answer),
-      })
-      .where(and(eq(embargoProposals.id, id), eq(embargoProposals.state, 'open')))
-      .returning({ id: embargoProposals.id })
-    if (answered.length === 0) throw conflict('This proposal was answered meanwhile. Look at the page again.')
-    await recordCaseEvent(
-      context,
-      found,
-      'embargo_answered',
-      { proposalId: id, accepted: accepted === 'yes' },
-      answer,
-    )
-    if (accepted === 'yes') await moveOwnDate(context, found, proposal)
+    await settleProposal(context, found, proposal, { accepted, answer })
     await tellHandlers(context, found, 'embargo_proposed', `${id}:answered`)
   },
 })

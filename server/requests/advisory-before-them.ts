@@ -1,6 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { advisories } from '@/db/schema'
 import { readPublicAdvisoryId } from '@/domain/advisories/public-id'
+import { advisoryById } from '@/server/advisories/advisory-by-id'
 import { interimNoticeOf } from '@/server/advisories/interim-notice-of'
 import { jobActor } from '@/server/auth/job-actor'
 import { loadCase, type FoundCase } from '@/server/cases/load-case'
@@ -21,14 +20,7 @@ export async function caseOfPublicAdvisory(
 ): Promise<{ found: FoundCase; publicId: string } | null> {
   const publicId = readPublicAdvisoryId(typedId)
   if (publicId === null) return null
-  const [advisory] = await context.tx
-    .select({
-      caseId: advisories.caseId,
-      scheduledFor: advisories.scheduledFor,
-      suspendedAt: advisories.suspendedAt,
-    })
-    .from(advisories)
-    .where(and(eq(advisories.publicId, publicId), eq(advisories.projectId, project.id)))
+  const advisory = await advisoryById(context, project.id, publicId)
   const found = advisory ? await loadCase(asDesk(context), advisory.caseId, { lock: true }) : null
   if (!advisory || !found) return null
   const isPublic =

@@ -9,7 +9,7 @@ import { loadCaseRecord } from '@/server/cases/case-record'
 import { givenInstant, instantText, zoneText } from '@/server/cases/given-instant'
 import { tellReporters } from '@/server/cases/notices'
 import { recordCaseEvent } from '@/server/cases/record-case-event'
-import { storeMessage } from '@/server/cases/store-message'
+import { storeNotice } from '@/server/cases/store-message'
 import { enqueue } from '@/server/jobs/enqueue'
 import { allowedBy } from '@/server/kernel/problem'
 import { sealHandoverText } from './handover-rows'
@@ -60,14 +60,7 @@ export const handOverToUpstream = caseCommand({
       `${upstream}, ${channel}`,
     )
     const body = `The vulnerable code belongs to ${upstream}. We told its maintainers in private on ${utcText(toldAt)} (${channel}). Nothing public was created.`
-    for (const report of record.reports)
-      await storeMessage(context, found, {
-        kind: 'notice',
-        reportId: report.id,
-        authorId: null,
-        submissionHash: null,
-        body,
-      })
+    for (const report of record.reports) await storeNotice(context, found, report.id, body)
     await tellReporters(context, found, record, 'message', id)
     await enqueue(
       context,

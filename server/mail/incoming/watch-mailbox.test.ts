@@ -1,6 +1,3 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectDatabase, type DatabaseConfig } from '@/db/connection'
 import { migrate } from '@/db/migrate'
@@ -11,7 +8,8 @@ import { startWorker } from '@/server/jobs/worker'
 import { health } from '@/server/process/health'
 import { startChild } from '@/test/child'
 import { advanceClock } from '@/test/clock'
-import { bareDatabaseUrl, resetDatabase, setTestDatabase, testDatabase, testEngine } from '@/test/database'
+import { resetDatabase, setTestDatabase, testDatabase } from '@/test/database'
+import { ownDatabase } from '@/test/own-database'
 import { dovecotProgram, startDovecot, startLine } from '@/test/dovecot'
 import { giveAddresses, setMailbox } from '@/test/mail-in'
 import { wholeText, writtenMail } from '@/test/written-mail'
@@ -164,16 +162,9 @@ describe.skipIf('missing' in found)(`The mailbox ${suite}`, () => {
     let variables: Record<string, string>
 
     beforeEach(async () => {
-      if (testEngine() === 'postgres') {
-        const databaseUrl = await bareDatabaseUrl()
-        config = { databaseUrl }
-        variables = { DATABASE_URL: databaseUrl }
-      } else {
-        const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-mail-in-'))
-        undo.push(() => fs.rmSync(dataFolder, { recursive: true }))
-        config = { dataFolder }
-        variables = { DATA_FOLDER: dataFolder }
-      }
+      const own = await ownDatabase()
+      undo.push(own.remove)
+      ;({ config, variables } = own)
       const database = await connectDatabase(config)
       await migrate(database)
       await prepareJobs(database)
