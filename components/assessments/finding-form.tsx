@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -22,12 +22,11 @@ export function FindingForm({ assessment, lockedBecause }: { assessment: string;
       className="grid max-w-2xl gap-4"
     >
       <FindingFields />
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton variant="secondary" pendingLabel="Recording…" disabledReason={lockedBecause}>
           Record the finding
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }
@@ -86,12 +85,11 @@ export function ChangeFindingForm({ finding, lockedBecause }: { finding: Finding
       className="grid max-w-2xl gap-4"
     >
       <FindingFields finding={finding} />
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton variant="secondary" pendingLabel="Saving…" disabledReason={lockedBecause}>
           Save the finding
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -69,12 +69,11 @@ export function PlanPart({ assessment }: { assessment: AssessmentView }) {
               className="grid max-w-2xl gap-4"
             >
               <PlanFields plan={plan} />
-              <div className="flex flex-wrap items-center gap-4">
+              <FormFoot>
                 <SubmitButton variant="secondary" pendingLabel="Saving…" disabledReason={disabledReason}>
                   Save
                 </SubmitButton>
-                <DoneNote />
-              </div>
+              </FormFoot>
             </ActionForm>
           </Disclosure>
         </>

@@ -15,7 +15,8 @@ import { BulkLinesForm } from './bulk-lines-form'
 import { LineForm } from './line-form'
 import { LineMarkDot } from './line-mark-dot'
 import { ReleaseEvidence } from './release-evidence'
-import { ReleaseForm, YankForm } from './release-form'
+import { ReleaseForm } from './release-form'
+import { YankForm } from './yank-form'
 
 /** The lines table: a row per release line, edited in place. */
 export function LinesSection() {

@@ -3,24 +3,17 @@
 import { useState } from 'react'
 import { useCase } from '@/components/cases/case-context'
 import { CaseForm } from '@/components/cases/case-form'
-import { ChangedMeanwhile, useSeenVersion } from '@/components/cases/changed-meanwhile'
+import { useSeenVersion } from '@/components/cases/changed-meanwhile'
 import { ActSubmit } from '@/components/cases/may-button'
-import { workLabel } from '@/components/cases/case-words'
 import { NoteFigure } from '@/components/fixes/note-figure'
 import { noteFor, noteText } from '@/components/fixes/release-note-of'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { offeredTimeZones } from '@/lib/time-zones'
-import { recordReleaseAction, yankReleaseAction } from '@/server/cases/actions'
+import { recordReleaseAction } from '@/server/cases/actions'
 import type { LineView } from '@/server/cases/case-view-lines'
-
-const standsNow = (line: LineView) =>
-  line.release
-    ? `released in ${line.release.version}`
-    : line.work
-      ? workLabel[line.work].toLowerCase()
-      : 'no release'
+import { ReleaseChanged } from './release-changed'
 
 /** Records the patch release: the version that carries the fix, when it came out, and where. */
 export function ReleaseForm({ line }: { line: LineView }) {
@@ -30,11 +23,7 @@ export function ReleaseForm({ line }: { line: LineView }) {
   const note = noteText(view, view.announcedAt === null ? 'before' : 'after')
   return (
     <div className="grid gap-3">
-      {version.isStale && (
-        <ChangedMeanwhile who={line.changedBy} keepMine={version.keepMine} takeTheirs={version.takeTheirs}>
-          {standsNow(line)}
-        </ChangedMeanwhile>
-      )}
+      <ReleaseChanged line={line} version={version} />
       <CaseForm
         key={version.round}
         id={`release-${line.id}`}
@@ -78,42 +67,6 @@ export function ReleaseForm({ line }: { line: LineView }) {
         <div>
           <ActSubmit act="record_release" variant="secondary" pendingLabel="Saving…">
             Record the release
-          </ActSubmit>
-        </div>
-      </CaseForm>
-    </div>
-  )
-}
-
-/** Records that the release was taken back: the line is open again, and a schedule is suspended. */
-export function YankForm({ line }: { line: LineView }) {
-  const { view } = useCase()
-  const version = useSeenVersion(line.version)
-  const isScheduled =
-    view.advisory?.schedule && view.advisory.schedule.suspendedAt === null && !view.announcedAt
-  return (
-    <div className="grid gap-3">
-      {version.isStale && (
-        <ChangedMeanwhile who={line.changedBy} keepMine={version.keepMine} takeTheirs={version.takeTheirs}>
-          {standsNow(line)}
-        </ChangedMeanwhile>
-      )}
-      <CaseForm
-        id={`yank-${line.id}`}
-        action={yankReleaseAction}
-        done={`${line.name} is open again.`}
-        hidden={{ line: line.id, seen: String(version.seen) }}
-        closes
-        className="grid gap-3"
-      >
-        <p>
-          {line.release?.version} no longer counts as the fix of {line.name}.{' '}
-          {isScheduled && 'The scheduled announcement is suspended at once, and the handler is told.'}
-        </p>
-        <TextArea name="reason" label="Why it was taken back" rows={2} />
-        <div>
-          <ActSubmit act="yank_release" variant="danger" pendingLabel="Saving…">
-            Take {line.release?.version} back
           </ActSubmit>
         </div>
       </CaseForm>

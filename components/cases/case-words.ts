@@ -1,18 +1,6 @@
 import type { Tone } from '@/components/ui/tone'
 import type { Affectedness, Plan, Work } from '@/domain/backports/line-status'
-import type { Stage } from '@/domain/cases/stage'
 import type { Urgency } from '@/domain/clocks/clock'
-
-/** The stage's word as it stands on screens. */
-export const stageLabel: Readonly<Record<Stage, string>> = {
-  received: 'Received',
-  acknowledged: 'Acknowledged',
-  confirmed: 'Confirmed',
-  fixing: 'Fixing',
-  released: 'Released',
-  announced: 'Announced',
-  closed: 'Closed',
-}
 
 export const urgencyTone: Readonly<Record<Urgency, Tone>> = {
   overdue: 'overdue',

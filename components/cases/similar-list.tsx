@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Badge } from '@/components/ui/badge'
+import { stageLabel } from '@/domain/cases/stage-label'
 import type { SimilarCase } from '@/server/cases/similar-cases'
 import { useCase } from './case-context'
 import { useCasePlace } from './case-place'
-import { stageLabel } from './case-words'
 import { PlaceLink } from './place-link'
 import { similarQueryOptions } from './similar-query-options'
 

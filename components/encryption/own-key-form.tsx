@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -31,12 +31,11 @@ export function OwnKeyForm({ ownKey, words }: Pick<OwnReport, 'ownKey'> & { word
     <ActionForm id="own-key" action={giveKeyAction} className="grid gap-4">
       <TextArea name="key" label={words.label} hint={words.hint} rows={3} mono optional spellCheck={false} />
       <TextInput name="keyFile" label={words.file} type="file" accept=".asc,.gpg,.pgp,.key" optional />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton variant="secondary" pendingLabel={words.saving}>
           {words.give}
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -39,12 +39,11 @@ export function PublishKeyForm({ project, lockedBecause }: Props) {
           optional
         />
       </fieldset>
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton pendingLabel="Publishing…" disabledReason={lockedBecause}>
           Publish this key
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

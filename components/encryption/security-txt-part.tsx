@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Callout } from '@/components/ui/callout'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -64,12 +64,11 @@ export function SecurityTxtPart({ project, securityTxt: { text, signed }, locked
         className="grid gap-4"
       >
         <TextArea name="signed" label="The signed text" rows={6} mono spellCheck={false} />
-        <div className="flex flex-wrap items-center gap-4">
+        <FormFoot>
           <SubmitButton pendingLabel="Verifying…" disabledReason={lockedBecause}>
             Serve the signed text
           </SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </ActionForm>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -57,10 +57,9 @@ export function ChoicesForm({ choices }: { choices: OwnChoices }) {
           })}
         </tbody>
       </Table>
-      <div className="flex flex-wrap items-center gap-3">
+      <FormFoot>
         <SubmitButton pendingLabel="Saving…">Save notifications</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

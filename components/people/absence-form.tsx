@@ -11,7 +11,7 @@ import { localDateTime } from '@/domain/reports/local-date-time'
 import { offeredTimeZones } from '@/lib/time-zones'
 import { endAbsenceAction, setAbsenceAction } from '@/server/people/actions'
 import type { OwnAbsence } from '@/server/people/own-absence'
-import { DoneNote } from './done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 
 /** When one is out of office, and who takes what comes meanwhile, for all projects or for one. */
 export function AbsenceForm({
@@ -95,10 +95,9 @@ export function AbsenceForm({
             </ul>
           </div>
         )}
-        <div className="flex flex-wrap items-center gap-3">
+        <FormFoot>
           <SubmitButton pendingLabel="Saving…">Save absence</SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </ActionForm>
     </div>
   )

@@ -2,9 +2,9 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { inviteOwnerAction } from '@/server/people/actions'
 import { InvitationMade } from './invitation-made'
+import { InvitedAddressField } from './invited-address-field'
 
 /** Invites an owner, by mail or by handing the link over. */
 export function InviteOwnerForm() {
@@ -13,14 +13,7 @@ export function InviteOwnerForm() {
       {(state) => (
         <>
           {state.status === 'done' && state.data && <InvitationMade {...state.data} />}
-          <TextInput
-            name="address"
-            label="Mail address"
-            type="email"
-            optional
-            autoComplete="off"
-            hint="The link is mailed there, and only that address can use it. Leave it empty to get a link for whoever you hand it to."
-          />
+          <InvitedAddressField />
           <div>
             <SubmitButton pendingLabel="Inviting…">Invite an owner</SubmitButton>
           </div>

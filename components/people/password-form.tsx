@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { changePasswordAction } from '@/server/people/actions'
-import { DoneNote } from './done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { NewPasswordField } from './password-field'
 
 /** A new password. Who came in with a mailed link within the last hour leaves the current one empty. */
@@ -20,10 +20,9 @@ export function PasswordForm({ address }: { address: string }) {
         hint="Leave it empty if you signed in with a mailed link within the last hour."
       />
       <NewPasswordField name="newPassword" label="New password" />
-      <div className="flex flex-wrap items-center gap-3">
+      <FormFoot>
         <SubmitButton pendingLabel="Changing…">Change password</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

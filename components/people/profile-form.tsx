@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { updateProfileAction } from '@/server/people/actions'
-import { DoneNote } from './done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { TimeZoneField } from './time-zone-field'
 
 /** One's own name and time zone. */
@@ -13,10 +13,9 @@ export function ProfileForm({ name, timeZone }: { name: string; timeZone: string
     <ActionForm id="profile" action={updateProfileAction} className="grid gap-4">
       <TextInput name="name" label="Name" autoComplete="name" defaultValue={name} required />
       <TimeZoneField chosen={timeZone} />
-      <div className="flex flex-wrap items-center gap-3">
+      <FormFoot>
         <SubmitButton pendingLabel="Saving…">Save profile</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

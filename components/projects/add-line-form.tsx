@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { addReleaseLineAction } from '@/server/projects/actions'
@@ -17,10 +17,9 @@ export function AddLineForm({ project, zone }: { project: string; zone: string }
       className="grid max-w-4xl gap-5"
     >
       <LineFields zone={zone} />
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton pendingLabel="Adding…">Add release line</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

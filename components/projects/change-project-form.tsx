@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { changeProjectAction } from '@/server/projects/actions'
@@ -34,12 +34,11 @@ export function ChangeProjectForm({ project, version, values, lockedBecause }: P
             <legend className="sr-only">The project</legend>
             <ProjectFields values={values} />
           </fieldset>
-          <div className="flex flex-wrap items-center gap-4">
+          <FormFoot>
             <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
               Save
             </SubmitButton>
-            <DoneNote />
-          </div>
+          </FormFoot>
         </>
       )}
     </ActionForm>

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -27,12 +27,11 @@ export function CraRoleForm({ project, version, role, lockedBecause }: Props) {
         disabled={lockedBecause !== undefined}
         fieldClassName="max-w-sm"
       />
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
           Save the role
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

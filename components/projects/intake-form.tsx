@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -56,12 +56,11 @@ export function IntakeForm({ settings, lockedBecause }: Props) {
           optional
         />
       </fieldset>
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
           Save
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

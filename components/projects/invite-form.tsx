@@ -1,11 +1,11 @@
 'use client'
 
 import { InvitationMade } from '@/components/people/invitation-made'
+import { InvitedAddressField } from '@/components/people/invited-address-field'
 import { roleWords } from '@/components/people/role-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { roles } from '@/domain/access/actor'
 import { inviteToTeamAction } from '@/server/people/actions'
 
@@ -32,14 +32,7 @@ export function InviteForm({ project }: { project: string }) {
               hint: roleWords[role].may,
             }))}
           />
-          <TextInput
-            name="address"
-            label="Mail address"
-            type="email"
-            optional
-            autoComplete="off"
-            hint="The link is mailed there, and only that address can use it. Leave it empty to get a link for whoever you hand it to."
-          />
+          <InvitedAddressField />
           <div>
             <SubmitButton pendingLabel="Inviting…">Invite</SubmitButton>
           </div>

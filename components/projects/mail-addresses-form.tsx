@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -28,12 +28,11 @@ export function MailAddressesForm({ project, version, addresses, lockedBecause }
           optional
         />
       </fieldset>
-      <div className="flex flex-wrap items-center gap-4">
+      <FormFoot>
         <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
           Save
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { DoneNote } from '@/components/people/done-note'
+import { DoneNote } from '@/components/ui/done-note'
 import { roleWords } from '@/components/people/role-words'
 import { SuccessorField } from '@/components/people/successor-field'
 import { ActionForm } from '@/components/ui/action-form'

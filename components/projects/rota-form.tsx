@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -63,10 +63,9 @@ export function RotaForm({ project, version, rota, members, timeZone }: Props) {
               defaultValue={rota?.daysPerTurn ?? 7}
             />
           </div>
-          <div className="flex flex-wrap items-center gap-4">
+          <FormFoot>
             <SubmitButton pendingLabel="Saving…">Save the rota</SubmitButton>
-            <DoneNote />
-          </div>
+          </FormFoot>
         </>
       )}
     </ActionForm>

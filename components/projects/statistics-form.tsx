@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -53,12 +53,11 @@ export function StatisticsForm({ project, version, shown, lockedBecause }: Props
               />
             ))}
           </fieldset>
-          <div className="flex flex-wrap items-center gap-4">
+          <FormFoot>
             <SubmitButton pendingLabel="Saving…" disabledReason={lockedBecause}>
               Save the choice
             </SubmitButton>
-            <DoneNote />
-          </div>
+          </FormFoot>
         </>
       )}
     </ActionForm>

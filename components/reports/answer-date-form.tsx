@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -19,15 +19,14 @@ export function AnswerDateForm({ proposal, reference, words }: Props) {
       className="grid gap-3"
     >
       <TextArea name="answer" label={words.words} optional rows={2} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton name="accepted" value="yes">
           {words.accept}
         </SubmitButton>
         <SubmitButton variant="secondary" name="accepted" value="no">
           {words.decline}
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -29,10 +29,9 @@ export function CommentDraftForm({ reference, version, submission, words }: Prop
       className="grid gap-4"
     >
       <TextArea name="body" label={fillIn(words.label, { version })} rows={4} hint={words.hint} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton>{words.send}</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -46,12 +46,11 @@ export function MoreTermsForm({ reference, terms, words }: Props) {
           autoComplete="off"
           defaultValue={terms.trackingId ?? ''}
         />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FormFoot>
           <SubmitButton variant="secondary" pendingLabel={words.saving}>
             {words.save}
           </SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </FormDisclosure>
     </ActionForm>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -35,12 +35,11 @@ export function NewsForm({ reference, byMail, address, words }: Props) {
           hint={words.addressHint}
           defaultValue={address ?? ''}
         />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FormFoot>
           <SubmitButton variant="secondary" pendingLabel={words.saving}>
             {words.save}
           </SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </FormDisclosure>
     </ActionForm>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
@@ -29,12 +29,11 @@ export function OwnCreditForm({ reference, terms, summary, words }: Props) {
     >
       <FormDisclosure summary={summary}>
         <CreditFields wish={terms.credit} words={words} />
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FormFoot>
           <SubmitButton variant="secondary" pendingLabel={words.saving}>
             {words.save}
           </SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </FormDisclosure>
     </ActionForm>
   )

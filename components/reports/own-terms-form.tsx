@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Catalogue } from '@/domain/languages/en'
@@ -27,12 +27,11 @@ export function OwnTermsForm({ stated, reference, seen, words }: Props) {
       className="grid gap-4"
     >
       <DisclosureFields stated={stated} hint={words.hint} words={words} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton variant="secondary" pendingLabel={words.saving}>
           {words.save}
         </SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

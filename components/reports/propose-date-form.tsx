@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeField } from '@/components/ui/date-time-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -28,10 +28,9 @@ export function ProposeDateForm({ reference, zone, words }: Props) {
         zone={zone}
         hint={words.hint}
       />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton variant="secondary">{words.send}</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

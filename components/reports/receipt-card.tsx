@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { absoluteTime } from '@/lib/describe-time'
 import { useUiWords } from '@/components/ui/ui-language'
 import type { Catalogue } from '@/domain/languages/en'
@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Receipt } from '@/server/reports/submit-report'
 import { dropDraft } from './draft'
+import { ReceiptHeading } from './receipt-heading'
 import { ReceiptSecret } from './receipt-secret'
 import { TwoZones } from './two-zones'
 
@@ -17,18 +18,11 @@ type Props = { receipt: Receipt; project: string; findReportUrl: string; words: 
 /** The one thing on the page after a report was sent: the secret, what it is for, and what happens next and when. */
 export function ReceiptCard({ receipt, project, findReportUrl, words }: Props) {
   const { locale } = useUiWords()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    dropDraft(project)
-    heading.current?.focus()
-    window.scrollTo(0, 0)
-  }, [project])
+  useEffect(() => dropDraft(project), [project])
   return (
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
       <div>
-        <h1 ref={heading} tabIndex={-1} className="text-[1.75em]/[1.2] outline-none">
-          {words.arrived}
-        </h1>
+        <ReceiptHeading>{words.arrived}</ReceiptHeading>
         <p className="mt-1 text-muted">
           {receipt.projectName} · <span className="font-mono">{receipt.reference}</span>
         </p>

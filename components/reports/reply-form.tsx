@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -70,10 +70,9 @@ export function ReplyForm({ reference, submission, fileLimits, maxLength, keys, 
         open={isResending}
       />
       <AttachmentsField limits={fileLimits} words={words.files} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton pendingLabel={words.reply.sending}>{words.reply.send}</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

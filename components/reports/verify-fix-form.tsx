@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -48,10 +48,9 @@ export function VerifyFixForm({ reference, asked: { lineId, line, version, url }
         ]}
       />
       <TextArea name="words" label={words.words} rows={3} hint={words.hint} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton variant="secondary">{words.send}</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

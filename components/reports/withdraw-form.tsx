@@ -1,6 +1,6 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDisclosure } from '@/components/ui/form-disclosure'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -23,12 +23,11 @@ export function WithdrawForm({ reference, hindrance, words }: Props) {
             <Checkbox name="confirmed" label={words.sure} />
           </>
         )}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FormFoot>
           <SubmitButton variant="secondary" disabledReason={hindrance ?? undefined}>
             {words.title}
           </SubmitButton>
-          <DoneNote />
-        </div>
+        </FormFoot>
       </FormDisclosure>
     </ActionForm>
   )

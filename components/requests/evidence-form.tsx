@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { DoneNote } from '@/components/people/done-note'
+import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Catalogue } from '@/domain/languages/en'
@@ -14,10 +14,9 @@ export function EvidenceForm({ words, children }: Props) {
   return (
     <ActionForm id="evidence" action={addEvidenceAction} className="grid max-w-2xl gap-4">
       {children}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <FormFoot>
         <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
-        <DoneNote />
-      </div>
+      </FormFoot>
     </ActionForm>
   )
 }

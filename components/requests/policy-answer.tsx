@@ -3,10 +3,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { answerSuggestionAction } from '@/server/requests/actions'
 import type { RequestView } from '@/server/requests/request-view'
+import { AnswerButton } from './answer-button'
 
 type Props = { request: RequestView; policy: NonNullable<RequestView['policy']> }
 
@@ -55,14 +55,7 @@ export function PolicyAnswer({ request: { id, version, mayAnswer, project }, pol
         />
       )}
       <TextArea name="answer" label="What came of it, or the reason" rows={4} />
-      <div>
-        <SubmitButton
-          disabledReason={mayAnswer.allowed ? undefined : mayAnswer.reason}
-          pendingLabel="Answering…"
-        >
-          Answer
-        </SubmitButton>
-      </div>
+      <AnswerButton mayAnswer={mayAnswer} />
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { ReceiptHeading } from '@/components/reports/receipt-heading'
 import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
@@ -19,17 +19,10 @@ type Props = {
 /** The one thing on the page after something was asked: the secret that leads to the answer. */
 export function RequestReceiptCard({ receipt, findUrl, words: { secret, receipt: words } }: Props) {
   const { locale } = useUiWords()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus()
-    window.scrollTo(0, 0)
-  }, [])
   return (
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
       <div>
-        <h1 ref={heading} tabIndex={-1} className="text-[1.75em]/[1.2] outline-none">
-          {words.arrived}
-        </h1>
+        <ReceiptHeading>{words.arrived}</ReceiptHeading>
         <p className="mt-1 text-muted">{receipt.projectName}</p>
       </div>
       <ReceiptSecret

@@ -2,10 +2,10 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { answerTestingAction } from '@/server/requests/actions'
 import type { RequestView } from '@/server/requests/request-view'
+import { AnswerButton } from './answer-button'
 
 /** Allowed with conditions, or not allowed with the reason. */
 export function TestingAnswer({ request: { id, version, mayAnswer } }: { request: RequestView }) {
@@ -30,14 +30,7 @@ export function TestingAnswer({ request: { id, version, mayAnswer } }: { request
         rows={4}
         hint="When, from where, what to leave alone, whom to call."
       />
-      <div>
-        <SubmitButton
-          disabledReason={mayAnswer.allowed ? undefined : mayAnswer.reason}
-          pendingLabel="Answering…"
-        >
-          Answer
-        </SubmitButton>
-      </div>
+      <AnswerButton mayAnswer={mayAnswer} />
     </ActionForm>
   )
 }
