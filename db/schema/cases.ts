@@ -72,6 +72,8 @@ export const cases = pgTable(
     nextDueWhy: jsonb().$type<DueWhy>(),
     /** From when on the next promise is due soon of which nobody was told so; null: of all that run somebody was. */
     nextNearAt: instant(),
+    /** After which instant the next escalation step is due that was not taken; null: of all that is owed everybody was told. */
+    nextEscalationAt: instant(),
     waitsForReporter: boolean().notNull().default(false),
     changedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -105,6 +107,9 @@ export const cases = pgTable(
     index('cases_near')
       .on(table.nextNearAt)
       .where(sql`${table.nextNearAt} is not null`),
+    index('cases_escalation')
+      .on(table.nextEscalationAt)
+      .where(sql`${table.nextEscalationAt} is not null`),
     index('cases_closed_but_due').on(table.nextDueAt).where(isClosedButDue(table)),
     index('cases_open_by_due').on(dueOrNever(table.nextDueAt), table.id).where(isOpen(table.stage)),
     index('cases_open_by_age').on(table.receivedAt, table.id).where(isOpen(table.stage)),

@@ -17,10 +17,12 @@ export interface EscalationStep {
   promise: string
   to: EscalationTarget
   dueAt: Instant
+  /** It is taken once this instant has passed. */
+  after: Instant
 }
 
 /** Who hears of a broken promise, and how long after it was due. Without a handler, `handler` means every handler of the project. */
-export const escalationLadder: readonly { to: EscalationTarget; afterMs: number }[] = [
+const escalationLadder: readonly { to: EscalationTarget; afterMs: number }[] = [
   { to: 'handler', afterMs: 0 },
   { to: 'lead', afterMs: 12 * hourMs },
   { to: 'owner', afterMs: 24 * hourMs },
@@ -31,17 +33,19 @@ export const promiseName = (clock: Pick<EscalatedClock, 'kind' | 'reportId'>): s
   clock.reportId ? `${clock.kind}:${clock.reportId}` : clock.kind
 
 /**
- * The steps that are due now and not taken yet: handler, then lead, then owner. A step taken before the clock's present due instant
- * belongs to an earlier promise (keep informed comes round again) and does not count.
+ * The steps that were not taken yet of promises that run or are broken: handler, then lead, then owner; of a task the first alone. A step
+ * taken before the clock's present due instant belongs to an earlier promise (keep informed comes round again) and does not count. They
+ * depend on the events alone, not on the moment the clocks were read, so the instant of the first may be stored.
  */
-export function escalationDue(
+export function untakenSteps(
   events: readonly CaseEvent[],
   clocks: readonly EscalatedClock[],
-  now: Instant,
 ): EscalationStep[] {
   return clocks.flatMap((clock) => {
-    const { dueAt } = clock
-    if (dueAt === null || (clock.status !== 'running' && clock.status !== 'breached')) return []
+    const { kind, dueAt, status } = clock
+    // The wait before an announcement passes by itself.
+    if (dueAt === null || kind === 'announce_not_before') return []
+    if (status !== 'running' && status !== 'breached') return []
     const promise = promiseName(clock)
     const isTaken = (to: EscalationTarget) =>
       events.some(
@@ -52,7 +56,14 @@ export function escalationDue(
           event.at >= dueAt,
       )
     return escalationLadder
-      .filter((step) => now > plusMs(dueAt, step.afterMs) && !isTaken(step.to))
-      .map((step) => ({ promise, to: step.to, dueAt }))
+      .filter(({ to }) => (kind !== 'task' || to === 'handler') && !isTaken(to))
+      .map(({ to, afterMs }) => ({ promise, to, dueAt, after: plusMs(dueAt, afterMs) }))
   })
 }
+
+/** Those of them that are due now. */
+export const escalationDue = (
+  events: readonly CaseEvent[],
+  clocks: readonly EscalatedClock[],
+  now: Instant,
+): EscalationStep[] => untakenSteps(events, clocks).filter(({ after }) => now > after)

@@ -118,6 +118,7 @@ function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row 
     stage,
     next_due_at: stage === 'closed' ? null : nextDueAt,
     next_due_kind: stage === 'closed' ? null : 'keep_informed',
+    next_escalation_at: stage === 'closed' ? null : nextDueAt,
     waits_for_reporter: false,
     changed_at: later(drawn, 18),
     version: 8,

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { cases } from '@/db/schema'
 import { waitsForReporter } from '@/domain/cases/conversation'
+import { untakenSteps } from '@/domain/cases/escalation'
 import { untoldPromises } from '@/domain/cases/near-promise'
 import { stageOf } from '@/domain/cases/stage'
 import { dueWhy, nextDue } from '@/domain/clocks/clock'
-import { nextOf } from '@/domain/fixes/task'
+import { nextOf, taskPromises } from '@/domain/fixes/task'
+import { earliest } from '@/lib/instant'
 import type { Context } from '@/server/kernel/context'
 import { indexFacts } from '@/server/search/index-facts'
 import { loadCaseRecord } from './case-record'
@@ -25,6 +27,7 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
   // Closing a case ends its tasks and promises; what an authority is owed stays.
   const tasks = stage === 'closed' ? [] : record.tasks
   const promises = [...record.clocks, ...record.milestones]
+  const untaken = untakenSteps(record.events, [...promises, ...taskPromises(tasks)])
   const next = nextOf(nextDue(promises), tasks)
   await context.tx
     .update(cases)
@@ -33,6 +36,7 @@ export async function refreshCaseIndex(context: Context, caseId: string): Promis
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
       nextNearAt: untoldPromises(record.events, promises)[0]?.at ?? null,
+      nextEscalationAt: earliest(untaken.map(({ after }) => after)),
       nextDueWhy: next && 'reason' in next ? dueWhy(next) : null,
       waitsForReporter: record.reports.some((report) => waitsForReporter(record.events, report.id) !== null),
       changedAt: context.now,

@@ -24,12 +24,8 @@ export const escalateCase = caseCommand({
     const record = await loadCaseRecord(context, found)
     const isClosed = found.case.stage === 'closed'
     const promises = [...record.clocks, ...record.milestones]
-    const steps = [
-      ...escalationDue(record.events, promises, context.now),
-      ...escalationDue(record.events, taskPromises(isClosed ? [] : record.tasks), context.now).filter(
-        ({ to }) => to === 'handler',
-      ),
-    ]
+    const tasks = taskPromises(isClosed ? [] : record.tasks)
+    const steps = escalationDue(record.events, [...promises, ...tasks], context.now)
     const near = nearPromises(record.events, promises, context.now)
     if (steps.length + near.length === 0)
       throw refused('Nothing is overdue or due soon that was not escalated.')

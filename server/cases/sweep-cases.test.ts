@@ -8,7 +8,7 @@ import { advanceClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject } from '@/test/sample-case'
-import { value } from '@/test/team'
+import { refusalOf, value } from '@/test/team'
 import { changeReleaseLine } from '@/server/projects/change-release-line'
 import { changeIntake } from '@/server/projects/change-intake'
 import { intakeSettings } from '@/server/projects/intake-settings'
@@ -22,17 +22,49 @@ const { db } = await testDatabase()
 beforeEach(resetDatabase)
 
 const sweep = async () => value(await sweepCases(jobActor('cases.sweep'), {}))
-it('asks after overdue cases, those first that nobody was told of', async () => {
+
+it('asks after an overdue case for each step of its escalation, and no more once everybody was told', async () => {
   const project = await addSampleProject()
   const older = await addReport(project)
   advanceClock(hourMs)
   const newer = await addReport(project)
-  advanceClock(48 * hourMs + 1)
-  value(await escalateCase(jobActor('cases.escalate'), { case: older.reference }))
-  expect(await sweep()).toMatchObject({ overdue: 2 })
-  expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([newer.caseId, older.caseId])
-  advanceClock(12 * hourMs)
+  const asked = () => overdueCases({ tx: db, now: now() }, 10)
+  const escalate = ({ reference }: { reference: string }) =>
+    escalateCase(jobActor('cases.escalate'), { case: reference })
+
+  advanceClock(48 * hourMs)
+  expect(await asked()).toEqual([older.caseId])
+  advanceClock(1)
+  expect(await asked()).toEqual([older.caseId, newer.caseId])
   expect(await overdueCases({ tx: db, now: now() }, 1)).toEqual([older.caseId])
+  // The handler is told of the one, and the sweep leaves it alone until its lead is to be told.
+  value(await escalate(older))
+  expect(await asked()).toEqual([newer.caseId])
+  expect(await sweep()).toMatchObject({ overdue: 1 })
+  advanceClock(12 * hourMs)
+  expect(await asked()).toEqual([newer.caseId, older.caseId])
+  advanceClock(12 * hourMs)
+  value(await escalate(older))
+  value(await escalate(newer))
+  expect(await asked()).toEqual([])
+  expect(refusalOf(await escalate(older))).toBe('refused')
+  advanceClock(20 * hourMs)
+  expect(await asked()).toEqual([])
+})
+
+it('asks again for a second broken promise, although everybody was told of the first', async () => {
+  const project = await addSampleProject()
+  const { reference, caseId } = await addOpenCase(project)
+  const asked = () => overdueCases({ tx: db, now: now() }, 10)
+  const escalate = async () => value(await escalateCase(jobActor('cases.escalate'), { case: reference }))
+  // The detailed response is promised within 96 hours, news every 14 days.
+  advanceClock(5 * dayMs + 1)
+  expect(await escalate()).toMatchObject({ steps: 3 })
+  expect(await asked()).toEqual([])
+  advanceClock(9 * dayMs)
+  expect(await asked()).toEqual([caseId])
+  expect(await escalate()).toMatchObject({ steps: 1 })
+  expect(await asked()).toEqual([])
 })
 
 it('asks after the oldest report that is held, once its acknowledgement is overdue, and after no other', async () => {
@@ -53,9 +85,7 @@ it('asks after the oldest report that is held, once its acknowledgement is overd
   value(await escalateCase(jobActor('cases.escalate'), { case: first.reference }))
   expect((await told('promise_broken'))[0]).toContain(first.reference)
   value(await releaseHeld(project.handler, { case: first.reference }))
-  expect((await overdueCases({ tx: db, now: now() }, 10)).toSorted()).toEqual(
-    [first.caseId, second.caseId].toSorted(),
-  )
+  expect(await overdueCases({ tx: db, now: now() }, 10)).toEqual([second.caseId])
 })
 
 it('renews what the end of a line’s support changes', async () => {

@@ -138,6 +138,7 @@ export const submitReport = command({
       changedAt: context.now,
       nextDueAt: next?.dueAt ?? null,
       nextDueKind: next?.kind ?? null,
+      nextEscalationAt: next?.dueAt ?? null,
       nextDueWhy: next && dueWhy(next),
     })
     const found = { case: { id: caseId }, vault: key.vault }
