@@ -1,3 +1,5 @@
+import { decodeEntities } from './html-entities'
+
 /** More is not read: a text that long is no mail somebody wrote. */
 const longest = 2_000_000
 
@@ -35,72 +37,6 @@ const paragraphs = new Set([
   'ul',
   'ol',
 ])
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  times: '×',
-  deg: '°',
-  euro: '€',
-  pound: '£',
-  sect: '§',
-  para: '¶',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  oslash: 'ø',
-  aring: 'å',
-  larr: '←',
-  rarr: '→',
-  lbrack: '[',
-  rbrack: ']',
-  lpar: '(',
-  rpar: ')',
-  colon: ':',
-  sol: '/',
-}
-
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));?/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
-    const point = decimal === undefined ? parseInt(hex, 16) : Number(decimal)
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
-  })
 
 /** Finds where tags and silent parts end, in one pass over the text however it is made. */
 class Ends {
@@ -143,7 +79,7 @@ class Ends {
 
 const hrefOf = (tag: string): string | null => {
   const [, double, single, bare] = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag) ?? []
-  const href = decode(double ?? single ?? bare ?? '').trim()
+  const href = decodeEntities(double ?? single ?? bare ?? '').trim()
   return /^(?:https?|mailto):/i.test(href) ? href : null
 }
 
@@ -158,7 +94,7 @@ export function htmlToText(source: string): string {
   let link: { href: string; from: number } | null = null
   for (let at = 0; at < html.length;) {
     const open = html.indexOf('<', at)
-    if (open !== at) out.say(decode(html.slice(at, open < 0 ? undefined : open)))
+    if (open !== at) out.say(decodeEntities(html.slice(at, open < 0 ? undefined : open)))
     if (open < 0) break
     if (html.startsWith('<!--', open)) {
       const close = html.indexOf('-->', open + 4)

@@ -7,7 +7,8 @@ import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import type { Operation } from '@/server/kernel/operation'
 import { beginAssessment, changeAssessment, finishAssessment, reopenAssessment } from './change-assessment'
-import { acceptFinding, addFinding, changeFinding, openFindingCase, reopenFinding } from './settle-finding'
+import { acceptFinding, openFindingCase, reopenFinding } from './settle-finding'
+import { addFinding, changeFinding } from './write-finding'
 
 /** Begins an assessment, and goes there. */
 export async function beginAssessmentAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -19,7 +19,8 @@ import { assessmentList } from './assessment-list'
 import { assessmentView } from './assessment-view'
 import { beginAssessment, changeAssessment, finishAssessment, reopenAssessment } from './change-assessment'
 import { askReleaseGate } from './release-gate'
-import { acceptFinding, addFinding, changeFinding, openFindingCase, reopenFinding } from './settle-finding'
+import { acceptFinding, openFindingCase, reopenFinding } from './settle-finding'
+import { addFinding, changeFinding } from './write-finding'
 
 const { db } = await testDatabase()
 beforeEach(resetDatabase)

@@ -1,58 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
-import { z } from 'zod'
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
 import { insertion } from '@/db/insertion'
-import { cases, policyVersions, reports } from '@/db/schema'
-import { statement } from '@/db/statement'
+import { cases, reports } from '@/db/schema'
 import { dueWhy, nextDue } from '@/domain/clocks/clock'
-import { isTimeZone } from '@/domain/clocks/offset-periods'
-import { languageField } from '@/domain/languages/language-field'
 import type { PolicyTerms } from '@/domain/policies/terms'
 import { checkReport, type ReportCheck } from '@/domain/reports/complete-in-itself'
-import { reportFormSchema, termsOfForm, type ReportForm } from '@/domain/reports/report-form'
+import { termsOfForm, type ReportForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning, recordCaseEvent } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
 import { encryptedTo, mailEncryptedTo } from '@/server/encryption/read-message'
-import { keyLimitBytes, readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
+import { readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
 import { sealReporterKey } from '@/server/encryption/reporter-key'
-import { optionalLongText } from '@/lib/text'
-import { canonicalJson } from '@/server/kernel/canonical-json'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
 import { policyInForce } from '@/server/policies/policy-in-force'
-import { loadPublicProject, projectName } from '@/server/projects/load-project'
+import { loadPublicProject } from '@/server/projects/load-project'
 import { indexArrived } from '@/server/search/index-case'
-import { solutionField, takeSolution } from './challenge'
+import { takeSolution } from './challenge'
 import { isChecked, refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { insertCase } from './insert-case'
-import { attachmentFiles, storeAttachments } from './report-attachments'
+import { storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
-import { receiptOfSubmission, submissionKey } from './submission-receipt'
+import { reportInput } from './report-input'
+import { fingerprint, sameSubmission } from './same-submission'
+import { receiptOfSubmission } from './submission-receipt'
 import { tellOfHeld } from './tell-of-held'
-
-export const reportInput = reportFormSchema.safeExtend({
-  project: projectName,
-  submission: submissionKey,
-  attachments: attachmentFiles,
-  /** The reporter's own public key, armoured: mails to them are encrypted to it. */
-  reporterKey: optionalLongText(keyLimitBytes),
-  /** Where the reporter is, to show them instants in their zone. A zone nobody knows is none. */
-  timeZone: z
-    .string()
-    .optional()
-    .transform((zone) => (zone !== undefined && isTimeZone(zone) ? zone : 'UTC')),
-  /** A solved challenge, asked for while the project is flooded; without one the report is held. */
-  solution: solutionField,
-  /** Said by the door the report came in by, never by the reporter. */
-  channel: z.enum(['web', 'api', 'email']).default('web'),
-  /** Whether the address is written to when there is news. */
-  newsByMail: z.enum(['yes', 'no'], { error: 'Choose whether you want a mail.' }).default('yes'),
-  language: languageField,
-})
 
 /** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
 export interface Receipt extends ReceiptPromises {
@@ -222,43 +199,3 @@ const objectionsTo = (
   terms: PolicyTerms,
   { channel, ...context }: Parameters<typeof checkReport>[2] & { channel: 'web' | 'api' | 'email' },
 ): ReportCheck => (channel === 'email' ? { errors: {}, warnings: {} } : checkReport(form, terms, context))
-
-/** A keyed hash of everything sent: the same key with another text is another report, not a repeat. */
-async function fingerprint(
-  form: ReportForm,
-  files: readonly File[],
-  reporterKey: string | null,
-): Promise<string> {
-  const contents = await Promise.all(
-    files.map(async (file) => Buffer.from(await file.arrayBuffer()).toString('base64')),
-  )
-  return vault().keyedHash(
-    'report',
-    canonicalJson([form, contents, ...(reporterKey === null ? [] : [reporterKey])]),
-  )
-}
-
-/** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
-async function sameSubmission({ tx }: Context, submissionHash: string) {
-  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`
-  // The second statement begins when the first has the lock, and so sees what its holder wrote.
-  const [, [earlier]] = await Promise.all([
-    tx.execute(lock).execute(),
-    reportOfSubmission(tx).execute({ submissionHash }),
-  ])
-  return earlier ?? null
-}
-
-const reportOfSubmission = statement('report_of_submission', (tx) =>
-  tx
-    .select({
-      reference: cases.reference,
-      isHeld: cases.isHeld,
-      terms: policyVersions.terms,
-      report: { id: reports.id, receivedAt: reports.receivedAt, disclosureAt: reports.disclosureAt },
-    })
-    .from(reports)
-    .innerJoin(cases, eq(reports.caseId, cases.id))
-    .innerJoin(policyVersions, eq(reports.policyVersionId, policyVersions.id))
-    .where(eq(reports.submissionHash, sql.placeholder('submissionHash'))),
-)

@@ -7,6 +7,7 @@ import { NewsForm } from '@/components/reports/news-form'
 import { OwnConversation } from '@/components/reports/own-conversation'
 import { OwnCredit } from '@/components/reports/own-credit'
 import { OwnDates } from '@/components/reports/own-dates'
+import { OwnReportHeading } from '@/components/reports/own-report-heading'
 import { OwnTermsForm } from '@/components/reports/own-terms-form'
 import { Reminder } from '@/components/reports/reminder'
 import { ReplyForm } from '@/components/reports/reply-form'
@@ -18,14 +19,12 @@ import { VerifyFixForm } from '@/components/reports/verify-fix-form'
 import { WayOfCase } from '@/components/reports/way-of-case'
 import { WithdrawForm } from '@/components/reports/withdraw-form'
 import { pageLanguage } from '@/components/shell/page-language'
-import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { PageHeading, Section } from '@/components/ui/section'
+import { Section } from '@/components/ui/section'
 import { saidAgain } from '@/domain/languages/said-again'
 import { localDateTime } from '@/domain/reports/local-date-time'
 import { currentReporter, reporterIn } from '@/server/auth/receipt-cookie'
 import { answerOf } from '@/server/kernel/page'
-import { leaveReportAction } from '@/server/reports/actions'
 import { ownReport } from '@/server/reports/own-report'
 import { attachmentLimits } from '@/server/reports/report-attachments'
 import { replyLimit } from '@/server/reports/reply-as-reporter'
@@ -43,7 +42,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
   const { case: named } = await searchParams
   const reporter = typeof named === 'string' ? await reporterIn(holder, named) : holder
   const report = await answerOf(ownReport(reporter, {}))
-  const { terms, project, reference, timeZone, reminder } = report
+  const { terms, reference, timeZone, reminder } = report
   const { disclosureAt, disclosureTimeZone } = terms
   const { t, words, language } = await pageLanguage()
   const hindrance = report.withdrawal.hindrance && saidAgain(language, report.withdrawal.hindrance)
@@ -54,34 +53,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
     }
   return (
     <div className="grid gap-10">
-      <PageHeading
-        title={report.content.title}
-        note={
-          <p>
-            <span className="font-mono">{reference}</span>
-            {terms.trackingId !== null && (
-              <>
-                {' '}
-                {t.rich('ownReport.yourNumber', {
-                  number: terms.trackingId,
-                  mono: (number) => <span className="font-mono">{number}</span>,
-                })}
-              </>
-            )}{' '}
-            ·{' '}
-            <a href={`/projects/${project.slug}`} className="text-accent underline">
-              {project.name}
-            </a>
-          </p>
-        }
-        actions={
-          <form id="leave-report" action={leaveReportAction}>
-            <Button type="submit" variant="quiet">
-              {t('ownReport.leave')}
-            </Button>
-          </form>
-        }
-      />
+      <OwnReportHeading report={report} />
       <ReportParts parts={report.parts} here={reference} />
       <ReportStanding report={report} />
       <WayOfCase way={report.way} zone={timeZone} />

@@ -65,6 +65,22 @@ function versionFindings(sentence: Sentence, versions: string, verdict: Verdict 
   return [finding(sentence, 'supportedVersions', { versions, isSupported }, confidence)]
 }
 
+/** What a row says of its version: in the column that judges, else in the first that says anything. */
+function rowVerdict(
+  { columns, cells }: Sentence,
+  table: readonly Sentence[],
+  versions: number,
+): Verdict | null {
+  const judging = judgingColumn(columns, versions)
+  if (judging < 0) {
+    const others = cells.filter((_, index) => index !== versions)
+    return others.map(verdictOf).find((one) => one !== null) ?? null
+  }
+  const cell = (cells[judging] ?? '').trim()
+  if (/^x$/i.test(cell)) return crossVerdict(table.map((row) => (row.cells[judging] ?? '').trim()))
+  return /^[-–—]?$/.test(cell) ? { isSupported: false, confidence: 'likely' } : verdictOf(cell)
+}
+
 function rowFindings(sentence: Sentence, table: readonly Sentence[]): Finding[] {
   if (!/support|version|release|maint|security|branch|\bv\b/.test(contextOf(sentence))) return []
   const column = Math.max(
@@ -73,20 +89,7 @@ function rowFindings(sentence: Sentence, table: readonly Sentence[]): Finding[] 
   )
   const versions = sentence.cells[column] ?? ''
   if (!versionLike.test(versions) || versions.length > 80) return []
-  const judging = judgingColumn(sentence.columns, column)
-  const cell = (sentence.cells[judging] ?? '').trim()
-  const verdict =
-    judging < 0
-      ? (sentence.cells
-          .filter((_, index) => index !== column)
-          .map(verdictOf)
-          .find((one) => one !== null) ?? null)
-      : /^x$/i.test(cell)
-        ? crossVerdict(table.map((row) => (row.cells[judging] ?? '').trim()))
-        : /^[-–—]?$/.test(cell)
-          ? { isSupported: false, confidence: 'likely' as const }
-          : verdictOf(cell)
-  return versionFindings(sentence, versions, verdict)
+  return versionFindings(sentence, versions, rowVerdict(sentence, table, column))
 }
 
 const listedVersion =

@@ -1,7 +1,8 @@
 import { assessmentList } from '@/server/assessments/assessment-list'
 import { assessmentView } from '@/server/assessments/assessment-view'
 import { beginAssessment, finishAssessment } from '@/server/assessments/change-assessment'
-import { acceptFinding, addFinding } from '@/server/assessments/settle-finding'
+import { acceptFinding } from '@/server/assessments/settle-finding'
+import { addFinding } from '@/server/assessments/write-finding'
 import { given } from '../desk'
 import type { Act, Course, Story } from '../play'
 
