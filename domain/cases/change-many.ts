@@ -46,9 +46,11 @@ export interface ChosenCase {
   before?: string
 }
 
+/** A chosen case as one text: its reference, the version seen and who had it before, with colons between them. */
 export const chosenText = ({ reference, seen, before }: ChosenCase): string =>
   [reference, seen, before].filter((part) => part !== undefined).join(':')
 
+/** The chosen case of such a text. Throws nothing: what is missing stays absent, and the command refuses it. */
 export function readChosen(text: string): ChosenCase {
   const [reference = '', seen, before] = text.split(':', 3)
   return { reference, ...(seen !== undefined && { seen }), ...(before !== undefined && { before }) }

@@ -6,4 +6,5 @@ export interface Refusal {
   reason: string
 }
 
+/** A refusal with a code for programs and a sentence that says what to do. */
 export const refuseBecause = (code: string, reason: string) => refuse<Refusal>({ code, reason })

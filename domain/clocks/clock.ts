@@ -87,6 +87,7 @@ export interface Clock {
 
 /** Why a promise is due when it is: what the sentence about it is made of. */
 export type DueWhy = Pick<Clock, 'reason' | 'pausedMs'>
+/** What of a clock is stored to say later why it is due. */
 export const dueWhy = ({ reason, pausedMs }: DueWhy): DueWhy => ({ reason, pausedMs })
 
 /**

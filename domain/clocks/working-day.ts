@@ -5,8 +5,10 @@ import { offsetPeriodAt } from './offset-periods'
 /** A local date as the number of days since 1970-01-01: weekdays and off-days become integer arithmetic. */
 type DayNumber = number
 
+/** Days from 1970-01-01 to a date written as 2026-11-20. */
 export const dayNumberOf = (plainDate: string): DayNumber => Math.floor(Date.parse(plainDate) / dayMs)
 
+/** The date of such a number, written as 2026-11-20. */
 export const plainDateOf = (day: DayNumber): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** ISO weekday, 1 Monday … 7 Sunday. Day 0 was a Thursday. */

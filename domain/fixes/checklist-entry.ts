@@ -26,5 +26,6 @@ export const entryTitle: Readonly<Record<ChecklistEntryCode, string>> = {
   cve: 'CVE id',
 }
 
+/** Whether a person ticks it; the others follow from what happened. */
 export const isTickable = (code: ChecklistEntryCode): code is TickableEntry =>
   (tickableEntries as readonly string[]).includes(code)

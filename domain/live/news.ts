@@ -24,6 +24,7 @@ export const allNews: News = { ...noNews, all: true }
 /** More cases than this at once are told as “everything”. */
 export const mostNamed = 50
 
+/** Whether anything is told at all. */
 export const isNews = (news: News): boolean =>
   news.all ||
   news.requests ||

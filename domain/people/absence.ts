@@ -15,6 +15,7 @@ export interface Absence {
 /** Longer than this is leaving, not leave: hand the cases over and leave the team. */
 const longestDays = 366
 
+/** Whether the absence runs now: from its start on, and no more at its end. */
 export const isAway = ({ startsAt, endsAt }: Pick<Absence, 'startsAt' | 'endsAt'>, now: Instant): boolean =>
   startsAt <= now && now < endsAt
 

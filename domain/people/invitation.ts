@@ -15,6 +15,7 @@ export const invitationExpiry = (createdAt: Instant): Instant => plusMs(createdA
 
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired'
 
+/** How an invitation stands now; accepted and revoked come before expired. */
 export function invitationState(invitation: Invitation, now: Instant): InvitationState {
   if (invitation.acceptedAt !== null) return 'accepted'
   if (invitation.revokedAt !== null) return 'revoked'

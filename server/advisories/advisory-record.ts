@@ -18,6 +18,7 @@ import { creditsOf } from './credit-rows'
 
 export type AdvisoryRow = typeof advisories.$inferSelect
 
+/** Where the draft of an advisory is sealed. */
 export const draftPlace = (advisoryId: string) => ({ table: 'advisories', row: advisoryId, column: 'draft' })
 
 /** The advisory of a case with what it will say, and the case's severity and credits beside it. */
@@ -42,9 +43,11 @@ export async function loadAdvisory(context: Context, found: FoundCase): Promise<
   }
 }
 
+/** The draft, opened. Throws SealBroken, and what zod throws at a draft of another shape. */
 export const openDraft = ({ vault }: Pick<FoundCase, 'vault'>, row: AdvisoryRow): AdvisoryDraft =>
   advisoryDraftSchema.parse(JSON.parse(vault.open(draftPlace(row.id), row.draft)))
 
+/** The gates that were set aside and on what ground; null: none were. */
 export const overrideOf = (row: AdvisoryRow): Override | null =>
   row.overrideGround ? { ground: row.overrideGround, gates: row.overriddenGates ?? [] } : null
 

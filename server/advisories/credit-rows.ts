@@ -13,6 +13,7 @@ import type { CaseVault } from '@/server/kernel/sealing'
 /** An entry of the ledger, and what its row is known by. */
 export type StoredCredit = CreditEntry & { id: string; reportId: string | null; version: number }
 
+/** Where the name and the link of a credit are sealed. */
 export const creditPlace = (id: string, column: 'name' | 'link') => ({ table: 'credits', row: id, column })
 
 /** The credit ledger of the case. */

@@ -119,6 +119,7 @@ async function publish(
   await tellHandlers(context, found, 'announced', row.publicId)
 }
 
+/** What a published document says of its project. Throws when there is no such project. */
 export async function publicProjectOf(
   { tx }: Context,
   projectId: string,

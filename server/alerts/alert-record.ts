@@ -11,6 +11,7 @@ const place = (row: string, column: Column) => ({ table: 'alerts', row, column }
 export const sealAlertText = (id: string, column: Column, text: string): Uint8Array =>
   vault().instanceVault.seal(place(id, column), text)
 
+/** What the alert said, opened. Throws SealBroken. */
 export const alertContent = (row: Pick<AlertRow, 'id' | 'content'>): AlertContent =>
   JSON.parse(vault().instanceVault.open(place(row.id, 'content'), row.content)) as AlertContent
 

@@ -25,9 +25,11 @@ export const sealAssessmentText = (row: string, place: Place, text: string): Uin
 const open = (row: string, place: Place, sealed: Uint8Array) =>
   vault().instanceVault.open({ ...place, row }, sealed)
 
+/** What is looked at, by whom and how, opened. Throws SealBroken. */
 export const assessmentPlan = (row: AssessmentRow): AssessmentPlan =>
   JSON.parse(open(row.id, { table: 'assessments', column: 'plan' }, row.plan)) as AssessmentPlan
 
+/** What a finding says, opened. Throws SealBroken. */
 export const findingContent = (row: FindingRow): FindingContent =>
   JSON.parse(open(row.id, { table: 'findings', column: 'content' }, row.content)) as FindingContent
 

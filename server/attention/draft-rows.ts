@@ -24,6 +24,7 @@ export const draftPlace = ({ caseId, personId, writing }: Place) => ({
   column: 'content',
 })
 
+/** The condition for the one row of a draft. */
 export const isDraft = ({ caseId, personId, writing }: Place) =>
   and(
     eq(messageDrafts.caseId, caseId),

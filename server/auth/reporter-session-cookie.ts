@@ -33,6 +33,7 @@ export async function chooseReport(reportId: string): Promise<void> {
   jar.set(cookieName(choice), reportId, cookieOptions(maxAgeSeconds))
 }
 
+/** Forgets which of several reports the browser looks at. */
 export async function forgetChoice(): Promise<void> {
   ;(await cookies()).set(cookieName(choice), '', cookieOptions(0))
 }

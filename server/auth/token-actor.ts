@@ -10,6 +10,7 @@ import { currentActor } from './current-actor'
 /** Begins every token, so that a scanner of leaked secrets knows it. */
 export const gateTokenPrefix = 'ddgate_'
 
+/** The form in which a gate token is stored and looked up. */
 export const gateTokenHash = (token: string): string => vault().keyedHash('gate-token', token)
 
 /** Who asks with that `Authorization` header; null without one. A token is worth what whoever made it still is: a lead, or an owner. */

@@ -104,6 +104,7 @@ export const recordSelections = {
   tasks: tasksOfCase,
   openRequests: openRequestOfCase,
 }
+/** What the statements of a record are asked with. */
 export const recordValues = ({ case: { id, policyVersionId, projectId } }: FoundCase) => ({
   caseId: id,
   policyVersionId,

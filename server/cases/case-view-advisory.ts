@@ -44,6 +44,7 @@ export interface AdvisoryView {
   timeZone: string
 }
 
+/** The advisory as the page shows it at this moment, with what is still missing and what was published of it. */
 export function advisoryView(
   found: FoundCase,
   rows: CaseRows,

@@ -7,6 +7,7 @@ import type { FoundCase } from './load-case'
 
 export type PaceRow = typeof casePaces.$inferSelect
 
+/** Where the answers about the pace are sealed. */
 export const pacePlace = (caseId: string) => ({ table: 'case_paces', row: caseId, column: 'answers' })
 
 /** The answers to the questions about the pace; undefined: nobody gave any. */
@@ -22,5 +23,6 @@ export const paceOfCase = statement('pace_of_case', (tx) =>
     .where(eq(casePaces.caseId, sql.placeholder('caseId'))),
 )
 
+/** The answers, opened. Throws SealBroken. */
 export const openPace = ({ vault }: Pick<FoundCase, 'vault'>, row: PaceRow): PaceAnswers =>
   JSON.parse(vault.open(pacePlace(row.caseId), row.answers)) as PaceAnswers

@@ -55,6 +55,7 @@ export function inView(view: QueueView, { actor, now }: Context, put: Put = inli
   }
 }
 
+/** The condition for cases of one project, by its slug; undefined without one. */
 export const inProject = (slug: string | undefined, put: Put = inline): SQL | undefined =>
   slug === undefined
     ? undefined

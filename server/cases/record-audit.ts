@@ -7,6 +7,7 @@ import { actingPerson } from './acting-person'
 import { caseCommand } from './case-command'
 import { recordCaseEvent } from './record-case-event'
 
+/** Where a text of the search for similar problems is sealed. */
 export const auditPlace = (caseId: string, column: 'searched' | 'found' | 'waivedBecause') => ({
   table: 'similar_problem_audits',
   row: caseId,

@@ -7,6 +7,7 @@ import type { FoundCase } from './load-case'
 
 export type AssessmentRow = typeof severityAssessments.$inferSelect
 
+/** Where a classification is sealed. */
 export const assessmentPlace = (id: string, column: 'severity' | 'reason') => ({
   table: 'severity_assessments',
   row: id,
@@ -25,6 +26,7 @@ export const assessmentsOfCase = statement('assessments_of_case', (tx) =>
     .orderBy(desc(severityAssessments.scoredAt), desc(severityAssessments.id)),
 )
 
+/** The severity of a classification, opened. Throws SealBroken. */
 export const openSeverity = ({ vault }: Pick<FoundCase, 'vault'>, row: AssessmentRow): Severity =>
   JSON.parse(vault.open(assessmentPlace(row.id, 'severity'), row.severity)) as Severity
 
@@ -36,6 +38,7 @@ export async function severityOf(context: Context, found: FoundCase): Promise<Se
 
 type OpinionRow = typeof severityOpinions.$inferSelect
 
+/** Where what somebody thinks of the severity is sealed. */
 export const opinionPlace = (caseId: string, personId: string, column: 'severity' | 'reason') => ({
   table: 'severity_opinions',
   row: `${caseId}/${personId}`,

@@ -11,6 +11,7 @@ export const tagPlace = (id: string) => ({ table: 'tags', row: id, column: 'labe
 const opened = new Map<string, string>()
 const keptLabels = 5_000
 
+/** The label of a tag, opened once and kept in memory. Throws SealBroken. */
 export function openTag({ id, label }: { id: string; label: Uint8Array }): string {
   const known = opened.get(id)
   if (known !== undefined) return known

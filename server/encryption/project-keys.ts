@@ -15,6 +15,7 @@ export interface OfferedKey {
   href: string
 }
 
+/** The path at which a public key of a project is served. */
 export const keyHref = (slug: string, fingerprint: string) => `/projects/${slug}/keys/${fingerprint}.asc`
 
 /** Every key the project ever published, the oldest first: a message may be for one that is gone. */

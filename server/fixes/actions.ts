@@ -19,22 +19,27 @@ export async function checkTextAction(
   return state.status === 'done' ? { ...state, values: formValues(form) } : state
 }
 
+/** Ticks an entry of the checklist, or takes the tick back. */
 export async function tickEntryAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(tickEntry, await currentActor(), form)
 }
 
+/** Adds a task. */
 export async function addTaskAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(addTask, await currentActor(), form)
 }
 
+/** Changes a task. */
 export async function changeTaskAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(changeTask, await currentActor(), form)
 }
 
+/** Marks a task as done, or as open again. */
 export async function finishTaskAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(finishTask, await currentActor(), form)
 }
 
+/** Writes the release note for before or after the announcement. */
 export async function writeReleaseNoteAction(_previous: FormState, form: FormData): Promise<FormState> {
   return runForm(writeReleaseNote, await currentActor(), form)
 }

@@ -39,6 +39,7 @@ export interface FixView {
   notes: Partial<Record<NoteMoment, NoteView>>
 }
 
+/** The checklist, the tasks and the release notes as they stand now, their texts opened. Throws SealBroken. */
 export function fixView(
   found: FoundCase,
   { terms, facts, events, tasks, reports }: CaseRecord,

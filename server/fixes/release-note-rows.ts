@@ -12,4 +12,5 @@ export const releaseNotesOfCase = statement('release_notes_of_case', (tx) =>
     .where(eq(releaseNotes.caseId, sql.placeholder('caseId'))),
 )
 
+/** Where a release note is sealed. */
 export const notePlace = (noteId: string) => ({ table: 'release_notes', row: noteId, column: 'text' })

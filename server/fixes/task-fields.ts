@@ -19,6 +19,7 @@ export const taskFields = {
   dueZone: zoneText,
 }
 
+/** Where the text of a task is sealed. */
 export const taskPlace = (taskId: string) => ({ table: 'case_tasks', row: taskId, column: 'text' })
 
 /** The owner, who must be of the team and see the case, and the due instant, as they are stored. */

@@ -6,6 +6,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import { retryJob } from './retry-job'
 
+/** Runs a failed job again. */
 export async function retryJobAction(_previous: FormState, form: FormData): Promise<FormState> {
   const state = await runForm(retryJob, await currentActor(), form)
   revalidatePath('/console/jobs')

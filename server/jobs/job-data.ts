@@ -34,4 +34,5 @@ export type JobData<Name extends JobName> = z.infer<(typeof jobData)[Name]>
 
 export const jobNames = Object.keys(jobData) as JobName[]
 
+/** Whether a job of that name is declared. */
 export const isJobName = (name: string): name is JobName => Object.hasOwn(jobData, name)

@@ -24,21 +24,27 @@ export class ProblemError extends Error {
   }
 }
 
+/** What was typed is wrong: per field, what to write instead. */
 export const invalid = (
   fields: Record<string, string[]>,
   message = 'Some answers need another look. Nothing was lost.',
 ) => new ProblemError({ code: 'invalid', message, fields })
 
+/** It is not there for whoever asks, for whatever reason. */
 export const notFound = () => new ProblemError({ code: 'not_found', message: 'There is nothing here.' })
 
+/** It is there, and this person may not do that; the message says who may. */
 export const forbidden = (message: string) => new ProblemError({ code: 'forbidden', message })
 
+/** A rule is against it now; the message says why, and the reasons what is missing. */
 export const refused = (message: string, reasons: string[] = []) =>
   new ProblemError({ code: 'refused', message, reasons })
 
+/** Somebody else was faster; `current` is what stands now, for the form. */
 export const conflict = (message: string, current?: unknown) =>
   new ProblemError({ code: 'conflict', message, current })
 
+/** Tried too often. */
 export const tooMany = (retryAfterSeconds: number) =>
   new ProblemError({
     code: 'too_many',

@@ -113,6 +113,7 @@ export async function endOtherSessionsAction(_previous: FormState, form: FormDat
   return refreshed(await runForm(endOtherSessions, person.actor, given, { secrets: ['sessionId'] }))
 }
 
+/** Invites an owner, and hands back the link. */
 export async function inviteOwnerAction(
   _previous: FormState<Made>,
   form: FormData,
@@ -120,6 +121,7 @@ export async function inviteOwnerAction(
   return refreshed(await runForm(inviteOwner, await currentActor(), form))
 }
 
+/** Invites somebody to a team, and hands back the link. */
 export async function inviteToTeamAction(
   _previous: FormState<Made>,
   form: FormData,
@@ -127,26 +129,32 @@ export async function inviteToTeamAction(
   return refreshed(await runForm(inviteToTeam, await currentActor(), form))
 }
 
+/** Revokes an invitation to a team. */
 export async function revokeInvitationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(revokeInvitation, await currentActor(), form))
 }
 
+/** Revokes an invitation of an owner. */
 export async function revokeOwnerInvitationAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(revokeOwnerInvitation, await currentActor(), form))
 }
 
+/** Changes what a member of a team may do. */
 export async function changeRoleAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(changeRole, await currentActor(), form))
 }
 
+/** Takes somebody out of a team. */
 export async function removeMemberAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(removeMember, await currentActor(), form))
 }
 
+/** Makes somebody an owner, or no owner any more. */
 export async function changeOwnershipAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(changeOwnership, await currentActor(), form))
 }
 
+/** Removes an account; all its sessions end at once. */
 export async function removePersonAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(removePerson, await currentActor(), form))
 }

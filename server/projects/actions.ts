@@ -35,6 +35,7 @@ export async function createProjectAction(_previous: FormState, form: FormData):
   redirect(`/console/projects/${state.data.slug}`)
 }
 
+/** Changes what a project says about itself; a lost race hands back what stands now. */
 export async function changeProjectAction(
   previous: FormState<Stands<ProjectFacts>>,
   form: FormData,
@@ -54,6 +55,7 @@ export async function changeMailAddressesAction(_previous: FormState, form: Form
   return { ...state, data: undefined }
 }
 
+/** Chooses which statistics the portal shows; a lost race hands back what stands now. */
 export async function chooseStatisticsAction(
   previous: FormState<Stands<ChosenStatistics>>,
   form: FormData,
@@ -81,6 +83,7 @@ export async function changeIntakeAction(_previous: FormState, form: FormData): 
   return { ...state, values: { isUnderAttack: [], isPaused: [], ...state.values } }
 }
 
+/** Changes who is on duty when; a lost race hands back what stands now. */
 export async function changeRotaAction(
   previous: FormState<Stands<RotaFacts>>,
   form: FormData,
@@ -100,6 +103,7 @@ export async function chooseCraRoleAction(_previous: FormState, form: FormData):
   return { ...state, data: undefined }
 }
 
+/** Adds a release line, and says in how many cases it is asked about. */
 export async function addReleaseLineAction(
   _previous: FormState<{ askedCases: number }>,
   form: FormData,

@@ -9,6 +9,7 @@ import { vault } from '@/server/kernel/vault'
 /** How long a browser keeps a reporter's place open. */
 export const sessionDays = 30
 
+/** The form in which the secret of a reporter’s session is stored and looked up. */
 export const sessionHash = (token: string): string => vault().keyedHash('reporter-session', token)
 
 /** The secret a browser holds. */

@@ -42,6 +42,7 @@ const notAskedThen = {
   trackingId: null,
 } satisfies Partial<ReportContent>
 
+/** What a report says, opened; what its form did not ask then is empty. Throws SealBroken. */
 export const reportContent = (vault: CaseVault, report: Pick<ReportRow, 'id' | 'content'>): ReportContent =>
   ({
     ...notAskedThen,

@@ -31,6 +31,7 @@ export type AskedContent = {
   [Kind in keyof ContentOfKind]: { kind: Kind; content: ContentOfKind[Kind] }
 }[keyof ContentOfKind]
 
+/** What was asked, opened. Throws SealBroken. */
 export const contentOf = (row: RequestRow): AskedContent =>
   ({ kind: row.kind, content: JSON.parse(open(row, 'content') ?? 'null') }) as AskedContent
 

@@ -20,6 +20,7 @@ export interface HandoverView {
 }
 
 type Column = 'upstream' | 'channel' | 'answer'
+/** Where a text of a hand-over is sealed. */
 export const handoverPlace = (row: string, column: Column) => ({ table: 'upstream_handovers', row, column })
 
 /** Seals a text of a hand-over's row. */

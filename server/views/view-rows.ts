@@ -20,6 +20,7 @@ export const sealView = (id: string, { name, filters }: { name: string; filters:
   filters: vault().instanceVault.seal(place(id, 'filters'), queueSearch(keptFilters(filters))),
 })
 
+/** Seals the name of a kept view. */
 export const sealName = (id: string, name: string): Uint8Array =>
   vault().instanceVault.seal(place(id, 'name'), name)
 

@@ -20,6 +20,7 @@ export const sealRaw = (id: string, raw: Uint8Array) => vault().instanceVault.se
 export const rawOf = (row: Pick<IncomingRow, 'id' | 'raw'>): Uint8Array =>
   vault().instanceVault.openBytes(placeOf(row.id, 'raw'), row.raw)
 
+/** Seals what was read of a mail. */
 export const sealAbout = (id: string, about: AboutMail) =>
   vault().instanceVault.seal(placeOf(id, 'about'), JSON.stringify(about))
 
