@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readCrockford, toCrockford } from './crockford'
 
-it('writes the known forms', () => {
+it('writes zeros, ones and a word as the alphabet says', () => {
   expect(toCrockford(new Uint8Array([0, 0, 0, 0, 0]), 8)).toBe('00000000')
   expect(toCrockford(new Uint8Array([255, 255, 255, 255, 255]), 8)).toBe('ZZZZZZZZ')
   expect(toCrockford(new TextEncoder().encode('foobar'), 8)).toBe('CSQPYRK1')

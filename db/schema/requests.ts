@@ -31,7 +31,7 @@ export const requests = pgTable(
     /** A backport request: the case of the advisory, and the older line. */
     caseId: uuid().references(() => cases.id),
     lineId: uuid(),
-    /** Whether it shows what the newer line breaks: only then the case waits for the team. Kept by server/requests/store-request.ts. */
+    /** Whether it shows what the newer line breaks: only then the case waits for the team. Kept by server/requests/take-request.ts and add-evidence.ts. */
     hasEvidence: boolean().notNull().default(false),
     /** Conditions or a reason, sealed. */
     answer: sealed(),

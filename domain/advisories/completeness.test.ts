@@ -43,7 +43,7 @@ describe('what an advisory lacks', () => {
     expect(missing[0]?.reason).toMatch(says)
   })
 
-  it('is no consent of a tool', () => {
+  it('is not the consent of a tool, which gives none', () => {
     expect(
       parts(draft, severity, lines, [{ name: 'CodeQL', link: null, roles: ['tool'], consent: 'asked' }]),
     ).toEqual([])

@@ -10,7 +10,7 @@ describe('readDependabotAlert', () => {
     for (const sample of samples) expect(readDependabotAlert(sample).ok).toBe(true)
   })
 
-  it('says what it says', () => {
+  it('takes every fact over that the hook tells', () => {
     const created = dependabotSamples().find(({ action }) => action === 'created')
     expect(readDependabotAlert(created)).toEqual({
       ok: true,

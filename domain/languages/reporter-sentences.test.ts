@@ -18,6 +18,7 @@ const places = [
   'server/encryption/read-public-key.ts',
   'server/kernel/problem.ts',
   'server/cases/ask-to-resend.ts',
+  'server/cases/settle-proposal.ts',
   'server/cases/tell-handler-change.ts',
   'server/reporters',
   'server/reports',

@@ -60,5 +60,6 @@ describe('axisOf', () => {
     expect(axis.placeOf(dayMs)).toBeCloseTo(Math.log(24) / Math.log(720), 5)
   })
 
-  it('grows with what is shown', () => expect(axisOf(400 * dayMs).marks.at(-1)?.label).toBe('3 years'))
+  it('ends beyond the longest time that is shown', () =>
+    expect(axisOf(400 * dayMs).marks.at(-1)?.label).toBe('3 years'))
 })

@@ -37,7 +37,7 @@ describe('periodOf', () => {
 })
 
 describe('monthOf', () =>
-  it('is the month it is there', () => {
+  it('is the month on the calendar of the zone', () => {
     expect(monthOf(toInstant('2026-10-31T23:30:00Z'), 'UTC')).toBe('2026-10')
     expect(monthOf(toInstant('2026-10-31T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11')
   }))

@@ -15,7 +15,7 @@ describe('a rota', () => {
     expect(onDuty('2026-10-25T23:00:00Z')).toBe('ben')
   })
 
-  it('goes round', () => {
+  it('begins again with the first when everybody had a turn', () => {
     expect(
       turnsFrom(weekly, zone, toInstant('2026-10-30T12:00:00Z'), 4).map(({ personId, from, until }) => [
         personId,

@@ -305,7 +305,7 @@ describe('a receipt', () => {
     )
   })
 
-  it('is nothing else', () => {
+  it('is nothing empty, of other letters or far too long', () => {
     expect(parseReceipt('')).toBeNull()
     expect(parseReceipt('U'.repeat(32))).toBeNull()
     expect(parseReceipt('0'.repeat(100_000))).toBeNull()

@@ -54,7 +54,7 @@ describe('the list of jobs', () => {
     })
   })
 
-  it('shows one state', async () => {
+  it('shows the jobs of one state, and counts all', async () => {
     await oneJob('failed')
     expect(await jobList(owner, { state: 'waiting' })).toMatchObject({
       value: { jobs: [], counts: { failed: 1 } },

@@ -174,7 +174,7 @@ describe('who may see the numbers', () => {
     expect((await numbersOf(project)).reports).toBe(1)
   })
 
-  it('is the team alone', async () => {
+  it('is the team: for anybody else the project is not there', async () => {
     const project = await addProject()
     expect(refusalOf(await projectNumbers(project.stranger, { project: project.slug }))).toBe('not_found')
   })
