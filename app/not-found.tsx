@@ -13,7 +13,12 @@ export default async function NotFound() {
   return (
     <StatusPage
       title={t('notFound.heading')}
-      actions={<LinkButton href="/">{t('notFound.start')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href="/">{t('notFound.start')}</LinkButton>
+          <LinkButton href="/receipt">{t('shell.findReport')}</LinkButton>
+        </>
+      }
     >
       <p>{t('notFound.note')}</p>
     </StatusPage>

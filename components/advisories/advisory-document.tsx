@@ -17,7 +17,7 @@ type Props = {
   document: PublicDocument
   prose: AdvisoryProse
   isLatest: boolean
-  /** As it would be published now: it has no address yet. */
+  /** As it would be published now: it has no address yet, and nothing says that it was announced. */
   isDraft?: boolean
 }
 
@@ -27,6 +27,8 @@ export async function AdvisoryDocument({ document, prose, isLatest, isDraft = fa
   const { id, project, title, severity, status, revisions, affected, references, credits, timeline } =
     document
   const path = advisoryPath({ id, projectSlug: project.slug })
+  const published = isDraft ? revisions.slice(0, -1) : revisions
+  const next = isDraft ? revisions.at(-1)?.at : undefined
   const withdrawal = revisions.findLast(({ kind }) => kind === 'withdrawal')
   const section = (heading: string, html: string | null) =>
     html && (
@@ -98,14 +100,20 @@ export async function AdvisoryDocument({ document, prose, isLatest, isDraft = fa
             </Section>
           )}
           <Section title={t('advisory.timeline')}>
-            <DisclosureTimeline timeline={timeline} />
+            <DisclosureTimeline timeline={timeline.filter(({ at }) => next === undefined || at < next)} />
           </Section>
-          <Section title={t('advisory.revisions')}>
-            <Revisions revisions={revisions} path={path} shown={revisions.length} />
-          </Section>
+          {published.length > 0 && (
+            <Section title={t('advisory.revisions')}>
+              <Revisions revisions={published} path={path} shown={revisions.length} />
+            </Section>
+          )}
         </div>
         <div>
-          <AdvisoryFacts document={document} jsonHref={isDraft ? null : `${path}/advisory.json`} />
+          <AdvisoryFacts
+            document={document}
+            isAnnounced={published.length > 0}
+            jsonHref={isDraft ? null : `${path}/advisory.json`}
+          />
         </div>
       </div>
     </article>

@@ -10,12 +10,13 @@ const outside = 'wrap-anywhere text-accent underline'
 
 type Props = {
   document: PublicDocument
+  isAnnounced: boolean
   /** null: it is not published, so there is none. */
   jsonHref: string | null
 }
 
 /** How bad, since when, and under which ids it is known elsewhere. */
-export async function AdvisoryFacts({ document, jsonHref }: Props) {
+export async function AdvisoryFacts({ document, isAnnounced, jsonHref }: Props) {
   const { t, locale } = await pageLanguage()
   const { severity, cveId, noCveReason, publishedAt, updatedAt, project } = document
   return (
@@ -65,7 +66,9 @@ export async function AdvisoryFacts({ document, jsonHref }: Props) {
           term: t('advisory.package'),
           details: <code className="text-sm wrap-anywhere">{purl}</code>,
         })),
-        { term: t('advisory.announced'), details: <Time instant={publishedAt} show="absolute" /> },
+        ...(isAnnounced
+          ? [{ term: t('advisory.announced'), details: <Time instant={publishedAt} show="absolute" /> }]
+          : []),
         ...(updatedAt === publishedAt
           ? []
           : [{ term: t('advisory.lastChanged'), details: <Time instant={updatedAt} show="absolute" /> }]),

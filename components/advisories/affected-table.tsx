@@ -6,7 +6,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 export async function AffectedTable({ affected }: { affected: readonly AffectedLine[] }) {
   const { t } = await pageLanguage()
   return (
-    <Table caption={t('affected.caption')}>
+    <Table caption={t('affected.caption')} className="stacks">
       <thead>
         <tr>
           <Th>{t('affected.line')}</Th>
@@ -21,8 +21,10 @@ export async function AffectedTable({ affected }: { affected: readonly AffectedL
             <Th scope="row" className="align-baseline font-mono whitespace-nowrap">
               {line.line}
             </Th>
-            <Td className="font-mono whitespace-nowrap tabular-nums">{line.versions ?? '–'}</Td>
-            <Td className="font-mono whitespace-nowrap tabular-nums">
+            <Td data-label={t('affected.affected')} className="font-mono whitespace-nowrap tabular-nums">
+              {line.versions ?? '–'}
+            </Td>
+            <Td data-label={t('affected.fixedIn')} className="font-mono whitespace-nowrap tabular-nums">
               <Fixed line={line} />
             </Td>
             <Td className="min-w-48">

@@ -24,7 +24,7 @@ export function FindingCard({ finding, lockedBecause }: Props) {
     <Section
       title={title}
       level={4}
-      className="border-b border-line pb-6"
+      className="border-b border-line pb-6 has-[details]:border-b-0 has-[details]:pb-2"
       note={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <RatingBadge rating={rating} />

@@ -49,7 +49,7 @@ export function Agenda({ calendar, now }: Props) {
                 <Link
                   href={caseHref(entry.reference)}
                   prefetch={false}
-                  className="block min-h-6 truncate text-text no-underline hover:underline max-sm:col-start-2"
+                  className="block min-h-6 wrap-anywhere text-text no-underline hover:underline max-sm:col-start-2"
                 >
                   {entry.title} <span className="font-mono text-muted">{entry.reference}</span>
                 </Link>

@@ -18,7 +18,7 @@ export function IncomingTable({ mails }: { mails: readonly ListedIncoming[] }) {
       </EmptyState>
     )
   return (
-    <Table caption="Incoming mail">
+    <Table caption="Incoming mail" className="stacks">
       <thead>
         <tr>
           <Th>From</Th>
@@ -55,7 +55,7 @@ function Row({ mail }: { mail: ListedIncoming }) {
           {mail.subject || (mail.state === 'waiting' ? 'Not read yet' : 'Without a subject')}
         </Link>
       </Td>
-      <Td>
+      <Td data-label="To">
         {mail.project ?? '–'}
         {mail.address && <p className="text-sm break-all text-muted">{mail.address}</p>}
       </Td>

@@ -28,7 +28,7 @@ export function IncomingText({ mail }: { mail: IncomingMail }) {
         ) : mail.text.trim() === '' ? (
           <p>It holds no text.</p>
         ) : (
-          <div className="rounded-md border bg-surface px-3 py-2">
+          <div className="rounded-md border border-line bg-surface px-3 py-2">
             <PlainText text={mail.text} />
           </div>
         )}

@@ -27,7 +27,7 @@ export function OutboxTable({ mails }: { mails: readonly OutboxMail[] }) {
       </EmptyState>
     )
   return (
-    <Table caption="Outgoing mail">
+    <Table caption="Outgoing mail" className="stacks">
       <thead>
         <tr>
           <Th>To</Th>

@@ -26,14 +26,21 @@ export function KeptPart({ acknowledge, respond }: Props) {
           <thead>
             <tr>
               <Th>Arrived in</Th>
-              <Th className="text-right">Acknowledged in time</Th>
-              <Th className="text-right">Responded in time</Th>
+              <Th className="text-right">
+                Acknowledged <span className="max-sm:sr-only">in time</span>
+              </Th>
+              <Th className="text-right">
+                Responded <span className="max-sm:sr-only">in time</span>
+              </Th>
             </tr>
           </thead>
           <tbody>
             {acknowledge.map((month, index) => (
               <tr key={month.month}>
-                <Th scope="row">{monthName(month.month)}</Th>
+                <Th scope="row">
+                  <span className="max-sm:hidden">{monthName(month.month)}</span>
+                  <span className="sm:hidden">{monthName(month.month, 'short')}</span>
+                </Th>
                 <Td number>{share(month)}</Td>
                 <Td number>{share(respond[index] ?? { month: month.month, decided: 0, kept: 0 })}</Td>
               </tr>

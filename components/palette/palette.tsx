@@ -104,7 +104,7 @@ export function Palette({ open, onOpenChange, isOwner }: Props) {
             item(
               `case ${reference}`,
               <span className="flex min-w-0 gap-3">
-                <span className="font-mono text-muted">{reference}</span>
+                <span className="font-mono whitespace-nowrap text-muted">{reference}</span>
                 <span className="truncate">{title}</span>
               </span>,
               () => router.push(caseHref(reference)),

@@ -29,7 +29,7 @@ export function InvitationList({ invitations }: { invitations: readonly OpenInvi
       </EmptyState>
     )
   return (
-    <Table caption="Open invitations">
+    <Table caption="Open invitations" className="stacks">
       <thead>
         <tr>
           <Th>For</Th>
@@ -49,8 +49,8 @@ export function InvitationList({ invitations }: { invitations: readonly OpenInvi
               {roleWords[invitation.role].name}
               {invitation.project && ` of ${invitation.project}`}
             </Td>
-            <Td>{invitation.invitedBy ?? 'The desk'}</Td>
-            <Td>
+            <Td data-label="Invited by">{invitation.invitedBy ?? 'The desk'}</Td>
+            <Td data-label="Expires">
               <Time instant={invitation.expiresAt} />
             </Td>
             <Td className="text-right">

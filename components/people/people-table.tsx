@@ -33,7 +33,7 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; o
   const close = () => setAsked(null)
   return (
     <>
-      <Table caption="People">
+      <Table caption="People" className="stacks">
         <thead>
           <tr>
             <Th>Name</Th>
@@ -54,10 +54,10 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; o
               </Th>
               <Td>{person.address}</Td>
               <Td>{rolesOf(person)}</Td>
-              <Td number className="text-right">
+              <Td number className="text-right" data-label="Open cases">
                 {person.openCases}
               </Td>
-              <Td>
+              <Td data-label="Since">
                 {person.removedAt ? (
                   <>
                     removed <Time instant={person.removedAt} show="absolute" />

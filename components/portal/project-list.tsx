@@ -15,7 +15,7 @@ export async function ProjectList({ projects }: { projects: readonly Project[] }
   return (
     <ul className="grid border-t border-line">
       {projects.map(({ slug, name, summary }) => (
-        <li key={slug} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line py-4">
+        <li key={slug} className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-b border-line py-4">
           <div className="min-w-0 flex-1 basis-80">
             <h3 className="text-[1.0625em]">
               <a href={`/projects/${slug}`} className="text-accent underline">
@@ -24,10 +24,7 @@ export async function ProjectList({ projects }: { projects: readonly Project[] }
             </h3>
             <p className="max-w-prose text-muted">{summary}</p>
           </div>
-          <a
-            href={`/projects/${slug}/report`}
-            className="inline-flex min-h-6 items-center text-accent underline"
-          >
+          <a href={`/projects/${slug}/report`} className="button secondary">
             {t.rich('home.report', { name, more: (more) => <span className="sr-only">{more}</span> })}
           </a>
         </li>

@@ -54,7 +54,7 @@ export async function Statistics({ statistics, promises }: Props) {
         </dl>
       )}
       {times.length > 0 && (
-        <Table caption={t('statistics.howLong')}>
+        <Table caption={t('statistics.howLong')} className="stacks">
           <thead>
             <tr>
               <Th>{t('statistics.howLong')}</Th>
@@ -71,9 +71,13 @@ export async function Statistics({ statistics, promises }: Props) {
                 </Th>
                 {time ? (
                   <>
-                    <Td className="tabular-nums">{exactLength(time.medianMs, ui)}</Td>
-                    <Td className="tabular-nums">{exactLength(time.percentile90Ms, ui)}</Td>
-                    <Td className="whitespace-nowrap tabular-nums">
+                    <Td data-label={t('statistics.half')} className="tabular-nums">
+                      {exactLength(time.medianMs, ui)}
+                    </Td>
+                    <Td data-label={t('statistics.nineInTen')} className="tabular-nums">
+                      {exactLength(time.percentile90Ms, ui)}
+                    </Td>
+                    <Td data-label={t('statistics.countedFrom')} className="whitespace-nowrap tabular-nums">
                       {t(`statistics.${of}`, { count: time.cases })}
                     </Td>
                   </>

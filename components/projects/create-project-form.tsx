@@ -17,7 +17,7 @@ export function CreateProjectForm({ people, ownId }: Props) {
       <TextInput
         name="key"
         label="Key"
-        hint="Two to eight letters and digits. Every case and advisory id begins with it, so it never changes: MAR makes MAR-2026-0007."
+        hint="Two to eight letters and digits. The name of every case begins with it, so it never changes: MAR makes MAR-7K2QX."
         className="max-w-40 uppercase"
         mono
         autoComplete="off"

@@ -45,7 +45,7 @@ export function RotaForm({ project, version, rota, members, timeZone }: Props) {
               />
             ))}
           </div>
-          <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <TextInput
               name="startsOn"
               label="First day of turn 1"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { classNames } from '@/lib/class-names'
 
 const tabs = [
@@ -24,8 +25,18 @@ const isHere = (here: string, base: string, path: string): boolean =>
 export function SettingsTabs({ slug }: { slug: string }) {
   const here = usePathname()
   const base = `/console/projects/${slug}`
+  const bar = useRef<HTMLElement>(null)
+  // On a phone they do not all fit: the present one is brought into sight, and the page stays where it is.
+  useEffect(() => {
+    const shown = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && shown) bar.current.scrollLeft = shown.offsetLeft - bar.current.offsetLeft - 48
+  }, [here])
   return (
-    <nav aria-label="Settings of the project" className="flex gap-1 overflow-x-auto border-b border-line">
+    <nav
+      ref={bar}
+      aria-label="Settings of the project"
+      className="flex gap-1 overflow-x-auto border-b border-line"
+    >
       {tabs.map(({ path, label }) => (
         <Link
           key={path}
@@ -33,7 +44,7 @@ export function SettingsTabs({ slug }: { slug: string }) {
           prefetch={false}
           aria-current={isHere(here, base, path) ? 'page' : undefined}
           className={classNames(
-            '-mb-px flex min-h-9 items-center border-b-2 px-3 whitespace-nowrap no-underline focus-visible:-outline-offset-2',
+            '-mb-px flex min-h-9 items-center pointer-coarse:min-h-11 border-b-2 px-3 whitespace-nowrap no-underline focus-visible:-outline-offset-2',
             isHere(here, base, path)
               ? 'border-accent font-medium text-text'
               : 'border-transparent text-muted hover:text-text',

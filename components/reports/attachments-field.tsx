@@ -38,7 +38,7 @@ export function AttachmentsField({ limits, words, hint }: Props) {
         hint={`${hint ? `${hint} ` : ''}${fillIn(words.limits, { files: limits.files, megabytes: Math.floor(limits.bytesEach / 1024 / 1024) })}`}
       />
       {Drop && <Drop place={place} limits={limits} words={words} progress={progress} />}
-      {isBack && <p className="hidden text-sm font-medium text-danger noscript:block">{words.again}</p>}
+      {isBack && <p className="hidden text-sm font-medium noscript:block">{words.again}</p>}
     </div>
   )
 }

@@ -80,13 +80,16 @@ async function Conflict({ report: { dates, terms, timeZone } }: { report: OwnRep
 }
 
 function bothSides({ dates, terms, timeZone }: OwnReport, t: Translate): Description[] {
-  const { notBefore, scheduledFor, inForce } = dates
+  const { notBefore, scheduledFor, inForce, isOver } = dates
+  const isPlanned = scheduledFor !== null || !isOver
   const at = (instant: Instant | null, none: string) =>
     instant === null ? none : <TwoZones instant={instant} zone={timeZone} show="absolute" />
   return [
     { term: t('ownDates.youPublish'), details: at(terms.disclosureAt, t('ownDates.noDate')) },
-    { term: t('ownDates.weAnnounce'), details: at(scheduledFor, t('ownDates.notPlanned')) },
-    ...(scheduledFor === null
+    ...(isPlanned
+      ? [{ term: t('ownDates.weAnnounce'), details: at(scheduledFor, t('ownDates.notPlanned')) }]
+      : []),
+    ...(scheduledFor === null && !isOver
       ? [{ term: t('ownDates.notBefore'), details: at(notBefore, t('ownDates.notKnown')) }]
       : []),
     ...(inForce === null

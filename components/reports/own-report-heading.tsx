@@ -32,7 +32,7 @@ export async function OwnReportHeading({ report: { content, reference, terms, pr
       }
       actions={
         <form id="leave-report" action={leaveReportAction}>
-          <Button type="submit" variant="quiet">
+          <Button type="submit" variant="secondary">
             {t('ownReport.leave')}
           </Button>
         </form>

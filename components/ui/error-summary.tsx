@@ -31,7 +31,7 @@ export function ErrorSummary() {
         <ul className="mt-2 list-disc space-y-1 pl-5">
           {errors.map(({ name, text }) => (
             <li key={`${name} ${text}`}>
-              <a href={`#${controlId(id, name)}`} className="inline-block py-0.5 text-danger underline">
+              <a href={`#${controlId(id, name)}`} className="text-danger underline">
                 {text}
               </a>
             </li>

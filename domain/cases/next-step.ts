@@ -114,7 +114,7 @@ function toConfirm(input: NextStepInput): NextStep {
 
 /** Dates are agreed on as soon as they do not fit: also while nobody knows yet what is to be fixed. */
 function toAgree(input: NextStepInput): NextStep | null {
-  if (reasonOf(input)('counter_proposal') !== null) return step('answer_embargo', 'Answer the embargo date')
+  if (reasonOf(input)('counter_proposal') !== null) return step('answer_embargo', 'Settle the embargo date')
   return input.needsDate ? step('answer_embargo', 'Agree on a date with the reporter') : null
 }
 

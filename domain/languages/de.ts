@@ -51,7 +51,7 @@ export const de: Catalogue = {
     description:
       'Hier nimmt ein Team Meldungen von Schwachstellen entgegen und bringt sie rechtzeitig zur Bekanntgabe.',
     title: 'Eine Schwachstelle melden',
-    note: 'Wählen Sie das Projekt. Seine Seite sagt, was mit einer Meldung geschieht und wann. Sie brauchen kein Konto und müssen keinen Namen nennen.',
+    note: 'Wählen Sie das Projekt. Nur sein Sicherheitsteam liest, was Sie senden, und seine Seite sagt, was dann geschieht und wann. Sie brauchen kein Konto und müssen keinen Namen nennen.',
     projects: 'Projekte',
     noProjects: 'Noch nimmt hier kein Projekt Meldungen an',
     noProjectsNote:

@@ -29,7 +29,7 @@ export const en = {
   home: {
     description: 'Where a team receives vulnerability reports and brings them to an announcement, on time.',
     title: 'Report a vulnerability',
-    note: 'Pick the project. Its page says what happens to a report and when. You need no account, and no name.',
+    note: 'Pick the project. Only its security team reads what you send, and its page says what happens then and when. You need no account and no name.',
     projects: 'Projects',
     noProjects: 'No project takes reports here yet',
     noProjectsNote:

@@ -184,6 +184,14 @@ describe('wayOfReport', () => {
     ])
   })
 
+  it('a fix that came after the announcement moves no step that came before', () => {
+    const early = fixedIn('2.4.x', '2.4.7')
+    const late = fixedIn('2.3.x', '2.3.9')
+    const lines = [early, { ...late, release: { ...late.release!, releasedAt: plusMs(due, hourMs) } }]
+    const steps = way({ facts: facts({ ...known, announcedAt: due, lines }), clocks: [met] })
+    expect(steps.find(({ stage }) => stage === 'released')?.reachedAt).toBe(early.release?.releasedAt)
+  })
+
   it('leaves out what was never needed once it is past', () => {
     const steps = way({ facts: facts({ ...known, announcedAt: due }), clocks: [met] })
     expect(states(steps)).toEqual(['received done', 'acknowledged done', 'confirmed done', 'announced done'])

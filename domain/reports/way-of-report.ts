@@ -64,14 +64,19 @@ function reachedAt(stage: Stage, { facts, events, receivedAt, clocks }: Known): 
     case 'fixing':
       return firstWorkAt(events)
     case 'released':
-      return latest(
-        facts.lines.flatMap((line) => (isReleased(line) && line.release ? [line.release.releasedAt] : [])),
-      )
+      return releasedAt(facts)
     case 'announced':
       return facts.announcedAt
     case 'closed':
       return facts.resolution?.at ?? null
   }
+}
+
+/** When the last line had its release. One that got it after the announcement moves no step that came before. */
+function releasedAt({ lines, announcedAt }: CaseFacts): Instant | null {
+  const all = lines.flatMap((line) => (isReleased(line) && line.release ? [line.release.releasedAt] : []))
+  const before = all.filter((at) => announcedAt === null || at <= announcedAt)
+  return latest(before.length > 0 ? before : all)
 }
 
 const firstWorkAt = (events: readonly CaseEvent[]): Instant | null =>

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { assessments, findings } from '@/db/schema'
 import { can } from '@/domain/access/can'
@@ -8,6 +8,10 @@ import { gateOfRelease } from './gate-of-release'
 
 /** So many are shown, the latest begun first. */
 const most = 50
+
+/** Counts findings of the row's assessment. Its id is named in full: in a selection of one table drizzle leaves the table's name out. */
+const countOfFindings = (condition: SQL) =>
+  sql<number>`(select count(*)::int from ${findings} f where f.assessment_id = "assessments"."id" and ${condition})`
 
 /** The assessments of a project, each with whether its release may go out. */
 export const assessmentList = query({
@@ -22,8 +26,8 @@ export const assessmentList = query({
         release: assessments.release,
         begunAt: assessments.begunAt,
         finishedAt: assessments.finishedAt,
-        findings: sql<number>`(select count(*)::int from ${findings} f where f.assessment_id = ${assessments.id})`,
-        open: sql<number>`(select count(*)::int from ${findings} f where f.assessment_id = ${assessments.id} and f.state = 'open')`,
+        findings: countOfFindings(sql`true`),
+        open: countOfFindings(sql`f.state = 'open'`),
       })
       .from(assessments)
       .where(eq(assessments.projectId, project.id))

@@ -129,10 +129,14 @@ describe('the release gate', () => {
       'CWE-613',
     ])
     expect(await reasonsOf(project)).toEqual(['not_finished', 'findings_open'])
+    const listed = async () =>
+      value(await assessmentList(project.observer, { project: project.slug })).assessments[0]
+    expect(await listed()).toMatchObject({ findings: 2, open: 2 })
     value(await finishAssessment(project.handler, { assessment, seen: 1 }))
     expect(refusalOf(await addFinding(project.handler, { assessment, ...found }))).toBe('refused')
     const accepted = { finding: first, seen: 1, reason: 'Only in the demonstration.' }
     value(await acceptFinding(project.handler, accepted))
+    expect(await listed()).toMatchObject({ findings: 2, open: 1 })
     expect(refusalOf(await acceptFinding(project.handler, accepted))).toBe('refused')
     expect(refusalOf(await openFindingCase(project.handler, { finding: second, seen: 7 }))).toBe('conflict')
     const { reference } = value(await openFindingCase(project.handler, { finding: second, seen: 1 }))

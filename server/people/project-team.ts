@@ -44,7 +44,10 @@ export const projectTeam = query({
       members,
       rota: project.rota,
       timeZone,
-      turns: project.rota ? turnsFrom(project.rota, timeZone, context.now, turnsShown) : [],
+      turns: (project.rota ? turnsFrom(project.rota, timeZone, context.now, turnsShown) : []).map((turn) => ({
+        ...turn,
+        isNow: turn.from <= context.now && context.now < turn.until,
+      })),
     }
   },
 })

@@ -38,7 +38,7 @@ export default async function OwnRequestPage() {
         }
         actions={
           <form id="leave-request" action={leaveRequestAction}>
-            <Button type="submit" variant="quiet">
+            <Button type="submit" variant="secondary">
               {t('ownRequest.leave')}
             </Button>
           </form>

@@ -33,6 +33,14 @@ export default async function ReportPage({ params }: Props) {
   const { terms } = project.policy
   const { t, words, language } = await pageLanguage()
   const { fields } = terms.reportMustHave
+  const aside = (
+    <aside
+      aria-label={t('reportPage.aside')}
+      className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
+    >
+      <ReportAside slug={project.slug} terms={terms} promises={promisesOf(terms, language)} />
+    </aside>
+  )
   return (
     <div className="group/page grid gap-8">
       <div className="group-has-[#receipt]/page:hidden">
@@ -53,12 +61,7 @@ export default async function ReportPage({ params }: Props) {
         />
       </div>
       <div className="grid gap-10 group-has-[#receipt]/page:block lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <aside
-          aria-label={t('reportPage.aside')}
-          className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:col-start-2 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
-        >
-          <ReportAside slug={project.slug} terms={terms} promises={promisesOf(terms, language)} />
-        </aside>
+        {pause === null && aside}
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <ReportForm
             project={project.slug}
@@ -83,6 +86,7 @@ export default async function ReportPage({ params }: Props) {
             />
           </ReportForm>
         </div>
+        {pause !== null && aside}
       </div>
     </div>
   )
