@@ -1,6 +1,10 @@
 import type { AffectedLine } from '@/domain/advisories/affected-ranges'
 import { pageLanguage } from '@/components/shell/page-language'
+import { classNames } from '@/lib/class-names'
 import { Table, Td, Th } from '@/components/ui/table'
+
+const version = (said: string | null): string =>
+  classNames('font-mono whitespace-nowrap tabular-nums', said === null && 'is-blank')
 
 /** What is affected and what has the fix, line by line, with the reason where there is none. */
 export async function AffectedTable({ affected }: { affected: readonly AffectedLine[] }) {
@@ -21,10 +25,10 @@ export async function AffectedTable({ affected }: { affected: readonly AffectedL
             <Th scope="row" className="align-baseline font-mono whitespace-nowrap">
               {line.line}
             </Th>
-            <Td data-label={t('affected.affected')} className="font-mono whitespace-nowrap tabular-nums">
+            <Td data-label={t('affected.affected')} className={version(line.versions)}>
               {line.versions ?? '–'}
             </Td>
-            <Td data-label={t('affected.fixedIn')} className="font-mono whitespace-nowrap tabular-nums">
+            <Td data-label={t('affected.fixedIn')} className={version(line.fixed)}>
               <Fixed line={line} />
             </Td>
             <Td className="min-w-48">

@@ -41,7 +41,7 @@ export function ChangedMeanwhile({ who, children, differences, keepMine, takeThe
   const isJoinable = differences !== undefined && !differences.some(({ changedBy }) => changedBy === 'both')
   return (
     <Callout kind="warning" title={`${who ?? 'Somebody'} changed this while you were editing`}>
-      {children && <div>What stands now: {children}</div>}
+      {children && <div className="wrap-anywhere">What stands now: {children}</div>}
       {differences && <Differences differences={differences} />}
       <p>What you typed is still in the form and not saved.</p>
       <div className="flex flex-wrap gap-2">

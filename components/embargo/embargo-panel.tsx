@@ -21,7 +21,8 @@ export function EmbargoPanel() {
         <ul aria-label="When reporters publish on their own" className="grid gap-1">
           {view.reporterDates.map((date) => (
             <li key={`${date.at} ${date.linkedCase?.reference}`}>
-              <FinderOf {...date} /> publishes on <Time instant={date.at} zone={view.policy.timeZone} />
+              <FinderOf {...date} /> publishes on{' '}
+              <Time instant={date.at} zone={view.policy.timeZone} show="absolute" />
             </li>
           ))}
         </ul>

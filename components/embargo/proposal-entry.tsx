@@ -34,7 +34,7 @@ export function ProposalEntry({ proposal }: { proposal: ProposalView }) {
           ) : (
             'We proposed'
           )}{' '}
-          <Time instant={proposal.until} zone={timeZone} />
+          <Time instant={proposal.until} zone={timeZone} show="absolute" />
           {proposal.by === 'team' && proposal.linkedCase && (
             <>
               {' '}

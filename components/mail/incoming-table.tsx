@@ -91,7 +91,7 @@ function Decisions({ mail }: { mail: ListedIncoming }) {
   const from = <span className="sr-only"> the mail from {senderWords(mail)}</span>
   if (!canRead && !canTake) return null
   return (
-    <div className="grid justify-items-end gap-2">
+    <div className="grid gap-2 sm:justify-items-end">
       {canRead && (
         <ActionForm id={`read-${mailId}`} action={readAgainAction} hidden={{ mailId }}>
           <SubmitButton variant="secondary" size="small" pendingLabel="Reading…">

@@ -33,7 +33,10 @@ export function OpenPart({ open }: { open: ProjectNumbers['open'] }) {
         />
       }
       table={
-        <Table caption="Open cases by severity and age">
+        <Table
+          caption="Open cases by severity and age"
+          className="max-sm:[&_:is(th,td)]:px-1.5 max-sm:[&_th]:whitespace-normal"
+        >
           <thead>
             <tr>
               <Th>Severity</Th>

@@ -19,7 +19,7 @@ export function TimesPart({ times }: { times: readonly MeasuredTime[] }) {
     <ChartWithTable
       chart={shown.length > 0 && <TimesChart times={shown} />}
       table={
-        <Table caption="How long it took">
+        <Table caption="How long it took" className="stacks">
           <thead>
             <tr>
               <Th>From arrival until</Th>
@@ -35,9 +35,13 @@ export function TimesPart({ times }: { times: readonly MeasuredTime[] }) {
                   {measureLabel[time.measure]}
                   <span className="block text-sm font-normal text-muted">{measureNote[time.measure]}</span>
                 </Th>
-                <Td number>{time.medianMs === null ? '–' : exactLength(time.medianMs)}</Td>
-                <Td number>{time.percentile90Ms === null ? '–' : exactLength(time.percentile90Ms)}</Td>
-                <Td number>
+                <Td number data-label="Half within">
+                  {time.medianMs === null ? '–' : exactLength(time.medianMs)}
+                </Td>
+                <Td number data-label="Nine in ten within">
+                  {time.percentile90Ms === null ? '–' : exactLength(time.percentile90Ms)}
+                </Td>
+                <Td number data-label="Came so far">
                   {time.reached} of {time.of} {measureUnit[time.measure]}
                 </Td>
               </tr>
