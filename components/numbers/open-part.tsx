@@ -35,7 +35,7 @@ export function OpenPart({ open }: { open: ProjectNumbers['open'] }) {
       table={
         <Table
           caption="Open cases by severity and age"
-          className="max-sm:[&_:is(th,td)]:px-1.5 max-sm:[&_th]:whitespace-normal"
+          className="max-sm:[&_:is(th,td):not(:first-child)]:px-1.5 max-sm:[&_th]:whitespace-normal"
         >
           <thead>
             <tr>
