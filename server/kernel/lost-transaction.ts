@@ -2,7 +2,7 @@
 const lostCodes = new Set(['40P01', '40001'])
 const mostTries = 4
 
-/** Thrown within a transaction that met what another had taken first; doing the whole of it again helps. */
+/** Thrown within a transaction that met what another had taken first (its message); doing the whole of it again helps. */
 export class LostTransaction extends Error {}
 
 /**

@@ -22,6 +22,6 @@ export async function insertCase(
 ): Promise<string> {
   const reference = caseReference(projectKey, draw())
   const [stored] = await insertUnlessTaken(tx, { ...row, reference })
-  if (!stored) throw new LostTransaction(`The reference ${reference} is taken.`)
+  if (!stored) throw new LostTransaction(reference)
   return reference
 }
