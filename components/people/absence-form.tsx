@@ -9,37 +9,50 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { localDateTime } from '@/domain/reports/local-date-time'
 import { offeredTimeZones } from '@/lib/time-zones'
-import { endAbsenceAction, setAbsenceAction } from '@/server/people/actions'
-import type { OwnAbsence } from '@/server/people/own-absence'
+import {
+  endAbsenceAction,
+  endAbsenceOfAction,
+  setAbsenceAction,
+  setAbsenceOfAction,
+} from '@/server/people/actions'
+import type { ShownAbsence } from '@/server/people/shown-absence'
 import { FormFoot } from '@/components/ui/form-foot'
 
-/** When one is out of office, and who takes what comes meanwhile, for all projects or for one. */
-export function AbsenceForm({
-  own: { absence, projects, openCases },
-  timeZone,
-}: {
-  own: OwnAbsence
+type Props = {
+  shown: ShownAbsence
   timeZone: string
-}) {
+  /** Whose it is, where it is not one's own. */
+  of?: { personId: string; name: string }
+}
+
+/** When somebody is out of office, and who takes what comes meanwhile, for all projects or for one. */
+export function AbsenceForm({ shown: { absence, projects, openCases, mayNameForAll }, timeZone, of }: Props) {
+  const words = of ? wordsFor(of.name) : ownWords
+  const hidden: Record<string, string> = of ? { personId: of.personId } : {}
   const others = [...new Map(projects.flatMap((one) => one.others).map((one) => [one.id, one])).values()]
   const choicesOf = (people: readonly { id: string; name: string }[]) =>
     people.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="grid gap-4">
       {absence && (
-        <Callout kind="info" title={absence.isNow ? 'You are out of office' : 'You will be out of office'}>
+        <Callout kind="info" title={absence.isNow ? words.isAway : words.willBeAway}>
           <p>
             From <Time instant={absence.startsAt} zone={timeZone} show="absolute" /> until{' '}
             <Time instant={absence.endsAt} zone={timeZone} show="absolute" />.
           </p>
-          <ActionForm id="end-absence" action={endAbsenceAction}>
+          <ActionForm id="end-absence" action={of ? endAbsenceOfAction : endAbsenceAction} hidden={hidden}>
             <SubmitButton variant="secondary" size="small" pendingLabel="Ending…">
-              {absence.isNow ? 'I am back' : 'I stay here'}
+              {absence.isNow ? words.isBack : words.stays}
             </SubmitButton>
           </ActionForm>
         </Callout>
       )}
-      <ActionForm id="absence" action={setAbsenceAction} className="grid gap-4">
+      <ActionForm
+        id="absence"
+        action={of ? setAbsenceOfAction : setAbsenceAction}
+        hidden={hidden}
+        className="grid gap-4"
+      >
         <DateTimeField
           zones={offeredTimeZones}
           name="startsAt"
@@ -54,22 +67,25 @@ export function AbsenceForm({
           zone={timeZone}
           defaultValue={absence ? localDateTime(absence.endsAt, timeZone) : undefined}
         />
-        <Select
-          name="standIn"
-          label="Stand-in for all projects"
-          optional
-          hint="Gets the mails that would come to you and is suggested for your cases. You stay the handler until you hand a case over."
-          placeholder="Nobody: mails come to me, and to the leads"
-          choices={choicesOf(others)}
-          defaultValue={absence?.standInId ?? ''}
-        />
+        {mayNameForAll && (
+          <Select
+            name="standIn"
+            label="Stand-in for all projects"
+            optional
+            hint={words.hint}
+            placeholder={words.nobody}
+            choices={choicesOf(others)}
+            defaultValue={absence?.standInId ?? ''}
+          />
+        )}
         {projects.map(({ id, name, others: team, standInId }) => (
           <Select
             key={id}
             name={`standIn_${id}`}
             label={`Stand-in in ${name}`}
             optional
-            placeholder="As for all projects"
+            hint={mayNameForAll ? undefined : words.hint}
+            placeholder={mayNameForAll ? 'As for all projects' : 'As they chose for all projects, or nobody'}
             choices={choicesOf(team)}
             defaultValue={standInId ?? ''}
           />
@@ -77,9 +93,8 @@ export function AbsenceForm({
         {openCases.length > 0 && (
           <div className="grid gap-1 text-sm">
             <p>
-              You answer for {openCases.length === 1 ? 'one open case' : `${openCases.length} open cases`}. A
-              stand-in hears of what comes, but you stay the handler. Hand over what cannot wait until you are
-              back:
+              {words.answersFor} {openCases.length === 1 ? 'one open case' : `${openCases.length} open cases`}
+              . {words.handOver}
             </p>
             <ul className="flex flex-wrap gap-x-4 gap-y-1">
               {openCases.map((reference) => (
@@ -102,3 +117,26 @@ export function AbsenceForm({
     </div>
   )
 }
+
+const ownWords = {
+  isAway: 'You are out of office',
+  willBeAway: 'You will be out of office',
+  isBack: 'I am back',
+  stays: 'I stay here',
+  hint: 'Gets the mails that would come to you and is suggested for your cases. You stay the handler until you hand a case over.',
+  nobody: 'Nobody: mails come to me, and to the leads',
+  answersFor: 'You answer for',
+  handOver:
+    'A stand-in hears of what comes, but you stay the handler. Hand over what cannot wait until you are back:',
+}
+
+const wordsFor = (name: string): typeof ownWords => ({
+  isAway: `${name} is out of office`,
+  willBeAway: `${name} will be out of office`,
+  isBack: `${name} is back`,
+  stays: `${name} stays here`,
+  hint: `Gets the mails that would come to ${name} and is suggested for their cases. ${name} stays the handler until a case is handed over.`,
+  nobody: `Nobody: mails go to ${name}, and to the leads`,
+  answersFor: `${name} answers for`,
+  handOver: 'A stand-in hears of what comes, but they stay the handler. Hand over what cannot wait:',
+})

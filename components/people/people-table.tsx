@@ -8,6 +8,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Role } from '@/domain/access/actor'
 import type { Instant } from '@/lib/instant'
+import { AbsenceLink } from './absence-link'
 import { OwnershipForm } from './ownership-form'
 import { RemovePersonForm } from './remove-person-form'
 import { roleWords } from './role-words'
@@ -67,9 +68,10 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; o
                 )}
               </Td>
               <Td className="text-right whitespace-nowrap">
-                {person.isOwner && lastOwner && <span className="text-muted">The last owner stays</span>}
+                {!person.removedAt && <AbsenceLink {...person} isOwn={person.personId === ownId} />}
+                {person.isOwner && lastOwner && <span className="ml-2 text-muted">The last owner stays</span>}
                 {!person.removedAt && !(person.isOwner && lastOwner) && (
-                  <span className="inline-flex gap-2">
+                  <span className="ml-2 inline-flex gap-2">
                     <Button size="small" onClick={() => setAsked({ what: 'ownership', person })}>
                       {person.isOwner ? 'Make no owner' : 'Make owner'}
                       <span className="sr-only">: {person.name}</span>

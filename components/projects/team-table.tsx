@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { AbsenceLink } from '@/components/people/absence-link'
 import { roleWords } from '@/components/people/role-words'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button-class'
@@ -15,6 +16,7 @@ export type Member = {
   address: string
   role: Role
   since: Instant
+  awayUntil: Instant | null
   openCases: number
 }
 
@@ -54,6 +56,11 @@ export function TeamTable({ project, members, ownId, mayEdit, editing }: Props) 
             <tr>
               <Th scope="row">
                 {member.name} {member.personId === ownId && <Badge>you</Badge>}
+                {member.awayUntil && (
+                  <span className="block text-sm font-normal text-muted">
+                    away until <Time instant={member.awayUntil} show="absolute" />
+                  </span>
+                )}
               </Th>
               <Td title={roleWords[member.role].may}>{roleWords[member.role].name}</Td>
               <Td className="max-md:hidden">{member.address}</Td>
@@ -62,13 +69,14 @@ export function TeamTable({ project, members, ownId, mayEdit, editing }: Props) 
                 <Time instant={member.since} show="absolute" />
               </Td>
               {mayEdit && (
-                <Td className="text-right">
+                <Td className="text-right whitespace-nowrap">
+                  <AbsenceLink {...member} isOwn={member.personId === ownId} />
                   {editing !== member.personId && (
                     <Link
                       href={`/console/projects/${project}/team?edit=${member.personId}`}
                       scroll={false}
                       prefetch={false}
-                      className={buttonClass('secondary', 'small')}
+                      className={buttonClass('secondary', 'small', 'ml-2')}
                     >
                       Change <span className="sr-only">{member.name}</span>
                     </Link>

@@ -8,7 +8,7 @@ import { people } from './people'
 import { projects } from './projects'
 import { requests } from './requests'
 
-/** That there is news about a case, a request, a project or (about none of them) the mail that came in, for one person; what it is stands there. */
+/** That there is news about a case, a request, a project or (about none of them) the mail that came in or one's own account, for one person; what it is stands there. */
 export const notifications = pgTable(
   'notifications',
   {
@@ -30,7 +30,7 @@ export const notifications = pgTable(
   (table) => [
     check(
       'notifications_about_one_thing',
-      sql`num_nonnulls(${table.caseId}, ${table.requestId}, ${table.projectId}) = case when ${table.kind} = 'mail_waits' then 0 else 1 end`,
+      sql`num_nonnulls(${table.caseId}, ${table.requestId}, ${table.projectId}) = case when ${table.kind} in ('mail_waits', 'absence_changed') then 0 else 1 end`,
     ),
     unique('notifications_once_per_occasion').on(table.personId, table.occasion),
     index('notifications_by_person').on(table.personId, table.at, table.id),

@@ -28,6 +28,8 @@ export type Actor =
 export type Subject =
   | { kind: 'instance' }
   | { kind: 'account'; personId: string }
+  /** Somebody of the desk, as others see them: in the projects whose teams they are in. */
+  | { kind: 'person'; personId: string; projectIds: readonly string[] }
   | { kind: 'project'; projectId: string }
   /** A kept view of the queue: of its maker, or, with a project, of its team. */
   | { kind: 'view'; personId: string; projectId: string | null }

@@ -18,6 +18,7 @@ const theCase: CaseSubject = {
 const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'itself' },
+  person: { kind: 'person', personId: 'itself', projectIds: ['p0', 'p1'] },
   project: { kind: 'project', projectId: 'p1' },
   view: { kind: 'view', personId: 'itself', projectId: 'p1' },
   request: { kind: 'request', projectId: 'p1', requestId: 'r1' },
@@ -145,6 +146,7 @@ const matrix: Record<Verb, string> = {
   manage_keys: /*            */ '. . . . . l O . .',
   manage_connections: /*     */ '. . . . . l O . .',
   manage_team: /*            */ '. . . . . l O . .',
+  set_absence_of: /*         */ '. . . . . l O . .',
   view_project_outbox: /*    */ '. . . . . l O . .',
   browse_projects: /*        */ 'a r c o h l O s j',
   look_up_weakness: /*       */ 'a r c o h l O s j',
@@ -216,6 +218,23 @@ describe('can', () => {
         true,
       )
     }
+  })
+})
+
+describe('somebody of the desk', () => {
+  const ofOther = { kind: 'person', personId: 'another', projectIds: ['p2'] } as const
+
+  it('is there for whoever is in a team with them, and for owners', () => {
+    expect(sees(actors.observer, subjects.person)).toBe(true)
+    expect(sees(actors.lead, ofOther)).toBe(false)
+    expect(sees(actors.owner, { ...ofOther, projectIds: [] })).toBe(true)
+  })
+
+  it('is led by the leads of any of their projects', () => {
+    const two = { ...ofOther, projectIds: ['p1', 'p2'] }
+    const both = person({ roles: { p1: 'handler', p2: 'lead' } })
+    expect(mayDo(both, 'set_absence_of', two)).toBe(true)
+    expect(mayDo(both, 'set_absence_of', { ...two, projectIds: ['p1'] })).toBe(false)
   })
 })
 

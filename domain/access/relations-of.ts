@@ -34,6 +34,7 @@ function personRelations(person: Person, subject: Subject): Relation[] {
   if (subject.kind === 'account') return subject.personId === person.personId ? ['self'] : []
   if (person.isOwner) return subject.kind === 'instance' ? ['owner'] : ['lead', 'owner']
   if (subject.kind === 'instance') return []
+  if (subject.kind === 'person') return rolesBeside(person, subject.projectIds)
   const role = Object.hasOwn(person.roles, subject.projectId) ? person.roles[subject.projectId] : undefined
   if (subject.kind !== 'case') return role === undefined ? [] : [role]
   const put = Object.hasOwn(person.cases, subject.caseId) ? person.cases[subject.caseId] : undefined
@@ -43,6 +44,11 @@ function personRelations(person: Person, subject: Subject): Relation[] {
   if (role === 'observer' && !subject.isRestricted) relations.push('observer')
   return relations
 }
+
+/** One's roles in the projects one has in common with somebody. */
+const rolesBeside = ({ roles }: Person, projectIds: readonly string[]): Relation[] => [
+  ...new Set(projectIds.flatMap((id) => (Object.hasOwn(roles, id) ? (roles[id] ?? []) : []))),
+]
 
 /** One's own view is one's own; a shared one is there for the team, and stays its maker's for as long as they are in it. */
 function viewRelations(person: Person, view: Extract<Subject, { kind: 'view' }>): Relation[] {

@@ -149,6 +149,7 @@ export const verbs = {
   manage_keys: leads('manage the OpenPGP keys'),
   manage_connections: leads('connect programs'),
   manage_team: leads('manage the team'),
+  set_absence_of: rule('person', 'lead', 'owner')('say when somebody else is away'),
   view_project_outbox: leads('see the outgoing mail of this project'),
 
   browse_projects: rule('instance', 'anyone')('see which projects there are'),

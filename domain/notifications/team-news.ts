@@ -91,6 +91,10 @@ export const teamNews = {
     'Incoming mail waits for you',
     'For owners: a mail is held, failed or ignored, or a mail of ours came back. Once, until you have read it.',
   ),
+  absence_changed: news(
+    'Somebody else said when you are away',
+    'A lead of yours or an owner set your absence, or ended it.',
+  ),
   key_expires: news('An OpenPGP key expires', '30, 7 and 1 days before, and when it has.'),
   signature_lapsed: news(
     'The signed security.txt needs a new signature',

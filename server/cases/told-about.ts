@@ -1,12 +1,13 @@
 import type { TeamNews } from '@/domain/notifications/team-news'
 import type { FoundCase } from './load-case'
 
-/** What news is about: a case, a request, a project (what it publishes for reporters, and its alerts), or the mail that came in. */
+/** What news is about: a case, a request, a project (what it publishes for reporters, and its alerts), the mail that came in, or one's own account. */
 export type Concern =
   | Pick<FoundCase, 'case'>
   | { request: { id: string; projectId: string }; project: { name: string } }
   | { project: { id: string; name: string; slug: string } }
   | { incomingMail: true }
+  | { ownAccount: true }
 
 /** The path in the console where the news is read. */
 export const pathOf = {
@@ -15,6 +16,7 @@ export const pathOf = {
   project: (slug: string, news: TeamNews) =>
     news === 'alert_arrived' ? '/console/alerts' : `/console/projects/${slug}/encryption`,
   incomingMail: '/console/incoming',
+  ownAccount: '/console/account',
 }
 
 interface ToldAbout {
@@ -22,7 +24,7 @@ interface ToldAbout {
   id: string
   /** What decides whether somebody may be told in the place of another; null: nobody is. */
   concerned: { projectId: string } | FoundCase['case'] | null
-  /** Its columns in the list of notifications; exactly one is not null, and none of incoming mail. */
+  /** Its columns in the list of notifications; exactly one is not null, and none of incoming mail and of one's own account. */
   columns: { caseId: string | null; requestId: string | null; projectId: string | null }
   pathOf(news: TeamNews): string
   /** The subject of a mail: a case by its reference, all else by the name of its project. */
@@ -43,14 +45,16 @@ export function toldAbout(concern: Concern): ToldAbout {
       subject: (says) => `${says}: ${reference}`,
     }
   }
-  if ('incomingMail' in concern)
+  if ('incomingMail' in concern || 'ownAccount' in concern) {
+    const about = 'incomingMail' in concern ? 'incomingMail' : 'ownAccount'
     return {
-      id: 'incoming',
+      id: about === 'incomingMail' ? 'incoming' : 'account',
       concerned: null,
       columns: nothing,
-      pathOf: () => pathOf.incomingMail,
+      pathOf: () => pathOf[about],
       subject: (says) => says,
     }
+  }
   const subject = (says: string) => `${says} (${concern.project.name})`
   if ('request' in concern) {
     const { id, projectId } = concern.request

@@ -30,10 +30,11 @@ const actors: Record<string, Actor> = {
   j: { kind: 'job', job: 'a job' },
 }
 
-/** What is acted on: an ordinary case of the project, a request to it, a view its team shares, the project, the desk, and everybody's own account. */
+/** What is acted on: an ordinary case of the project, a request to it, a view its team shares, the project, the desk, everybody's own account, and a member of the team. */
 const subjects: Record<Subject['kind'], Subject> = {
   instance: { kind: 'instance' },
   account: { kind: 'account', personId: 'somebody' },
+  person: { kind: 'person', personId: 'another', projectIds: ['project'] },
   project: { kind: 'project', projectId: 'project' },
   view: { kind: 'view', personId: 'another', projectId: 'project' },
   request: { kind: 'request', projectId: 'project', requestId: 'of this case' },
@@ -205,11 +206,13 @@ const expected: Record<string, string> = {
   'notifications.ownChoices': /*          */ 'query   keep_account         . . . o h l O c s .',
   'notifications.unread': /*              */ 'query   list_cases           . . . o h l O c s .',
   'numbers.ofProject': /*                 */ 'query   view_numbers         . . . o h l O . . .',
+  'people.absenceOf': /*                  */ 'query   set_absence_of       . . . . . l O . . .',
   'people.acceptInvitation': /*           */ 'command come_in              a r x o h l O c s j',
   'people.changeOwnership': /*            */ 'command manage_people        . . . . . . O . . .',
   'people.changePassword': /*             */ 'command keep_account         . . . o h l O c s .',
   'people.changeRole': /*                 */ 'command manage_team          . . . . . l O . . .',
   'people.endAbsence': /*                 */ 'command keep_account         . . . o h l O c s .',
+  'people.endAbsenceOf': /*               */ 'command set_absence_of       . . . . . l O . . .',
   'people.endOtherSessions': /*           */ 'command keep_account         . . . o h l O c s .',
   'people.endSession': /*                 */ 'command keep_account         . . . o h l O c s .',
   'people.invitationOfLink': /*           */ 'query   come_in              a r x o h l O c s j',
@@ -230,6 +233,7 @@ const expected: Record<string, string> = {
   'people.revokeOwnerInvitation': /*      */ 'command manage_people        . . . . . . O . . .',
   'people.sendSignInLink': /*             */ 'command come_in              a r x o h l O c s j',
   'people.setAbsence': /*                 */ 'command keep_account         . . . o h l O c s .',
+  'people.setAbsenceOf': /*               */ 'command set_absence_of       . . . . . l O . . .',
   'people.setUpInstance': /*              */ 'command come_in              a r x o h l O c s j',
   'people.sweep': /*                      */ 'command forget_expired       . . . . . . . . . j',
   'people.updateProfile': /*              */ 'command keep_account         . . . o h l O c s .',

@@ -17,7 +17,7 @@ export interface NotificationRow {
   id: string
   kind: TeamNews
   says: string
-  /** The case it is about; null: it is about a request, or the project itself. */
+  /** The case it is about; null: it is about a request, the project itself, or neither. */
   reference: string | null
   /** Where it is read. */
   path: string
@@ -41,6 +41,7 @@ const own = ({ actor }: Context, personId: string) =>
       and(isNotNull(requests.id), requestsInScope(actor)),
       and(isNotNull(notifications.projectId), projectsInScope(actor)),
       sees(actor, instanceSubject) ? eq(notifications.kind, 'mail_waits') : undefined,
+      eq(notifications.kind, 'absence_changed'),
     ),
   )
 
@@ -88,7 +89,9 @@ export const ownNotifications = query({
           ? pathOf.request(requestId)
           : slug
             ? pathOf.project(slug, row.kind)
-            : pathOf.incomingMail,
+            : row.kind === 'absence_changed'
+              ? pathOf.ownAccount
+              : pathOf.incomingMail,
     }))
     return { rows, unread: await unreadOf(context, personId) }
   },

@@ -21,6 +21,7 @@ import { removeMember } from './remove-member'
 import { removePerson } from './remove-person'
 import { revokeInvitation, revokeOwnerInvitation } from './revoke-invitation'
 import { endAbsence, setAbsence } from './set-absence'
+import { endAbsenceOf, setAbsenceOf } from './set-absence-of'
 import { setUpInstance } from './set-up-instance'
 import { updateProfile } from './update-profile'
 
@@ -83,6 +84,18 @@ export async function setAbsenceAction(_previous: FormState, form: FormData): Pr
 /** Ends one's absence. */
 export async function endAbsenceAction(_previous: FormState, form: FormData): Promise<FormState> {
   return refreshed(await runForm(endAbsence, await currentActor(), form))
+}
+
+/** Says when somebody else is out of office, and who stands in. */
+export async function setAbsenceOfAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(
+    await runForm(setAbsenceOf, await currentActor(), form, { done: () => ({ message: 'Saved.' }) }),
+  )
+}
+
+/** Ends the absence of somebody else. */
+export async function endAbsenceOfAction(_previous: FormState, form: FormData): Promise<FormState> {
+  return refreshed(await runForm(endAbsenceOf, await currentActor(), form))
 }
 
 const passwords = ['currentPassword', 'newPassword', 'sessionId']

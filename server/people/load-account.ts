@@ -11,6 +11,12 @@ export async function loadOwnAccount({ actor }: Context) {
   }
 }
 
+/** The person who asks, as themselves; null when nobody is signed in. */
+export async function loadOwnPerson(context: Context) {
+  const found = await loadOwnAccount(context)
+  return found && context.actor.kind === 'person' ? { ...found, person: context.actor } : null
+}
+
 /** The desk as a whole, as what permission is asked about. */
 export const loadInstance = async () => ({ subject: { kind: 'instance' } satisfies Subject })
 

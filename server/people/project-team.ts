@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, memberships, people } from '@/db/schema'
+import { absences, cases, memberships, people } from '@/db/schema'
 import { turnsFrom } from '@/domain/people/rota'
 import { casesInScope } from '@/server/cases/scope'
 import { query } from '@/server/kernel/query'
@@ -10,7 +10,7 @@ import { loadProject, projectName } from '@/server/projects/load-project'
 /** How far ahead the page shows who is on duty. */
 const turnsShown = 6
 
-/** The team of a project: members with their role and how many open cases they answer for, and who is on duty when. */
+/** The team of a project: members with their role, until when they are away, and how many open cases they answer for, and who is on duty when. */
 export const projectTeam = query({
   name: 'people.projectTeam',
   input: z.object({ project: projectName }),
@@ -32,10 +32,20 @@ export const projectTeam = query({
         address: people.email,
         role: memberships.role,
         since: memberships.since,
+        /** null: they are here. */
+        awayUntil: absences.endsAt,
         openCases: tx.$count(cases, answersFor),
       })
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
+      .leftJoin(
+        absences,
+        and(
+          eq(absences.personId, people.id),
+          lte(absences.startsAt, context.now),
+          gt(absences.endsAt, context.now),
+        ),
+      )
       .where(and(eq(memberships.projectId, project.id), isNull(people.removedAt)))
       .orderBy(asc(sql`lower(${people.name})`), people.id)
     const { timeZone } = (await policyInForce(context, project.id)).terms.businessCalendar

@@ -320,6 +320,17 @@ const examplesOfNews: Examples = {
     value(await setAbsence(handler, absence))
     return { as: handler, input: {} }
   },
+  'people.absenceOf': (world) => byLead(world, { personId: world.handler.personId }),
+  'people.setAbsenceOf': (world) =>
+    byLead(world, {
+      personId: world.handler.personId,
+      ...absence,
+      [`standIn_${world.project.id}`]: world.lead.personId,
+    }),
+  'people.endAbsenceOf': async (world) => {
+    value(await setAbsence(world.handler, absence))
+    return byLead(world, { personId: world.handler.personId })
+  },
   'digests.send': ({ handler }) => byJob({ personId: handler.personId, day: '2026-11-23' }),
   'digests.sweep': () => byJob(),
 }

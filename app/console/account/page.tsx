@@ -32,7 +32,7 @@ export default async function AccountPage() {
         title="Out of office"
         note="Your cases and their queue say so, and what comes meanwhile goes to your stand-in. The reporter learns nothing of it."
       >
-        <AbsenceForm own={absence} timeZone={profile.timeZone} />
+        <AbsenceForm shown={absence} timeZone={profile.timeZone} />
       </Section>
       <Section
         id="notifications"
