@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { creditConsents, type CreditRole } from '@/domain/advisories/credit-ledger'
 import { revisionKinds, type PublicDocument } from '@/domain/advisories/public-document'
 import { overrideGrounds } from '@/domain/cases/case-event'
@@ -112,7 +123,13 @@ export const credits = pgTable(
     version: integer().notNull().default(1),
     changedAt: instant().notNull(),
   },
-  (table) => [index('credits_by_case').on(table.caseId)],
+  (table) => [
+    index('credits_by_case').on(table.caseId),
+    /** Whoever sent a report is one entry with all their roles; others it names have entries without it. */
+    uniqueIndex('credits_once_per_report')
+      .on(table.caseId, table.reportId)
+      .where(sql`${table.reportId} is not null`),
+  ],
 )
 
 /** A date one side proposes for the end of the embargo, and the other side's answer. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { credits } from '@/db/schema'
 import { statement } from '@/db/statement'
 import type { CreditEntry, CreditRole } from '@/domain/advisories/credit-ledger'
@@ -67,16 +67,18 @@ export async function enterReporter(
 ): Promise<string | null> {
   const id = randomUUID()
   const [entered] = await context.tx
-    .select({ id: credits.id })
-    .from(credits)
-    .where(and(eq(credits.caseId, found.case.id), eq(credits.reportId, report.id)))
-  if (entered) return null
-  await context.tx.insert(credits).values({
-    id,
-    caseId: found.case.id,
-    reportId: report.id,
-    ...creditOfWish(found, id, statedTerms(sealedIn, report).credit),
-    changedAt: context.now,
-  })
-  return id
+    .insert(credits)
+    .values({
+      id,
+      caseId: found.case.id,
+      reportId: report.id,
+      ...creditOfWish(found, id, statedTerms(sealedIn, report).credit),
+      changedAt: context.now,
+    })
+    .onConflictDoNothing({
+      target: [credits.caseId, credits.reportId],
+      where: sql`${credits.reportId} is not null`,
+    })
+    .returning({ id: credits.id })
+  return entered?.id ?? null
 }
