@@ -110,3 +110,39 @@ test('without scripts a lead sets a duty rota, and whoever is on duty is suggest
   await page.getByRole('link', { name: 'Assign', exact: true }).click()
   await expect(page.getByText(`Suggested: ${name} is on duty until 29 Nov`)).toBeVisible()
 })
+
+test('without scripts an owner says that a colleague fell ill, who is told by mail; and ends it when they are back @phone', async ({
+  maintainer,
+  clock,
+  mails,
+}) => {
+  const { page } = await maintainer('nadia', { javaScriptEnabled: false })
+  await page.goto('/console/projects/dynamoose/team')
+  await page.getByRole('link', { name: 'Absence of Mei Tan' }).click()
+  const form = page.locator('form#absence')
+  for (const [name, at] of [
+    ['From', clock.formTime()],
+    ['Until', clock.formTime(-dayMs)],
+  ] as const) {
+    const group = form.getByRole('group', { name })
+    await group.getByLabel('Date and time').fill(at)
+    await group.getByLabel('Time zone').selectOption('UTC')
+  }
+  await form.getByRole('button', { name: 'Save absence' }).click()
+  await expect(page.getByText('You come back before you leave. Pick a later date.').first()).toBeVisible()
+  const until = form.getByRole('group', { name: 'Until' }).getByLabel('Date and time')
+  await expect(until).toHaveValue(clock.formTime(-dayMs))
+  await until.fill(clock.formTime(7 * dayMs))
+  await form.getByRole('combobox', { name: 'Stand-in in Dynamoose' }).selectOption({ label: 'Tomás Rivera' })
+  await form.getByRole('button', { name: 'Save absence' }).click()
+  await expect(page.getByText('Mei Tan is out of office')).toBeVisible()
+  const told = await mails.wait('mei@example.org', /Somebody else said when you are away/)
+  expect(told.text).toContain('Nadia Berger set that you are away from')
+
+  await page.goto('/console/projects/dynamoose/team')
+  await expect(page.getByRole('rowheader', { name: /Mei Tan/ })).toContainText('away until')
+  await page.goto('/console/people')
+  await page.getByRole('link', { name: 'Absence of Mei Tan' }).click()
+  await page.getByRole('button', { name: 'Mei Tan is back' }).click()
+  await expect(page.getByText('Mei Tan is out of office')).toHaveCount(0)
+})

@@ -12,6 +12,7 @@ import { findingStateLabel, weaknessLabel } from '@/domain/assessments/finding'
 import { cweUrl } from '@/domain/severity/cwe'
 import { acceptFindingAction, openFindingCaseAction, reopenFindingAction } from '@/server/assessments/actions'
 import type { AssessmentView } from '@/server/assessments/assessment-view'
+import { FindingHistory } from './finding-history'
 import { ChangeFindingForm } from './finding-form'
 
 type Finding = AssessmentView['findings'][number]
@@ -44,6 +45,7 @@ export function FindingCard({ finding, lockedBecause }: Props) {
       ) : (
         <Settled finding={finding} lockedBecause={lockedBecause} />
       )}
+      <FindingHistory steps={finding.history} />
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { can } from '@/domain/access/can'
 import { loadCase } from '@/server/cases/load-case'
 import { query } from '@/server/kernel/query'
 import { acceptedBecause, assessmentPlan, findingContent } from './assessment-record'
+import { findingHistories } from './finding-history'
 import { findingsOf, gateOfRelease } from './gate-of-release'
 import { assessmentName, loadAssessment } from './load-assessment'
 
@@ -26,6 +27,7 @@ export const assessmentView = query({
           ids.filter((id) => id !== null),
         ),
       )
+    const histories = await findingHistories(context, assessment.id)
     const nameOf = (id: string | null) => known.find((one) => one.id === id)?.name ?? null
     return {
       id: assessment.id,
@@ -49,6 +51,7 @@ export const assessmentView = query({
           state: row.state,
           settledBy: nameOf(row.settledBy),
           reason: acceptedBecause(row),
+          history: histories.get(row.id) ?? [],
           /** null: there is none, or one may not see it. */
           reference: row.caseId ? ((await loadCase(context, row.caseId))?.case.reference ?? null) : null,
         })),

@@ -13,6 +13,7 @@ import { vault } from '@/server/kernel/vault'
 import { verifyEvents } from '@/server/kernel/verify-events'
 import { makeGateToken, revokeGateToken } from '@/server/tokens/gate-tokens'
 import { addAnnouncingProject } from '@/test/announceable-case'
+import { testStart } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addProject, anyone, refusalOf, value } from '@/test/team'
 import { assessmentList } from './assessment-list'
@@ -104,7 +105,18 @@ describe('a finding', () => {
     const back = { finding, seen: 3, reason: 'It is a year.' }
     expect(refusalOf(await reopenFinding(project.observer, back))).toBe('forbidden')
     value(await reopenFinding(project.lead, back))
-    expect((await viewOf(project, assessment)).findings[0]).toMatchObject({ state: 'open', reason: null })
+    const put = (await viewOf(project, assessment)).findings[0]
+    expect(put).toMatchObject({ state: 'open', reason: null })
+    const { handler, lead } = project
+    expect(put?.history.map(({ type, by, state }) => [type, by, state])).toEqual([
+      ['finding_added', handler.name, null],
+      ['finding_changed', handler.name, null],
+      ['finding_settled', handler.name, 'accepted'],
+      ['finding_reopened', lead.name, null],
+    ])
+    expect(put?.history.map(({ reason }) => reason !== null)).toEqual([false, false, false, true])
+    expect(put?.history.at(-1)?.reason).toMatch(/A week is short\.[^]*It is a year\./)
+    expect(put?.history.at(-1)?.at).toBe(testStart)
     const kept = (await db.select().from(events)).find(({ type }) => type === 'finding_reopened')
     const place = { table: 'events', row: `${instanceChainId}/${kept?.position}`, column: 'prose' }
     const words = vault().instanceVault.open(place, kept?.prose ?? new Uint8Array())
