@@ -88,7 +88,7 @@ describe('gatesOf', () => {
     ['no handler', { handlerId: null }, ['confirmed'], /Nobody answers/],
     ['no severity', { rating: null }, ['severity'], /not classified/],
     ['no audit', { audit: null }, ['audit'], /same mistake/],
-    ['no line', { lines: [] }, ['lines'], /no release lines/],
+    ['no line', { lines: [] }, ['lines', 'not_before'], /no release lines/],
     ['a yanked release', { lines: [released('2.4.x'), yanked('2.3.x')] }, ['lines', 'not_before'], /2\.3\.x/],
     [
       'a line not judged',
@@ -116,6 +116,26 @@ describe('gatesOf', () => {
     const input = { ...ready, ...change }
     expect(codes(input)).toEqual(unmet)
     expect(unmetGates(input)[0]!.reason).toMatch(reason)
+  })
+
+  it('says of a gate that does not apply, or cannot be answered yet, that it is so', () => {
+    const gate = (code: GateCode, change: Partial<GatesInput>) =>
+      gatesOf({ ...ready, ...change }).find((one) => one.code === code)
+    expect(gate('not_before', {})).toMatchObject({ isMet: true, title: 'Waiting time is over' })
+    expect(gate('not_before', { lines: [wontFix('2.4.x')] })).toMatchObject({
+      isMet: true,
+      title: 'No waiting time applies',
+      reason: 'No line is to be fixed, so nothing has to be waited for.',
+    })
+    expect(gate('not_before', { lines: [] })).toMatchObject({
+      isMet: false,
+      reason: 'The case has no release lines, so there is no patch release to count from yet.',
+    })
+    expect(gate('approval', {})).toMatchObject({ title: 'Approved by a second maintainer' })
+    expect(gate('approval', { maintainers: 1 })).toMatchObject({
+      isMet: true,
+      title: 'No second approval needed',
+    })
   })
 
   it('asks no second maintainer of a team of one, or where the policy asks for none', () => {

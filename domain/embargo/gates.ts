@@ -23,6 +23,7 @@ export type GateCode = (typeof gateCodes)[number]
 export interface Gate {
   code: GateCode
   isMet: boolean
+  /** The condition in words; of one that does not apply, that it does not. */
   title: string
   /** Plain words: why it holds, or what is missing and whose turn it is. */
   reason: string
@@ -103,18 +104,23 @@ function lines({ lines: rows, now }: GatesInput): Gate {
 function waited({ lines: rows, terms, now }: GatesInput): Gate {
   const { delayDays } = terms.announce
   const earliest = notBefore(rows, delayDays, now)
-  const isMet = earliest.at === null ? earliest.waitsFor.length === 0 : earliest.at <= now
+  // Without any line nobody can say yet whether there will be a patch release to count from.
+  const isMoot = rows.length > 0 && earliest.at === null && earliest.waitsFor.length === 0
+  const isMet = isMoot || (earliest.at !== null && earliest.at <= now)
   const days = count(delayDays, 'day', 'days')
   const reason =
     earliest.at !== null
       ? isMet
         ? `The time after the last patch release is over since ${utcText(earliest.at)}.`
         : `The policy waits ${days} after the last patch release: until ${utcText(earliest.at)}. Nobody has to do anything.`
-      : isMet
+      : isMoot
         ? 'No line is to be fixed, so nothing has to be waited for.'
-        : `${delayDays === 0 ? 'Not every patch release is out' : `The ${days} after the last patch release have not begun`}: ${earliest.waitsFor.join(', ')} ${earliest.waitsFor.length === 1 ? 'is' : 'are'} missing.`
+        : rows.length === 0
+          ? 'The case has no release lines, so there is no patch release to count from yet.'
+          : `${delayDays === 0 ? 'Not every patch release is out' : `The ${days} after the last patch release have not begun`}: ${earliest.waitsFor.join(', ')} ${earliest.waitsFor.length === 1 ? 'is' : 'are'} missing.`
   const facts = { notBefore: earliest.at, delayDays, waitsFor: earliest.waitsFor }
-  return { code: 'not_before', isMet, title: 'Waiting time is over', reason, facts }
+  const title = isMoot ? 'No waiting time applies' : 'Waiting time is over'
+  return { code: 'not_before', isMet, title, reason, facts }
 }
 
 const advisory = ({ advisoryGaps }: GatesInput): Gate => ({
@@ -141,7 +147,7 @@ function approval({ terms, maintainers, advisory: draft }: GatesInput): Gate {
   return {
     code: 'approval',
     isMet: !isAsked || isApproved,
-    title: 'Approved by a second maintainer',
+    title: isAsked ? 'Approved by a second maintainer' : 'No second approval needed',
     reason,
     facts,
   }
