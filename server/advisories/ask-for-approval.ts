@@ -1,6 +1,6 @@
 import { loadCaseRecord } from '@/server/cases/case-record'
 import type { FoundCase } from '@/server/cases/load-case'
-import { tellPerson } from '@/server/cases/notices'
+import { tellPeople } from '@/server/cases/notices'
 import { ownersOf, teamOf } from '@/server/cases/team'
 import { whoMay } from '@/server/cases/who-may'
 import type { Context } from '@/server/kernel/context'
@@ -23,5 +23,5 @@ export async function askForApproval(context: Context, found: FoundCase): Promis
   const able = (await whoMay(context, 'take_case', found.case, team)).filter(isOther)
   const approvers = able.length > 0 ? able : (await ownersOf(context)).filter(isOther)
   const about = `approval:${row.approvedVersion ?? 0}`
-  for (const person of approvers) await tellPerson(context, found, person, 'approval_wanted', { about })
+  await tellPeople(context, found, approvers, 'approval_wanted', { about })
 }

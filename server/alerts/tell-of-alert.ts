@@ -5,6 +5,7 @@ import { tellPerson } from '@/server/cases/notices'
 import { ownersOf, teamOf } from '@/server/cases/team'
 import type { Context } from '@/server/kernel/context'
 import { chosenChannels } from '@/server/notifications/choices'
+import { absencesNow } from '@/server/people/absences-now'
 
 /**
  * Tells the leads and handlers of a project that an alert arrived; nobody twice before they have looked, for a repository that turns
@@ -28,10 +29,11 @@ export async function tellOfAlert(context: Context, projectId: string, alertId: 
         isNull(notifications.readAt),
       ),
     )
+  const absences = await absencesNow(context)
   for (const person of team.length > 0 ? team : await ownersOf(context)) {
     if (unread.some(({ personId }) => personId === person.personId)) continue
     const chosen = await chosenChannels(context, person.personId, 'alert_arrived')
     const about = channelsOf('alert_arrived', chosen).console ? alertId : now.slice(0, 10)
-    await tellPerson(context, { project }, person, 'alert_arrived', { about })
+    await tellPerson(context, { project }, person, 'alert_arrived', { about, absences })
   }
 }

@@ -7,7 +7,7 @@ import { refused } from '@/server/kernel/problem'
 import { caseCommand } from './case-command'
 import { loadCaseRecord, type TaskRow } from './case-record'
 import type { FoundCase } from './load-case'
-import { tellHandlers, tellPerson } from './notices'
+import { tellHandlers, tellPeople, tellPerson } from './notices'
 import { recordCaseEvent } from './record-case-event'
 import { ownersOf, possibleHandlers, teamOf } from './team'
 import { whoMay } from './who-may'
@@ -49,8 +49,7 @@ async function tell(context: Context, found: FoundCase, to: EscalationTarget, ab
   const leads = (await teamOf(context, found.case.projectId)).filter((one) => one.role === 'lead')
   // A project without a lead has its owners.
   const told = to === 'lead' && leads.length > 0 ? leads : await ownersOf(context)
-  for (const person of told)
-    await tellPerson(context, found, person, 'promise_broken', { about, isLastToHear: to === 'owner' })
+  await tellPeople(context, found, told, 'promise_broken', { about, isLastToHear: to === 'owner' })
 }
 
 /** A task that is overdue is its owner's matter; without one, or when they left or may no longer see the case, the handler's. */

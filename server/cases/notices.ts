@@ -86,6 +86,19 @@ export async function tellPerson(
   await tellOne(context, concern, person, news, { about, ...telling })
 }
 
+/** Tells several, one after the other: a stand-in who was told for themselves is not told again. Asks once who is away. */
+export async function tellPeople(
+  context: Context,
+  concern: Concern,
+  people: readonly Told[],
+  news: TeamNews,
+  telling: Partial<Telling> = {},
+): Promise<void> {
+  const absences = telling.absences ?? (people.length > 1 ? await absencesNow(context) : undefined)
+  for (const person of people)
+    await tellPerson(context, concern, person, news, { ...telling, ...(absences && { absences }) })
+}
+
 /** Tells the primary handler; while there is none, or it is somebody who can no longer handle the case, everyone who could become it. */
 export async function tellHandlers(
   context: Context,
@@ -115,11 +128,11 @@ export async function tellProjectTeam(
   news: TeamNews,
   telling: Partial<Telling> = {},
 ): Promise<void> {
-  const { awayIds } = await absencesNow(context)
-  const isAway = ({ personId }: Told) => Number(awayIds.includes(personId))
+  const absences = await absencesNow(context)
+  const isAway = ({ personId }: Told) => Number(absences.awayIds.includes(personId))
   const told = (await whoCouldHandle(context, projectId, concern)).sort((a, b) => isAway(a) - isAway(b))
-  // One after the other, in this order: a stand-in who is told for themselves is not told again.
-  for (const person of told) await tellPerson(context, concern, person, news, telling)
+  // In this order: a stand-in is told for themselves first.
+  await tellPeople(context, concern, told, news, { ...telling, absences })
 }
 
 async function whoCouldHandle(context: Context, projectId: string, concern: Concern): Promise<Teammate[]> {

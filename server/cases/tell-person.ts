@@ -21,6 +21,8 @@ export interface Telling {
   subject?: string
   /** Further lines of the mail: references, promises and instants, never what a case holds. */
   more?: readonly string[]
+  /** Who is away, where it was asked before: whoever tells several asks once. */
+  absences?: AbsencesNow
 }
 
 /**
@@ -41,7 +43,7 @@ export async function tellOne(
     actor.kind === 'person' && actor.personId === personId && !isToldOfOwnAct(news)
   if (isOwnAct(person.personId)) return
   if ('case' in concern && (await whoMay(context, 'view_case', concern.case, [person])).length === 0) return
-  const absences = await absencesNow(context)
+  const absences = telling.absences ?? (await absencesNow(context))
   const { concerned } = toldAbout(concern)
   const away = concerned && absences.awayOn(person.personId, concerned)
   const standIn = away?.standIn && !isOwnAct(away.standIn.personId) ? away.standIn : null

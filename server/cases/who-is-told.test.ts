@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PersonActor } from '@/server/auth/person-actor'
 import { jobActor } from '@/server/auth/job-actor'
+import { now } from '@/server/kernel/clock'
 import { addTask } from '@/server/fixes/add-task'
 import { changeRole } from '@/server/people/change-role'
 import { removeMember } from '@/server/people/remove-member'
@@ -22,9 +24,10 @@ import { escalateCase } from './escalate-case'
 import { moveCase } from './move-case'
 import { reopenCase, resolveCase } from './resolve-case'
 import { restrictCase } from './change-title'
+import { tellProjectTeam } from './notices'
 import { undoAssignment } from './undo-assignment'
 
-await testDatabase()
+const { tx } = await testDatabase()
 beforeEach(resetDatabase)
 
 /** Addresses of everyone who got a mail of this kind, in the order of the alphabet. */
@@ -229,4 +232,26 @@ it('whoever is put on a restricted case, or on one case alone, hears of it', asy
   ] as const)
     value(await addParticipant(project.handler, { ...named, email: `${who.personId}@example.org`, as }))
   expect(await toldOf('put_on_case')).toEqual(addresses(on, guest))
+})
+
+it('who is away is asked once, however many are told', async () => {
+  const project = await addSampleProject()
+  for (const name of ['Ada', 'Ben', 'Cleo']) await addPerson(name, { roles: { [project.id]: 'handler' } })
+  await goesAway(project.handler, project.lead)
+  const concern = { project: { id: project.id, name: 'Marmotte', slug: project.slug } }
+  const scans = await tx(async (tx) => {
+    const context = { tx, now: now(), actor: jobActor('keys.sweep') }
+    const scansOf = async () => {
+      const { rows } = await tx.execute<{ scans: number }>(
+        sql`select (seq_scan + coalesce(idx_scan, 0))::int as scans from pg_stat_xact_user_tables where relname = 'absences'`,
+      )
+      return rows[0]?.scans ?? 0
+    }
+    const before = await scansOf()
+    await tellProjectTeam(context, project.id, concern, 'key_expires')
+    return (await scansOf()) - before
+  })
+  expect(scans).toBe(1)
+  // The handler is away: their stand-in is told for themselves.
+  expect(await toldOf('key_expires')).toHaveLength(4)
 })

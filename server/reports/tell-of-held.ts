@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { cases } from '@/db/schema'
-import { tellPerson } from '@/server/cases/notices'
+import { tellPeople } from '@/server/cases/notices'
 import type { FoundCase } from '@/server/cases/load-case'
 import { ownersOf, teamOf } from '@/server/cases/team'
 import type { Context } from '@/server/kernel/context'
@@ -17,8 +17,8 @@ export async function tellOfHeld(context: Context, held: Pick<FoundCase, 'case'>
   )
   if (await othersAreHeld(context, held)) return
   const leads = (await teamOf(context, projectId)).filter(({ role }) => role === 'lead')
-  for (const person of leads.length > 0 ? leads : await ownersOf(context))
-    await tellPerson(context, held, person, 'reports_held', { about: id })
+  const told = leads.length > 0 ? leads : await ownersOf(context)
+  await tellPeople(context, held, told, 'reports_held', { about: id })
 }
 
 async function othersAreHeld({ tx }: Context, { case: { id, projectId } }: Pick<FoundCase, 'case'>) {
