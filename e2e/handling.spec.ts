@@ -181,3 +181,21 @@ test('a maintainer acknowledges and answers from a phone @phone', async ({ repor
   await reporter.looksAgain()
   await expect(reporter.page.getByText('Got it, thank you. More tomorrow.')).toBeVisible()
 })
+
+test('a promise that was kept says how it ended, and unfolds to when it was due and why', async ({
+  reporter,
+  maintainer,
+}) => {
+  const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Kept in time' })
+  const mei = await maintainer('mei')
+  await mei.opensCase(reference)
+  await mei.acknowledges()
+  const promises = mei.page.getByRole('region', { name: 'Promises' })
+  const kept = promises.getByRole('listitem').filter({ hasText: /^Acknowledge: kept, / })
+  await expect(kept).toBeVisible()
+  await expect(kept.getByText(/^Was due /)).toHaveCount(0)
+  await kept.getByText(/^Acknowledge: kept/).click()
+  await expect(kept.getByText(/^Was due .*48 /)).toBeVisible()
+  await kept.getByText(/^Acknowledge: kept/).click()
+  await expect(kept.getByText(/^Was due /)).toHaveCount(0)
+})
