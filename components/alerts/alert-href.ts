@@ -1,6 +1,13 @@
-import type { AlertState } from '@/domain/alerts/alert'
+import type { AlertFilters } from '@/domain/alerts/alert-filters'
 
-export const alertsHref = (view: AlertState): string =>
-  view === 'open' ? '/console/alerts' : `/console/alerts?view=${view}`
+/** The address of a list of alerts; `after` is the last alert of the page before. */
+export function alertsHref({ view, project }: AlertFilters, after?: string): string {
+  const search = new URLSearchParams({
+    ...(view !== 'open' && { view }),
+    ...(project && { project }),
+    ...(after && { after }),
+  })
+  return search.size === 0 ? '/console/alerts' : `/console/alerts?${search}`
+}
 
 export const alertHref = (id: string): string => `/console/alerts/${id}`

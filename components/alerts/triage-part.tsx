@@ -1,13 +1,12 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { RadioGroup } from '@/components/ui/radio-group'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { dismissalLabel, dismissals } from '@/domain/alerts/alert'
 import { dismissAlertAction, markAlertFixedAction, takeAlertAction } from '@/server/alerts/actions'
 import type { AlertView } from '@/server/alerts/alert-view'
+import { DismissFields } from './dismiss-fields'
 
 /** What can be done about an alert that waits. */
 export function TriagePart({ alert: { id, version, mayTriage } }: { alert: AlertView }) {
@@ -24,18 +23,7 @@ export function TriagePart({ alert: { id, version, mayTriage } }: { alert: Alert
       </Section>
       <Section title="Dismiss it" level={3}>
         <ActionForm id="dismiss" action={dismissAlertAction} hidden={hidden} className="grid max-w-2xl gap-4">
-          <RadioGroup
-            name="dismissal"
-            label="Why nothing has to be done"
-            choices={dismissals.map((value) => ({ value, label: dismissalLabel[value] }))}
-          />
-          <TextArea
-            name="reason"
-            label="In words"
-            hint="Needed when a risk is accepted, or for another reason. Only the team reads it."
-            rows={3}
-            optional
-          />
+          <DismissFields />
           <div>
             <SubmitButton variant="secondary" pendingLabel="Dismissing…" disabledReason={lockedBecause}>
               Dismiss

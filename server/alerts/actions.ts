@@ -7,6 +7,7 @@ import { currentActor } from '@/server/auth/current-actor'
 import { runForm } from '@/server/kernel/action'
 import type { Operation } from '@/server/kernel/operation'
 import { connectGithub, disconnectGithub } from './connect-github'
+import { dismissSeveral } from './dismiss-several'
 import { dismissAlert, markAlertFixed, reopenAlert, takeAlert } from './triage-alert'
 
 /** Makes a case of an alert, and goes there. */
@@ -19,6 +20,13 @@ export async function takeAlertAction(_previous: FormState, form: FormData): Pro
 /** Dismisses an alert with its reason. */
 export const dismissAlertAction = async (_previous: FormState, form: FormData): Promise<FormState> =>
   triaged(dismissAlert, form)
+
+/** Dismisses several alerts with one reason. */
+export async function dismissSeveralAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await dismissSeveral(await currentActor(), form)
+  if (state.status === 'done') revalidatePath('/console/alerts', 'layout')
+  return state
+}
 
 /** Says that an alert is fixed already. */
 export const markAlertFixedAction = async (_previous: FormState, form: FormData): Promise<FormState> =>

@@ -23,7 +23,8 @@ export const projectName = z
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const named = (name: string) =>
+/** The condition that a row of projects is the one of this name. */
+export const isProjectNamed = (name: string) =>
   uuid.test(name) ? eq(projects.id, name) : eq(projects.slug, name.toLowerCase())
 
 const found = (project: ProjectRow | undefined): FoundProject | null =>
@@ -38,7 +39,7 @@ export async function loadProject(
   const select = tx
     .select()
     .from(projects)
-    .where(and(named(name), projectsInScope(actor)))
+    .where(and(isProjectNamed(name), projectsInScope(actor)))
   const [project] = lock ? await select.for('update') : await select
   return found(project)
 }

@@ -67,7 +67,7 @@ export const examplesOfSources: Examples = {
     as: world.handler,
     input: { ...(await alert(world)), reason: words },
   }),
-  'alerts.queue': ({ handler }) => ({ as: handler, input: { view: 'open' } }),
+  'alerts.queue': ({ handler, slug }) => ({ as: handler, input: { view: 'open', project: slug } }),
   'alerts.receive': (world) => ({ as: github(world), input: delivery(world), ownFields: ['payload'] }),
   'alerts.reopen': async (world) => {
     const named = await alert(world)
