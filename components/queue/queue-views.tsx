@@ -2,7 +2,7 @@ import { foldAway } from '@/components/shell/folding-nav'
 import { useFollowedLinks } from '@/components/shell/followed-links'
 import { ViewsNav } from '@/components/shell/views-nav'
 import {
-  mostCounted,
+  countText,
   queueViews,
   viewLabel,
   viewOf,
@@ -19,8 +19,7 @@ type Props = { filters: QueueFilters; counts: QueueCounts | undefined; views: re
 
 const countOf = (view: QueueView, counts: QueueCounts | undefined): string | null => {
   const count = counts && view in counts ? counts[view as keyof QueueCounts] : undefined
-  if (count === undefined) return null
-  return count >= mostCounted ? `${mostCounted - 1}+` : String(count)
+  return count === undefined ? null : countText(count)
 }
 
 /** The views of the desk with how many cases each holds, and those that people keep; on a phone folded into one line. */

@@ -7,13 +7,15 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { countText } from '@/domain/cases/queue-filters'
 import type { SavedView } from '@/domain/views/saved-view'
 import { idleForm } from '@/lib/form-state'
 import { moveViewAction, removeViewAction, renameViewAction, restoreViewAction } from '@/server/views/actions'
+import type { KeptView } from '@/server/views/kept-views'
 import { filtersInWords } from './filters-in-words'
 
-/** Views in their order; who may change one moves, renames and removes it here. */
-export function KeptViewList({ views }: { views: readonly SavedView[] }) {
+/** Views in their order, each with how many cases it holds; who may change one moves, renames and removes it here. */
+export function KeptViewList({ views }: { views: readonly KeptView[] }) {
   return (
     <ol className="grid gap-0">
       {views.map((view, index) => (
@@ -22,7 +24,11 @@ export function KeptViewList({ views }: { views: readonly SavedView[] }) {
             <div className="min-w-0">
               <a href={queueHref(view.filters)} className="font-medium wrap-anywhere text-accent underline">
                 {view.name}
-              </a>
+              </a>{' '}
+              <span className="text-muted tabular-nums">
+                {countText(view.count)}
+                <span className="sr-only">{view.count === 1 ? ' case' : ' cases'}</span>
+              </span>
               <p className="text-sm wrap-anywhere text-muted">{filtersInWords(view.filters)}</p>
             </div>
             {view.mayChange && (

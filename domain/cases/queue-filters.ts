@@ -53,6 +53,9 @@ export type CountedView = (typeof countedViews)[number]
 /** A count goes no further than this and shows as “200+”: beyond it, how many exactly changes nothing, and would cost. */
 export const mostCounted = 201
 
+export const countText = (count: number): string =>
+  count >= mostCounted ? `${mostCounted - 1}+` : String(count)
+
 export const queueSorts = ['due', 'age', 'severity', 'changed'] as const
 export type QueueSort = (typeof queueSorts)[number]
 

@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
-import { events, savedViews } from '@/db/schema'
+import { cases, events, savedViews } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { mostViews } from '@/domain/views/saved-view'
 import { dayMs, hourMs } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
+import { acknowledgeCase } from '@/server/cases/acknowledge-case'
 import { queueChoices } from '@/server/cases/queue-choices'
 import { instanceChainId } from '@/server/kernel/event-chain'
 import { removePerson } from '@/server/people/remove-person'
 import { sweepPeople } from '@/server/people/sweep-people'
 import { advanceClock } from '@/test/clock'
 import { resetDatabase, testDatabase } from '@/test/database'
+import { addWelcomedReport } from '@/test/reporter'
+import { addSampleProject } from '@/test/sample-case'
 import { addPerson, addProject, anyone, refusalOf, value } from '@/test/team'
 import { moveView, renameView } from './change-view'
 import { keepView, shareView } from './keep-view'
+import { keptViews } from './kept-views'
 import { removeView, restoreView } from './remove-view'
 
 const { db } = await testDatabase()
@@ -22,6 +26,52 @@ beforeEach(resetDatabase)
 const viewsOf = async (actor: Actor) => value(await queueChoices(actor, {})).views
 const names = async (actor: Actor) => (await viewsOf(actor)).map(({ name }) => name)
 const sweep = async () => value(await sweepPeople(jobActor('people.sweep'), {}))
+
+describe('kept views, counted', () => {
+  it('hold as many cases as their queue shows whoever looks', async () => {
+    const project = await addSampleProject()
+    const other = await addProject('Pedro', 'PED')
+    expect(value(await keptViews(project.handler, {})).views).toEqual([])
+    const [, , horse] = await Promise.all(
+      ['A striped zebra', 'Another zebra', 'A horse'].map(async (title) => {
+        const { reference, caseId } = await addWelcomedReport(project, { title })
+        value(await acknowledgeCase(project.handler, { case: reference }))
+        return caseId
+      }),
+    )
+    for (const [name, filters] of [
+      ['Everything', ''],
+      ['Zebras', 'q=zebra'],
+      ['Mine', 'view=mine'],
+      ['Elsewhere', `project=${other.slug}`],
+    ] as const)
+      for (const who of [project.handler, project.owner]) value(await keepView(who, { name, filters }))
+    const counts = async (who: Actor) =>
+      value(await keptViews(who, {})).views.map(({ name, count }) => [name, count])
+    expect(await counts(project.handler)).toEqual([
+      ['Everything', 3],
+      ['Zebras', 2],
+      ['Mine', 3],
+      ['Elsewhere', 0],
+    ])
+    await db
+      .update(cases)
+      .set({ isRestricted: true, handlerId: project.lead.personId })
+      .where(eq(cases.id, horse ?? ''))
+    expect(await counts(project.handler)).toEqual([
+      ['Everything', 2],
+      ['Zebras', 2],
+      ['Mine', 2],
+      ['Elsewhere', 0],
+    ])
+    expect(await counts(project.owner)).toEqual([
+      ['Everything', 3],
+      ['Zebras', 2],
+      ['Mine', 0],
+      ['Elsewhere', 0],
+    ])
+  })
+})
 
 describe('kept views', () => {
   it('hold the filters, the search and the order, for their maker alone', async () => {
