@@ -64,6 +64,46 @@ test('a lead connects GitHub, and an alert that comes appears to all who look, a
   await expect(page.getByRole('link', { name: /semver vulnerable/ })).toBeVisible()
 })
 
+test('without scripts a lead narrows the alerts to a project, and dismisses several with one reason', async ({
+  maintainer,
+  desk,
+  request,
+}) => {
+  const { page } = await maintainer('tomas', { javaScriptEnabled: false })
+  await page.goto('/console/projects/dynamoose/connections')
+  await page.getByRole('button', { name: 'Connect GitHub' }).click()
+  const secret = await page.getByTestId('secret').innerText()
+  const sample = dependabotSamples().find(({ action }) => action === 'created')
+  for (const number of [801, 802]) {
+    const body = JSON.stringify({ ...sample, alert: { ...(sample?.alert as object), number } })
+    const answer = await request.post(`${desk.url}/api/v1/hooks/github/dynamoose`, {
+      data: body,
+      headers: {
+        'content-type': 'application/json',
+        'x-github-event': 'dependabot_alert',
+        'x-github-delivery': randomUUID(),
+        'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+      },
+    })
+    expect(await answer.json()).toEqual({ outcome: 'taken' })
+  }
+  await page.goto('/console/alerts')
+  const projects = page.getByRole('navigation', { name: 'Projects' })
+  await projects.getByRole('link', { name: /^Dynamoose 2/ }).click()
+  const boxes = page.getByRole('checkbox', { name: /^Choose semver/ })
+  await expect(boxes).toHaveCount(2)
+  for (const box of await boxes.all()) await box.check()
+  await page.getByText('Dismiss the chosen alerts').click()
+  await page.getByRole('radio', { name: /^Tolerable/ }).check()
+  await page.getByRole('button', { name: 'Dismiss the chosen' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Say why')
+  for (const box of await boxes.all()) await expect(box).toBeChecked()
+  await page.getByRole('textbox', { name: /^In words/ }).fill('Only where we build.')
+  await page.getByRole('button', { name: 'Dismiss the chosen' }).click()
+  await expect(page.getByText('2 alerts are dismissed.')).toBeVisible()
+  await expect(boxes).toHaveCount(0)
+})
+
 test('a release is assessed before it goes out, and the gate says when it may', async ({
   maintainer,
   request,

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
-import { lineStatuses, releaseLines } from '@/db/schema'
+import { and, eq, notExists } from 'drizzle-orm'
+import { lineStatuses, projects, releaseLines } from '@/db/schema'
 import type { LineStatus } from '@/domain/backports/line-status'
 import type { Context } from '@/server/kernel/context'
 import { conflict } from '@/server/kernel/problem'
 import { sealLineText, type StoredLine } from './line-rows'
 import type { FoundCase } from './load-case'
 
-/** Gives the case a row for every release line of its project that it has none for yet: an open question. */
+/**
+ * Gives the case a row for every release line of its project that it has none for yet: an open question. A case whose first rows these
+ * are waits for a line that is being added at this moment: it would neither be found here nor find the case.
+ */
 export async function ensureLines(context: Context, found: Pick<FoundCase, 'case'>): Promise<void> {
+  await holdLinesOfFirst(context, found)
   const lines = await context.tx
     .select({ id: releaseLines.id })
     .from(releaseLines)
@@ -25,6 +29,19 @@ export async function ensureLines(context: Context, found: Pick<FoundCase, 'case
       })),
     )
     .onConflictDoNothing()
+}
+
+/**
+ * Adding a line locks its project, then every case that lists lines; so a case that lists some already must not wait for the project.
+ * Ends with the transaction.
+ */
+async function holdLinesOfFirst({ tx }: Context, { case: { id, projectId } }: Pick<FoundCase, 'case'>) {
+  const listed = tx.select({ id: lineStatuses.id }).from(lineStatuses).where(eq(lineStatuses.caseId, id))
+  await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, projectId), notExists(listed)))
+    .for('key share')
 }
 
 /**

@@ -16,9 +16,12 @@ const listsLines = or(
  * there too, and no advisory may go out before somebody judged it.
  */
 export async function askAboutLine(context: Context, projectId: string, lineId: string): Promise<number> {
-  const open = await openCases(context, projectId)
-  for (const id of open) {
+  let asked = 0
+  for (const id of await openCases(context, projectId)) {
     const found = await lockedCase(context, id)
+    // Moved while it was waited for: the lines of its new project are asked there.
+    if (found.case.projectId !== projectId) continue
+    asked += 1
     await context.tx
       .insert(lineStatuses)
       .values({ caseId: id, lineId, changedBy: personId(context), changedAt: context.now })
@@ -31,7 +34,7 @@ export async function askAboutLine(context: Context, projectId: string, lineId: 
     })
     await refreshCaseIndex(context, id)
   }
-  return open.length
+  return asked
 }
 
 /** Renews what open cases derive from a line whose dates changed: whether it is still waited for. */
