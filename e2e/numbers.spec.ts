@@ -148,11 +148,11 @@ test('a release is assessed before it goes out, and the gate says when it may', 
   await expect(page.getByText(/9\.5\.0 may go out$/)).toBeVisible()
   expect((await gate()).mayGoOut).toBe(true)
 
-  await page.getByText('Put it back', { exact: true }).first().click()
+  await page.locator('summary', { hasText: 'Put it back' }).click()
   await box(/^Why it may not go out/).fill('Others run it as well.')
   await page.getByRole('button', { name: 'Put it back' }).click()
   await expect(page.getByText('9.5.0 may not go out yet')).toBeVisible()
-  await page.getByText('History', { exact: true }).click()
+  await page.locator('summary', { hasText: 'History' }).click()
   const steps = page.getByRole('listitem').filter({ hasText: /, by Tomás Rivera/ })
   await expect(steps).toContainText(['Recorded', 'Accepted', 'Put back'])
   await expect(steps.last()).toContainText('Put back because: Others run it as well.')
