@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { absences, absenceStandIns, people } from '@/db/schema'
 import { checkAbsence } from '@/domain/people/absence'
 import type { Instant } from '@/lib/instant'
