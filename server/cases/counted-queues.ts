@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { cases } from '@/db/schema'
+import { inline } from '@/db/statement'
 import { mostCounted, type QueueFilters } from '@/domain/cases/queue-filters'
 import type { Context } from '@/server/kernel/context'
 import { queueConditions } from './queue-conditions'
@@ -14,7 +15,7 @@ export async function countedQueues(context: Context, queues: readonly QueueFilt
   const counts = []
   for (const filters of queues) {
     const search = filters.q === undefined ? null : await readSearch(context, filters.q)
-    const where = queueConditions(context, filters, search) ?? sql`true`
+    const where = queueConditions(context, filters, search, inline) ?? sql`true`
     counts.push(
       sql`(select count(*)::int from (select from ${cases} where ${where} limit ${mostCounted}) as counted)`,
     )
