@@ -1,10 +1,10 @@
 'use client'
 
-import { DoneNote } from '@/components/people/done-note'
 import { bound, listKeys } from '@/components/queue/key-tables'
 import { usePageKeys } from '@/components/queue/page-keys'
 import { useShortcuts } from '@/components/queue/use-shortcuts'
 import { ActionForm } from '@/components/ui/action-form'
+import { DoneNote } from '@/components/ui/done-note'
 import { EmptyState } from '@/components/ui/empty-state'
 import { controlId } from '@/components/ui/form-context'
 import { FormDisclosure } from '@/components/ui/form-disclosure'

@@ -1,0 +1,3 @@
+ALTER TABLE "notifications" DROP CONSTRAINT "notifications_about_one_thing";--> statement-breakpoint
+CREATE UNIQUE INDEX "credits_once_per_report" ON "credits" USING btree ("case_id","report_id") WHERE "credits"."report_id" is not null;--> statement-breakpoint
+ALTER TABLE "notifications" ADD CONSTRAINT "notifications_about_one_thing" CHECK (num_nonnulls("notifications"."case_id", "notifications"."request_id", "notifications"."project_id") = case when "notifications"."kind" in ('mail_waits', 'absence_changed') then 0 else 1 end);
