@@ -1,5 +1,6 @@
 'use client'
 
+import { useShownTab } from '@/components/ui/use-shown-tab'
 import { classNames } from '@/lib/class-names'
 import { useCase } from './case-context'
 import { caseSections, useCasePlace, type CaseSection } from './case-place'
@@ -19,6 +20,7 @@ const labels: Record<CaseSection, string> = {
 export function CaseTabs() {
   const { section, isWide, to } = useCasePlace()
   const { view } = useCase()
+  const bar = useShownTab<HTMLUListElement>(section)
   const marks: Partial<Record<CaseSection, boolean>> = {
     lines: view.gates.some(({ code, isMet }) => code === 'lines' && !isMet),
     severity: view.rating === null,
@@ -28,7 +30,7 @@ export function CaseTabs() {
   }
   return (
     <nav aria-label="Parts of the case" className="flex items-end gap-1 border-b border-line">
-      <ul className="relative -mb-px flex min-w-0 flex-1 overflow-x-auto">
+      <ul ref={bar} className="relative -mb-px flex min-w-0 flex-1 overflow-x-auto">
         {caseSections.map((name) => {
           const isConversation = name === 'conversation'
           const isHere = section === name

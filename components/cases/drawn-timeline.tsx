@@ -87,7 +87,8 @@ export function DrawnTimeline() {
             dx={scale.at(now) > 0.93 ? -4 : 4}
             y="34"
             textAnchor={scale.at(now) > 0.93 ? 'end' : 'start'}
-            className="fill-current font-medium"
+            // Stands on the ground of the page wherever it meets the name of a stretch.
+            className="fill-current stroke-surface stroke-4 font-medium [paint-order:stroke]"
           >
             now
           </text>

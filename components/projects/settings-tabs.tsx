@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useShownTab } from '@/components/ui/use-shown-tab'
 import { classNames } from '@/lib/class-names'
 
 const tabs = [
@@ -25,12 +25,7 @@ const isHere = (here: string, base: string, path: string): boolean =>
 export function SettingsTabs({ slug }: { slug: string }) {
   const here = usePathname()
   const base = `/console/projects/${slug}`
-  const bar = useRef<HTMLElement>(null)
-  // On a phone they do not all fit: the present one is brought into sight, and the page stays where it is.
-  useEffect(() => {
-    const shown = bar.current?.querySelector<HTMLElement>('[aria-current]')
-    if (bar.current && shown) bar.current.scrollLeft = shown.offsetLeft - bar.current.offsetLeft - 48
-  }, [here])
+  const bar = useShownTab<HTMLElement>(here)
   return (
     <nav
       ref={bar}
