@@ -58,6 +58,7 @@ describe('caseView', () => {
       'severity',
       'audit',
       'lines',
+      'not_before',
       'advisory',
     ])
   })
