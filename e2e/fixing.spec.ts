@@ -147,7 +147,9 @@ test('authorities are owed their notifications also when the case is closed, unt
   await form.getByLabel('Time zone').selectOption('UTC')
   await form.getByRole('textbox', { name: 'What is known, and from where' }).fill('Seen in logs.')
   await form.getByRole('button', { name: 'Record active exploitation' }).click()
-  await expect(aisha.page.getByText('EU: early warning', { exact: true })).toBeVisible()
+  await expect(
+    aisha.page.getByRole('region', { name: 'Promises' }).getByText('EU: early warning', { exact: true }),
+  ).toBeVisible()
 
   await aisha.opensCase(reference)
   await aisha.chooses('Close without a fix')
