@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { classNames } from '@/lib/class-names'
+import type { CaseAct } from '@/server/cases/case-view-acts'
 import type { LineView } from '@/server/cases/case-view-lines'
 import { AskToVerifyForm } from './ask-to-verify-form'
 import { BulkLinesForm } from './bulk-lines-form'
@@ -126,50 +127,44 @@ function LineRow({ line }: { line: LineView }) {
 
 /** What can be done with the row; beneath its name on a phone. */
 function LineActs({ line }: { line: LineView }) {
-  const { form, to } = useCasePlace()
-  const place = (name: string) => {
-    const asked = `${name}:${line.id}`
-    return to({ section: 'lines', form: form === asked ? null : asked })
-  }
   return (
     <span className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
-      <ActLink act="edit_lines" variant="quiet" size="small" href={place('edit')} label={`Edit ${line.name}`}>
-        Edit
-      </ActLink>
+      <LineAct line={line} act="edit_lines" form="edit" word="Edit" />
       {line.plan === 'fix' && line.release === null && !line.isDevelopment && (
-        <ActLink
-          act="record_release"
-          variant="quiet"
-          size="small"
-          href={place('release')}
-          label={`Release ${line.name}`}
-        >
-          Release
-        </ActLink>
+        <LineAct line={line} act="record_release" form="release" word="Release" />
       )}
       {line.work === 'released' && !line.isVerificationAsked && (
-        <ActLink
-          act="ask_reporter"
-          variant="quiet"
-          size="small"
-          href={place('verify')}
-          label={`Verify ${line.name}`}
-        >
-          Verify
-        </ActLink>
+        <LineAct line={line} act="ask_reporter" form="verify" word="Verify" />
       )}
-      {line.release && (
-        <ActLink
-          act="yank_release"
-          variant="quiet"
-          size="small"
-          href={place('yank')}
-          label={`Yank ${line.name}`}
-        >
-          Yank
-        </ActLink>
-      )}
+      {line.release && <LineAct line={line} act="yank_release" form="yank" word="Yank" />}
     </span>
+  )
+}
+
+/** Opens the form beneath the row, or folds it again. */
+function LineAct({
+  line,
+  act,
+  form: name,
+  word,
+}: {
+  line: LineView
+  act: CaseAct
+  form: 'edit' | 'release' | 'verify' | 'yank'
+  word: string
+}) {
+  const { form, to } = useCasePlace()
+  const asked = `${name}:${line.id}`
+  return (
+    <ActLink
+      act={act}
+      variant="quiet"
+      size="small"
+      href={to({ section: 'lines', form: form === asked ? null : asked })}
+      label={`${word} ${line.name}`}
+    >
+      {word}
+    </ActLink>
   )
 }
 
