@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build.mjs'
 
@@ -9,6 +9,9 @@ await buildIfStale()
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.env.NEXT_MANUAL_SIG_HANDLE = '1'
+// As the build resolved it. Read anew, `next.config.ts` would have to be compiled, by a compiler that then stays in memory.
+const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'))
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 const host = process.env.HOST || 'localhost'
 const port = process.env.PORT || '3000'
 const next = `${process.cwd()}/node_modules/next/dist/bin/next`

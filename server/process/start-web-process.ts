@@ -7,6 +7,7 @@ import { environment } from '@/server/kernel/environment'
 import { log } from '@/server/kernel/log'
 import { followers } from '@/server/live/followers'
 import { setUpLink } from '@/server/people/set-up-link'
+import { giveBackMemory } from '@/lib/give-back-memory'
 import type { Database } from '@/db/connection'
 
 /**
@@ -24,6 +25,7 @@ export async function startWebProcess(): Promise<void> {
     stopOnSignal(database, worker)
     say(`Disclosure Desk is at ${BASE_URL}`)
     if (DATABASE_URL) say('Jobs are done by worker processes: start at least one with "npm run worker".')
+    giveBackMemory()
     const link = await setUpLink()
     if (link)
       say(
