@@ -29,6 +29,8 @@ export interface FilledDesk {
   environment: Record<string, string>
   /** A case with a whole history, for its page. */
   reference: string
+  /** The receipt of its report. */
+  receipt: string
   /** An announced advisory of the project `marmotte`. */
   publicId: string
   remove(): Promise<void>
@@ -65,7 +67,14 @@ async function fill(database: Database, count: number) {
   // The load sends more reports than any project gets: what is measured is taking one, not holding it.
   await db.update(projects).set({ floodAbove: highestFloodAbove })
   await db.execute(sql`vacuum analyze`)
-  return { reference: courses.get('archive')?.reference ?? '', publicId: published?.publicId ?? '' }
+  // What was filled in is on the disk before the server starts, instead of going there while it is measured.
+  await db.execute(sql`checkpoint`)
+  const course = courses.get('archive')
+  return {
+    reference: course?.reference ?? '',
+    receipt: course?.receipts[0] ?? '',
+    publicId: published?.publicId ?? '',
+  }
 }
 
 async function emptyDatabase(engine: Engine): Promise<{

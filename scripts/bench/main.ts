@@ -1,13 +1,13 @@
 import { demoPassword } from '../demo/team'
 import { buildIfStale } from '../build.mjs'
-import { fillDesk } from './desk-under-load'
+import { fillDesk, type FilledDesk } from './desk-under-load'
 import { measure, type Load } from './measure'
 import { readOptions, type Engine } from './options'
 import { commonWords, seldomWord } from './case-rows'
 import { scriptWeight } from './portal-weight'
 import { machineLine, missedLimits, runTable, type Run } from './report'
 import { startServer, startWorkerProcess, type MeasuredProcess } from './server-process'
-import { signIn } from './sign-in'
+import { openReport, signIn } from './sign-in'
 
 const { sizes, engines, requests } = readOptions(process.argv.slice(2))
 const profileFolder = process.env.BENCH_PROFILE_FOLDER ?? null
@@ -26,7 +26,7 @@ async function measureDesk(engine: Engine, cases: number): Promise<Run> {
     }
     const measured: Run['measured'] = []
     for (const load of loadsOf(desk)) measured.push({ load, result: await measure(server, load, told) })
-    if (engine === engines[0] && cases === sizes[0]) await tellWeights(server, desk.publicId)
+    if (engine === engines[0] && cases === sizes[0]) await tellWeights(server, desk)
     return { engine, cases, floors, measured, memoryMb }
   } finally {
     await server.stop()
@@ -54,8 +54,12 @@ const loadsOf = ({ reference, publicId }: { reference: string; publicId: string 
   },
 ]
 
-async function tellWeights({ address }: MeasuredProcess, publicId: string): Promise<void> {
-  const kilobytes = async (path: string) => (await scriptWeight(address, path)) / 1000
+const mostKilobytes = 10
+
+/** Says what the portal's pages load of scripts beyond an empty one, and which of them load too much. */
+async function tellWeights({ address }: MeasuredProcess, { publicId, receipt }: FilledDesk): Promise<void> {
+  const reporter = await openReport(address, receipt)
+  const kilobytes = async (path: string) => (await scriptWeight(address, path, reporter)) / 1000
   const empty = await kilobytes('/floor')
   console.log(
     `Scripts of an empty page: ${empty.toFixed(1)} kB compressed. The portal’s pages load beyond that:`,
@@ -64,10 +68,20 @@ async function tellWeights({ address }: MeasuredProcess, publicId: string): Prom
     '/',
     '/projects/marmotte',
     '/projects/marmotte/report',
+    '/projects/marmotte/suggest-policy-change',
     `/projects/marmotte/advisories/${publicId}`,
     '/receipt',
-  ])
-    console.log(`  ${((await kilobytes(path)) - empty).toFixed(1).padStart(5)} kB  ${path}`)
+    '/report',
+    '/my-reports',
+  ]) {
+    const beyond = (await kilobytes(path)) - empty
+    console.log(`  ${beyond.toFixed(1).padStart(5)} kB  ${path}`)
+    if (beyond <= mostKilobytes) continue
+    console.log(
+      `Missed: ${path} loads ${beyond.toFixed(1)} kB beyond an empty page; at most ${mostKilobytes} kB.`,
+    )
+    process.exitCode = 1
+  }
   console.log('')
 }
 

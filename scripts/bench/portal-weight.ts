@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 
 /** How many bytes of script a page loads, compressed. */
-export async function scriptWeight(server: string, path: string): Promise<number> {
-  const html = await (await fetch(`${server}${path}`)).text()
+export async function scriptWeight(server: string, path: string, cookie = ''): Promise<number> {
+  const html = await (await fetch(`${server}${path}`, { headers: { cookie } })).text()
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
     // Old browsers alone load what is marked so.
     .filter(([tag]) => !/\snomodule\b/i.test(tag))

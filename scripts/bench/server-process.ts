@@ -4,9 +4,6 @@ import fs from 'node:fs'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The clock tick of Linux in /proc, in milliseconds. */
-const tickMs = 10
-
 /** A process of the desk that is measured from outside. */
 export interface MeasuredProcess {
   address: string
@@ -44,16 +41,24 @@ export async function startServer(
   })
   const address = `http://localhost:${port}`
   await answering(child, `${address}/api/floor`)
-  const stat = () => fs.readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return {
     address,
-    cpuMs: () => (Number(stat()[11]) + Number(stat()[12])) * tickMs,
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
     memoryMb: () => {
       const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
     },
     stop: () => end(child),
   }
+}
+
+/** What the threads of a process have used so far: Linux counts it in nanoseconds, as the first figure of each one's schedstat. */
+function cpuMsOf(pid: number): number {
+  const threads = `/proc/${pid}/task`
+  const used = fs
+    .readdirSync(threads)
+    .map((thread) => Number(fs.readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]))
+  return used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1_000_000
 }
 
 /** Starts a worker process, for a desk over PostgreSQL. */
