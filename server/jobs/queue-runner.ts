@@ -10,7 +10,7 @@ import { runJobs } from './run-jobs'
 const batchSize = 4
 
 /** How much longer than its work a rest is: a heap of jobs leaves the machine and the database to people most of the time. */
-const restPerWork = 3
+const restPerWork = 5
 /** The longest rest after a batch. */
 const longestRestMs = 250
 
