@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { projects } from '@/db/schema'
 import { statement } from '@/db/statement'
@@ -27,8 +27,14 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const isProjectNamed = (name: string) =>
   uuid.test(name) ? eq(projects.id, name) : eq(projects.slug, name.toLowerCase())
 
-const found = (project: ProjectRow | undefined): FoundProject | null =>
-  project ? { project, subject: { kind: 'project', projectId: project.id } } : null
+/** What `statement`s compare a name with: `slug` and `id`, of which one is never met. */
+export const nameParts = (name: string): { slug: string; id: string | null } =>
+  uuid.test(name) ? { slug: '', id: name } : { slug: name.toLowerCase(), id: null }
+
+export const foundProject = (project: ProjectRow): FoundProject => ({
+  project,
+  subject: { kind: 'project', projectId: project.id },
+})
 
 /** The project, if the console has it for this actor. Changes lock its row, so that two of them never interleave. */
 export async function loadProject(
@@ -41,26 +47,18 @@ export async function loadProject(
     .from(projects)
     .where(and(isProjectNamed(name), projectsInScope(actor)))
   const [project] = lock ? await select.for('update') : await select
-  return found(project)
+  return project ? foundProject(project) : null
 }
 
 /** The project with its public side, which is there for anyone. */
 export async function loadPublicProject({ tx }: Context, name: string): Promise<FoundProject | null> {
-  const [project] = uuid.test(name)
-    ? await projectOfId(tx).execute({ name })
-    : await projectOfSlug(tx).execute({ name: name.toLowerCase() })
-  return found(project)
+  const [project] = await projectOfName(tx).execute(nameParts(name))
+  return project ? foundProject(project) : null
 }
 
-const projectOfId = statement('project_of_id', (tx) =>
+const projectOfName = statement('project_of_name', (tx) =>
   tx
     .select()
     .from(projects)
-    .where(eq(projects.id, sql.placeholder('name'))),
-)
-const projectOfSlug = statement('project_of_slug', (tx) =>
-  tx
-    .select()
-    .from(projects)
-    .where(eq(projects.slug, sql.placeholder('name'))),
+    .where(or(eq(projects.slug, sql.placeholder('slug')), eq(projects.id, sql.placeholder('id')))),
 )

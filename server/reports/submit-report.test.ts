@@ -115,6 +115,42 @@ describe('submitReport', () => {
     expect(await db.select().from(reports)).toHaveLength(0)
   })
 
+  it('names everything at once that is to be mended, from the top of the form to its end', async () => {
+    const project = await addProject()
+    const given = wholeReport(project, {
+      contactEmail: 'moth at example.test',
+      reporterKey: 'no key',
+      creditLink: 'http://example.test',
+      creditRoles: ['emperor' as never],
+      disclosureDate: '2027-02-30T09:00',
+      disclosureTimeZone: 'UTC',
+      attachments: [new File([], 'empty.txt')],
+      impact: '',
+      description: 'https://gist.example.org/1',
+      title: '',
+    })
+    const wrong = [
+      ...['title', 'description', 'impact', 'attachments.0', 'disclosureDate', 'creditLink', 'creditRoles.0'],
+      ...['contactEmail', 'reporterKey'],
+    ]
+    expect(refusalOf(await submitReport(anyone, given))).toEqual(['invalid', ...wrong])
+    // With the form right, what speaks against the rest is named in the same order; and a field that is wrong is said once.
+    const readable = {
+      ...given,
+      ...{
+        title: 'T',
+        contactEmail: '',
+        creditLink: '',
+        creditRoles: [],
+        attachments: [],
+        disclosureDate: '',
+      },
+    }
+    expect(refusalOf(await submitReport(anyone, readable))).toEqual([
+      ...['invalid', 'description', 'impact', 'reporterKey'],
+    ])
+  })
+
   it('keeps files, sealed, and refuses too many, too large and empty ones', async () => {
     const project = await addProject()
     const { reportId } = await addReport(project, { attachments: [new File(['one'], 'ön‮e\0.txt')] })
@@ -209,6 +245,7 @@ describe('POST /api/v1/projects/{project}/reports', () => {
     expect(Object.keys(((await incomplete.json()) as { fields: object }).fields)).toEqual([
       'title',
       'description',
+      'impact',
     ])
     expect((await post({ slug: 'nobody' }, wholeReport(project))).status).toBe(404)
   })

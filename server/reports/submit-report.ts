@@ -1,33 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { z } from 'zod'
 import { insertion } from '@/db/insertion'
 import { cases, reports } from '@/db/schema'
 import { dueWhy, nextDue } from '@/domain/clocks/clock'
-import type { PolicyTerms } from '@/domain/policies/terms'
-import { checkReport, type ReportCheck } from '@/domain/reports/complete-in-itself'
-import { termsOfForm, type ReportForm } from '@/domain/reports/report-form'
+import { whyChecked } from '@/domain/projects/flood'
+import { termsOfForm } from '@/domain/reports/report-form'
 import { titlePlace } from '@/server/cases/case-title'
 import { recordBeginning, recordCaseEvent } from '@/server/cases/record-case-event'
 import { enqueue } from '@/server/jobs/enqueue'
-import { encryptedTo, mailEncryptedTo } from '@/server/encryption/read-message'
-import { readPublicKey, type PublicKeyFacts } from '@/server/encryption/read-public-key'
 import { sealReporterKey } from '@/server/encryption/reporter-key'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
-import { policyInForce } from '@/server/policies/policy-in-force'
-import { loadPublicProject } from '@/server/projects/load-project'
 import { indexArrived } from '@/server/search/index-case'
 import { takeSolution } from './challenge'
-import { isChecked, refuseWhilePaused } from './intake'
+import { refuseWhilePaused } from './intake'
 import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { insertCase } from './insert-case'
+import { formOf, loadSubmission } from './load-submission'
 import { storeAttachments } from './report-attachments'
 import { sealReport } from './report-content'
+import { allThatIsWrong, inFormOrder, readReport } from './read-report'
 import { reportInput } from './report-input'
-import { fingerprint, sameSubmission } from './same-submission'
 import { receiptOfSubmission } from './submission-receipt'
 import { tellOfHeld } from './tell-of-held'
 
@@ -50,41 +45,27 @@ export const submitReport = command({
   name: 'reports.submit',
   input: reportInput,
   may: 'file_report',
-  load: (context, input) => loadPublicProject(context, input.project),
-  run: async (context, input, { project }): Promise<Receipt> => {
-    const {
-      project: _slug,
-      submission,
-      attachments: files,
-      reporterKey: givenKey,
-      timeZone,
-      solution,
-      channel,
-      newsByMail,
-      language,
-      ...form
-    } = input
-    const said = await fingerprint(form, files, givenKey)
-    const submissionHash = vault().keyedHash('submission', `${project.id}/${submission}/${said}`)
-    const [policy, earlier, areSendersChecked] = await Promise.all([
-      policyInForce(context, project.id),
-      sameSubmission(context, submissionHash),
-      // What the desk itself files, somebody has looked at. Other mail is checked: it can solve nothing, so it is held.
-      context.actor.kind !== 'job' && isChecked(context, project),
-    ])
+  allThatIsWrong,
+  load: loadSubmission,
+  run: async (context, input, { project, policy, came, earlier, said, submissionHash }): Promise<Receipt> => {
+    const { submission, attachments: files, reporterKey, timeZone, solution, channel } = input
+    const form = formOf(input)
+    // What the desk itself files, somebody has looked at. Other mail is checked: it can solve nothing, so it is held.
+    const areSendersChecked = context.actor.kind !== 'job' && whyChecked(project, came) !== null
     // Mail is what a paused form leads to, and has a rule of its own against floods.
     if (!earlier && channel !== 'email') refuseWhilePaused(project, policy.terms)
-    const check = objectionsTo(form, policy.terms, { attachments: files.length, now: context.now, channel })
-    const errors = Object.entries(check.errors)
-    if (errors.length > 0) throw invalid(Object.fromEntries(errors.map(([field, error]) => [field, [error]])))
+    const { errors, warnings, keyIds, ownKey } = await readReport(form, policy.terms, {
+      attachments: files.length,
+      now: context.now,
+      channel,
+      reporterKey,
+    })
+    if (Object.keys(errors).length > 0) throw invalid(inFormOrder(errors))
 
-    const keyIds = await readDescription(form.description, channel)
-    const ownKey = givenKey === null ? null : await readOwnKey(context, givenKey)
     const given = {
       receipt: receiptOfSubmission(project.id, submission, said),
       projectName: project.name,
     }
-    const warnings = Object.values(check.warnings)
     if (earlier)
       return {
         ...given,
@@ -133,8 +114,8 @@ export const submitReport = command({
       timeZone,
       encryptedTo: keyIds,
       openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
-      newsByMail: newsByMail === 'yes',
-      language,
+      newsByMail: input.newsByMail === 'yes',
+      language: input.language,
     })
     // In one turn, so that the database is woken once for all of them.
     const [reference] = await Promise.all([
@@ -175,27 +156,3 @@ const insertReport = insertion('insert_report', reports)
 
 const heldWarning =
   'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'
-
-/** The keys the description is encrypted to; null: it is not. */
-async function readDescription(
-  description: string,
-  channel: z.output<typeof reportInput>['channel'],
-): Promise<string[] | null> {
-  if (channel === 'email') return mailEncryptedTo(description)
-  const read = await encryptedTo(description)
-  if (!read.ok) throw invalid({ description: [read.refusal.reason] })
-  return read.value
-}
-
-async function readOwnKey(context: Context, given: string): Promise<PublicKeyFacts> {
-  const read = await readPublicKey(given, context.now)
-  if (!read.ok) throw invalid({ reporterKey: [read.refusal.reason] })
-  return read.value
-}
-
-/** A mail has no fields to be filled: whether it is complete in itself was asked when it was read. */
-const objectionsTo = (
-  form: ReportForm,
-  terms: PolicyTerms,
-  { channel, ...context }: Parameters<typeof checkReport>[2] & { channel: 'web' | 'api' | 'email' },
-): ReportCheck => (channel === 'email' ? { errors: {}, warnings: {} } : checkReport(form, terms, context))
