@@ -8,91 +8,66 @@ import type { TimelineBand, TimelineMark } from '@/domain/cases/case-timeline'
 import { useCase } from './case-context'
 import { placeMarks, timelineScale } from './timeline-scale'
 
-const marks: Record<TimelineMark['kind'], { words: string; color: string }> = {
-  passed: { words: 'happened', color: 'text-text' },
-  promise: { words: 'promised', color: 'text-due-soon' },
-  kept: { words: 'promise, kept', color: 'text-on-track' },
-  broken: { words: 'promise, broken', color: 'text-overdue' },
-  plan: { words: 'planned', color: 'text-accent' },
-  foreign: { words: 'the reporter’s own date', color: 'text-high' },
-}
-
-const bands: Record<TimelineBand['kind'], string> = {
-  embargo: 'fill-paused-soft',
-  waiting: 'fill-due-soon-soft',
+const words: Record<TimelineMark['kind'], string> = {
+  passed: 'happened',
+  promise: 'promised',
+  kept: 'promise, kept',
+  broken: 'promise, broken',
+  plan: 'planned',
+  foreign: 'the reporter’s own date',
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
-/** The way from the report to the announcement, drawn to scale; the same as a table beneath. */
+/** Pixels from the top, below “now” and the stretches, to the line that time runs along, and from one row of labels to the next. */
+const axis = 52
+const laneHeight = 15
+
+/** The way from the report to the announcement, drawn to scale; the same as a table beneath. Its colours are in `drawn-timeline.css`. */
 export function DrawnTimeline() {
   const { view } = useCase()
   const now = useMinute()
   const { timeline } = view
   const scale = timelineScale(timeline, now)
   const placed = placeMarks(timeline.marks, scale)
-  const height = 46 + scale.lanes(placed) * 15
+  const present = scale.at(now)
   return (
     <figure className="grid gap-0 rounded-md border border-line px-2 pt-1" aria-label="Disclosure timeline">
       <svg
         role="img"
         aria-label={`From the report to the announcement, with ${timeline.marks.length} moments. The table below lists them.`}
         width="100%"
-        height={height}
-        className="block overflow-hidden text-[0.6875rem] max-sm:hidden"
+        height={axis + 8 + scale.lanes(placed) * laneHeight}
+        className="drawn-timeline block max-sm:hidden"
         suppressHydrationWarning
       >
         {timeline.bands.map((band, index) => (
-          <Band key={band.kind} band={band} y={4 + index * 15} at={scale.at} />
+          <Band key={band.kind} band={band} y={axis - 34 + index * laneHeight} at={scale.at} />
         ))}
-        <line x1="0" x2="100%" y1="38" y2="38" className="stroke-line" strokeWidth="1" />
-        {placed.map(({ mark, x, lane, endsAt }, index) => (
-          <g key={`${mark.at} ${mark.label} ${index}`} className={marks[mark.kind].color}>
-            <Sign kind={mark.kind} x={percent(x)} />
+        <line x2="100%" y1={axis} y2={axis} />
+        {placed.toReversed().map(({ mark, x, lane, endsAt }, index) => (
+          <svg key={`${mark.at} ${mark.label} ${index}`} x={percent(x)} y={axis} className={mark.kind}>
+            <Sign kind={mark.kind} />
             {lane !== null && (
-              <text
-                x={percent(x)}
-                dx={endsAt ? -4 : 4}
-                y={56 + lane * 15}
-                textAnchor={endsAt ? 'end' : 'start'}
-                className="fill-current"
-              >
-                {mark.label}
-              </text>
+              <>
+                <line y1="4" y2={18 + lane * laneHeight} />
+                <text
+                  x={endsAt ? -4 : 4}
+                  y={18 + lane * laneHeight}
+                  className={endsAt ? 'before' : undefined}
+                >
+                  {mark.label}
+                </text>
+              </>
             )}
-            {lane !== null && (
-              <line
-                x1={percent(x)}
-                x2={percent(x)}
-                y1="42"
-                y2={56 + lane * 15}
-                className="stroke-line"
-                strokeWidth="1"
-              />
-            )}
-          </g>
+          </svg>
         ))}
-        <g className="text-danger">
-          <line
-            x1={percent(scale.at(now))}
-            x2={percent(scale.at(now))}
-            y1="2"
-            y2="44"
-            className="stroke-current"
-            strokeWidth="1.5"
-            strokeDasharray="3 2"
-          />
-          <text
-            x={percent(scale.at(now))}
-            dx={scale.at(now) > 0.93 ? -4 : 4}
-            y="34"
-            textAnchor={scale.at(now) > 0.93 ? 'end' : 'start'}
-            // Stands on the ground of the page wherever it meets the name of a stretch.
-            className="fill-current stroke-surface stroke-4 font-medium [paint-order:stroke]"
-          >
+        <svg x={percent(present)} className="now">
+          <line y1="2" y2={axis + 6} />
+          <text x={present > 0.93 ? -4 : 4} y="11" className={present > 0.93 ? 'before' : undefined}>
             now
           </text>
-        </g>
+        </svg>
       </svg>
       <LateDisclosure summary="Timeline as a table" className="border-b-0 text-sm">
         <TimelineTable />
@@ -129,7 +104,7 @@ function TimelineTable() {
               <Time instant={mark.at} show="absolute" zone={policy.timeZone} />
             </Td>
             <Td>{mark.label}</Td>
-            <Td>{marks[mark.kind].words}</Td>
+            <Td>{words[mark.kind]}</Td>
           </tr>
         ))}
       </tbody>
@@ -150,36 +125,23 @@ function Band({
   const until = band.until === null ? 1 : at(band.until)
   const isCut = band.until === null || until >= 1
   return (
-    <g>
-      <rect
-        x={percent(from)}
-        width={percent(Math.max(0.002, until - from))}
-        y={y}
-        height="13"
-        rx="2"
-        className={bands[band.kind]}
-      />
-      <text x={percent(from)} dx="4" y={y + 10} className="fill-muted">
-        {band.label}
-        {isCut && band.kind === 'embargo' ? ' →' : ''}
+    <svg x={percent(from)} y={y} className={band.kind}>
+      <rect width={percent(Math.max(0.002, until - from))} height="13" rx="2" />
+      <text x="4" y="10">
+        {isCut && band.kind === 'embargo' ? `${band.label} →` : band.label}
       </text>
-    </g>
+    </svg>
   )
 }
 
 /** A dot for what happened, a diamond for a promise, a ring for a plan: told apart by shape, not by colour alone. */
-function Sign({ kind, x }: { kind: TimelineMark['kind']; x: string }) {
-  if (kind === 'passed') return <circle cx={x} cy="38" r="4" className="fill-current" />
-  if (kind === 'plan')
-    return <circle cx={x} cy="38" r="4.5" className="fill-surface stroke-current" strokeWidth="2" />
+function Sign({ kind }: { kind: TimelineMark['kind'] }) {
+  if (kind === 'passed') return <circle r="4" />
+  if (kind === 'plan') return <circle r="4.5" />
   return (
-    <svg x={x} y="38" overflow="visible">
-      <path
-        d={kind === 'foreign' ? 'M0 -5 L5 4 L-5 4 Z' : 'M0 -5.5 L5.5 0 L0 5.5 L-5.5 0 Z'}
-        className={kind === 'promise' ? 'fill-surface stroke-current' : 'fill-current'}
-        strokeWidth="1.5"
-      />
-      {kind === 'broken' && <path d="M-2 -2 L2 2 M2 -2 L-2 2" className="stroke-surface" strokeWidth="1.5" />}
-    </svg>
+    <>
+      <path d={kind === 'foreign' ? 'M0 -5 L5 4 L-5 4 Z' : 'M0 -5.5 L5.5 0 L0 5.5 L-5.5 0 Z'} />
+      {kind === 'broken' && <path d="M-2 -2 L2 2 M2 -2 L-2 2" />}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/callout'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { Time } from '@/components/ui/time'
+import { WithTimes } from '@/components/ui/with-times'
 import { overrideGrounds } from '@/domain/cases/case-event'
 import { overridableGates, overrideTitles } from '@/domain/embargo/override'
 import { overrideGatesAction, withdrawOverrideAction } from '@/server/advisories/actions'
@@ -37,7 +38,9 @@ export function OverridePanel() {
           <li key={gate.code}>
             {overridableGates.includes(gate.code) ? '○' : '✕'} <b className="font-medium">{gate.title}</b>:{' '}
             {overridableGates.includes(gate.code) ? 'will be stepped over.' : 'cannot be overridden.'}{' '}
-            <span className="text-muted">{gate.reason}</span>
+            <span className="text-muted">
+              <WithTimes text={gate.reason} />
+            </span>
           </li>
         ))}
       </ul>

@@ -22,17 +22,24 @@ type SectionProps = HeadingProps & { id?: string; level?: 2 | 3 | 4; className?:
 export function Section({ title, note, actions, id, level = 2, className, children }: SectionProps) {
   const headingId = useId()
   const Heading = `h${level}` as const
+  const heading = (
+    <Heading id={headingId} className={level === 2 ? 'text-[1.25em]/[1.3]' : 'text-[1.0625em]/[1.4]'}>
+      {title}
+    </Heading>
+  )
   return (
     <section id={id} aria-labelledby={headingId} className={classNames('grid gap-3', className)}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0">
-          <Heading id={headingId} className={level === 2 ? 'text-[1.25em]/[1.3]' : 'text-[1.0625em]/[1.4]'}>
-            {title}
-          </Heading>
-          {note && <div className="max-w-prose text-muted">{note}</div>}
+      {note || actions ? (
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+          <div className="min-w-0">
+            {heading}
+            {note && <div className="max-w-prose text-muted">{note}</div>}
+          </div>
+          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
-      </div>
+      ) : (
+        heading
+      )}
       {children}
     </section>
   )
