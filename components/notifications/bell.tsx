@@ -2,18 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Bell as BellIcon } from 'lucide-react'
-import Link from 'next/link'
+import { useFollowedLinks } from '@/components/shell/followed-links'
 import { unreadQueryOptions } from './unread-query-options'
 
 const most = 99
 
 /** Leads to the notifications, and says how many are unread. Without scripts a plain link. */
 export function Bell() {
+  const follow = useFollowedLinks()
   const unread = useQuery(unreadQueryOptions).data?.unread ?? 0
   return (
-    <Link
+    <a
       href="/console/notifications"
-      prefetch={false}
+      onClick={follow}
       className="relative flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover"
     >
       <BellIcon aria-hidden="true" className="size-4.5" />
@@ -26,6 +27,6 @@ export function Bell() {
           {unread > most ? `${most}+` : unread}
         </span>
       )}
-    </Link>
+    </a>
   )
 }

@@ -1,7 +1,10 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
+import { unreadQueryOptions } from '@/components/notifications/unread-query-options'
 import { classNames } from '@/lib/class-names'
+import { countText } from '@/domain/cases/queue-filters'
 import { placesFor, type ConsolePlace } from './console-places'
 import { foldAway } from './folding-nav'
 import { useFollowedLinks } from './followed-links'
@@ -13,6 +16,7 @@ const isHere = (path: string, place: ConsolePlace): boolean =>
 export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
   const path = usePathname()
   const follow = useFollowedLinks()
+  const unread = useQuery(unreadQueryOptions).data
   const seen = placesFor({ isOwner }).filter(({ isAside }) => !isAside)
   return (
     <ul
@@ -34,9 +38,19 @@ export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
           >
             <place.Icon aria-hidden="true" className="size-4 text-muted" />
             {place.label}
+            {place.counts && <Waiting count={unread?.[place.counts] ?? 0} />}
           </a>
         </li>
       ))}
     </ul>
   )
 }
+
+/** How many things wait at a place. */
+const Waiting = ({ count }: { count: number }) =>
+  count > 0 && (
+    <span className="ml-auto text-sm text-muted tabular-nums">
+      {countText(count)}
+      <span className="sr-only"> waiting</span>
+    </span>
+  )

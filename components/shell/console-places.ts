@@ -22,6 +22,8 @@ export interface ConsolePlace {
   Icon: LucideIcon
   /** Pages below this belong to it as well. */
   alsoAt?: string
+  /** What waits there is counted beside it. */
+  counts?: 'waitingMails'
   /** There for owners of the desk alone. */
   forOwners?: true
   /** Reached from elsewhere; not among the places at the left. */
@@ -37,7 +39,13 @@ const consolePlaces: readonly ConsolePlace[] = [
   { href: '/console/numbers', label: 'Numbers', Icon: ChartColumn },
   { href: '/console/projects', label: 'Projects', Icon: Briefcase },
   { href: '/console/people', label: 'People', Icon: Users, forOwners: true },
-  { href: '/console/incoming', label: 'Incoming mail', Icon: MailOpen, forOwners: true },
+  {
+    href: '/console/incoming',
+    label: 'Incoming mail',
+    Icon: MailOpen,
+    forOwners: true,
+    counts: 'waitingMails',
+  },
   { href: '/console/outbox', label: 'Outbox', Icon: Send, forOwners: true },
   { href: '/console/jobs', label: 'Jobs', Icon: ListChecks, forOwners: true },
   { href: '/console/notifications', label: 'Notifications', Icon: Bell, isAside: true },

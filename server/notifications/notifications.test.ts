@@ -27,7 +27,7 @@ it('stand in the list until read: one, then all', async () => {
   value(await assignHandler(project.lead, { ...named, to: project.handler.personId }))
   const { rows, unread } = value(await ownNotifications(project.handler, {}))
   expect(rows[0]).toMatchObject({ kind: 'handler_assigned', reference, isRead: false })
-  expect(value(await unreadNotifications(project.handler, {}))).toEqual({ unread })
+  expect(value(await unreadNotifications(project.handler, {}))).toEqual({ unread, waitingMails: 0 })
   expect(refusalOf(await markRead(project.lead, { notification: rows[0]!.id }))).toBe('not_found')
   value(await markRead(project.handler, { notification: rows[0]!.id }))
   value(await markRead(project.handler, { notification: rows[0]!.id }))

@@ -1,6 +1,6 @@
-import { and, count, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, notifications, people, projects, requests } from '@/db/schema'
+import { cases, incomingMails, notifications, people, projects, requests } from '@/db/schema'
 import { sees } from '@/domain/access/relations-of'
 import { teamNews, type TeamNews } from '@/domain/notifications/team-news'
 import type { Instant } from '@/lib/instant'
@@ -97,24 +97,50 @@ export const ownNotifications = query({
   },
 })
 
-/** How many of one's notifications are unread. */
+export interface Unread {
+  unread: number
+  /** Mail that waits for an owner's decision and came since they last looked; nobody else is told of any. */
+  waitingMails: number
+}
+
+/** How many of one's notifications are unread, and how many mails wait unseen. One statement. */
 export const unreadNotifications = query({
   name: 'notifications.unread',
   input: z.object({}),
   may: 'list_cases',
   load: loadOwnAccount,
-  run: async (context, _input, { personId }): Promise<{ unread: number }> => ({
-    unread: await unreadOf(context, personId),
-  }),
+  run: async (context, _input, { personId }): Promise<Unread> => {
+    const seesMail = sees(context.actor, instanceSubject)
+    const [row] = await unreadRows(context, personId, {
+      waitingMails: seesMail ? waitingMailsOf(personId) : sql<number>`0`,
+    })
+    return row ?? { unread: 0, waitingMails: 0 }
+  },
 })
 
+/** From the mail on of which the owner was told and has not looked since. */
+const waitingMailsOf = (personId: string) => sql<number>`(
+  select count(*)::int from ${incomingMails} waiting
+  where waiting.state in ('held', 'failed') and waiting.received_at >= (
+    select min(told.received_at) from ${notifications} news
+    join ${incomingMails} told on news.occasion = 'mail_waits:incoming:' || told.id
+    where news.person_id = ${personId} and news.kind = 'mail_waits' and news.read_at is null
+  ))`
+
 async function unreadOf(context: Context, personId: string): Promise<number> {
-  const [row] = await context.tx
-    .select({ unread: count() })
+  const [row] = await unreadRows(context, personId, {})
+  return row?.unread ?? 0
+}
+
+const unreadRows = <Beside extends Record<string, SQL<number>>>(
+  context: Context,
+  personId: string,
+  beside: Beside,
+) =>
+  context.tx
+    .select({ unread: count(), ...beside })
     .from(notifications)
     .leftJoin(cases, ofCase)
     .leftJoin(requests, ofRequest)
     .leftJoin(projects, ofProject)
     .where(and(own(context, personId), isNull(notifications.readAt)))
-  return row?.unread ?? 0
-}

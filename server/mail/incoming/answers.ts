@@ -1,5 +1,5 @@
 import type { IncomingReason } from '@/domain/mail/incoming-state'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { environment } from '@/server/kernel/environment'
 import type { Receipt } from '@/server/reports/submit-report'
 import type { PauseAnswer } from './pause-answer'

@@ -7,6 +7,7 @@ import { toInstant } from '@/lib/instant'
 import { receiptHash } from '@/server/auth/receipt-hash'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'
+import { inZoneOfProject } from '../in-zone-of'
 import { moveMail } from '../move-mail'
 import { sendMail } from '../send-mail'
 import { answerText, type Answer } from './answers'
@@ -129,8 +130,10 @@ async function sendAnswer(
     .where(eq(incomingMails.senderHash, to.hash))
   const sendAt = nextAnswerAt(last?.at ? toInstant(last.at) : null, context.now)
   await context.tx.update(incomingMails).set({ answeredAt: sendAt }).where(eq(incomingMails.id, to.mailId))
+  const { subject, body } = answerText(answer)
   await sendMail(context, {
-    ...answerText(answer),
+    subject,
+    body: await inZoneOfProject(context, to.projectId, body),
     occasion: `incoming-${answer.kind}:${to.mailId}`,
     recipient: { name: sender.name, address: sender.address },
     incomingMailId: to.mailId,

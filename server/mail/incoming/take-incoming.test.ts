@@ -522,11 +522,17 @@ describe('Incoming mail, for owners', () => {
     await receive(writtenMail({ to: 'nobody@nowhere.test' }))
     expect(await told()).toMatchObject([{ path: '/console/incoming', isRead: false }])
     expect(await mailsToOwner()).toBe(1)
-    expect(value(await unreadNotifications(project.owner, {})).unread).toBe(1)
+    expect(value(await unreadNotifications(project.owner, {}))).toEqual({ unread: 1, waitingMails: 2 })
+    expect(value(await unreadNotifications(project.lead, {})).waitingMails).toBe(0)
     value(await markMailRead(project.owner, {}))
+    expect(value(await unreadNotifications(project.owner, {}))).toEqual({ unread: 0, waitingMails: 0 })
+    advanceClock(1)
     const mailId = (await storeMessage(writtenMail({ to: 'nobody@nowhere.test' }))) ?? ''
     await take(mailId)
     expect((await told()).map(({ isRead }) => isRead).toSorted()).toEqual([false, true])
+    expect(value(await unreadNotifications(project.owner, {}))).toEqual({ unread: 1, waitingMails: 1 })
+    value(await takeAsReport(project.owner, { mailId }))
+    expect(value(await unreadNotifications(project.owner, {})).waitingMails).toBe(0)
     expect(value(await ownNotifications(project.lead, {})).rows).toEqual([])
   })
 
