@@ -8,6 +8,7 @@ import { readMails } from '@/test/mails'
 import { addReport, formKey } from '@/test/reporter'
 import { addOpenCase, addSampleProject, historyOf } from '@/test/sample-case'
 import { refusalOf, value } from '@/test/team'
+import { updateProfile } from '@/server/people/update-profile'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { escalateCase } from './escalate-case'
 import { nearCases } from './overdue-cases'
@@ -43,6 +44,16 @@ it('the handler hears once that a promise is due soon, in the last quarter of it
   expect(await near()).toEqual([])
   expect(refusalOf(await escalate(reference))).toBe('refused')
   expect((await historyOf(caseId)).filter((type) => type === 'promise_near')).toHaveLength(1)
+})
+
+it('says when in the zone of whoever reads it, with UTC beside it', async () => {
+  const project = await addSampleProject()
+  value(await updateProfile(project.handler, { name: 'Mei', timeZone: 'Europe/Berlin' }))
+  const { reference } = await addOpenCase(project)
+  advanceClock(72 * hourMs)
+  value(await escalate(reference))
+  const [mail] = await mails()
+  expect(mail?.body).toContain('Say what happens next: due Tue 24 Nov, 10:00 CET (24 Nov 2026, 09:00 UTC)')
 })
 
 it('while nobody answers for the case, everybody who could hears of it', async () => {

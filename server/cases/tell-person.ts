@@ -1,8 +1,9 @@
 import { notifications } from '@/db/schema'
 import { channelsOf, isToldOfOwnAct, teamNews, type TeamNews } from '@/domain/notifications/team-news'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { environment } from '@/server/kernel/environment'
 import type { Context } from '@/server/kernel/context'
+import { inZoneOfPerson } from '@/server/mail/in-zone-of'
 import { sendMail } from '@/server/mail/send-mail'
 import { chosenChannels } from '@/server/notifications/choices'
 import { absencesNow, type AbsencesNow, type Away } from '@/server/people/absences-now'
@@ -105,7 +106,7 @@ async function notify(
     occasion,
     recipient: { name: person.name, address: person.email },
     subject: insteadOf ? `For ${insteadOf.name}: ${says}` : says,
-    body: `${paragraphs.join('\n\n')}\n`,
+    body: await inZoneOfPerson(context, person.personId, `${paragraphs.join('\n\n')}\n`),
     ...(told.columns.caseId && { caseId: told.columns.caseId }),
     ...(told.concerned && { projectId: told.concerned.projectId }),
   })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { CaseEventType } from '@/domain/cases/case-event'
 import type { Verb } from '@/domain/access/can'
 import { nobodyReads } from '@/domain/cases/nobody-reads'
+import { saidAgain } from '@/domain/languages/said-again'
+import { spokenIn } from '@/domain/languages/spoken'
 import { hasReporter } from '@/domain/reports/channel'
 import { longText } from '@/lib/text'
 import type { Context } from '@/server/kernel/context'
@@ -86,7 +88,9 @@ async function write(
     body: text,
   })
   await recordCaseEvent(context, found, event, { messageId, reportId: report.id })
-  await tellReporter(context, found, report, kind === 'question' ? 'question' : 'message', messageId, text)
+  // The desk's own words above the next step, as the reporter's page says them.
+  const said = kind === 'response' ? saidAgain(spokenIn(report.language).language, text) : text
+  await tellReporter(context, found, report, kind === 'question' ? 'question' : 'message', messageId, said)
   return { messageId }
 }
 

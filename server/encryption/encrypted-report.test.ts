@@ -1,4 +1,4 @@
-import { createMessage, encrypt, readKey } from 'openpgp'
+import { createMessage, decrypt, encrypt, readKey, readMessage, readPrivateKey } from 'openpgp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { attachments, outgoingMails, reports } from '@/db/schema'
 import { neutralTitle } from '@/domain/encryption/armored-message'
@@ -6,7 +6,7 @@ import { dayMs, toInstant } from '@/lib/instant'
 import { askToResend } from '@/server/cases/ask-to-resend'
 import { caseView } from '@/server/cases/case-view'
 import { splitReport } from '@/server/cases/split-report'
-import { writeToReporter } from '@/server/cases/write-to-reporter'
+import { respondToReporter, writeToReporter } from '@/server/cases/write-to-reporter'
 import { ownReport } from '@/server/reports/own-report'
 import { replyAsReporter } from '@/server/reports/reply-as-reporter'
 import { submitReport } from '@/server/reports/submit-report'
@@ -52,6 +52,10 @@ describe('an encrypted report', () => {
     expect(refusalOf(await submitReport(anyone, wholeReport(project, sent)))).toEqual([
       'invalid',
       'contactEmail',
+    ])
+    // Also while something else of the form is wrong: what it holds is asked for nowhere else.
+    expect(refusalOf(await submitReport(anyone, wholeReport(project, { ...sent, title: '' })))).toEqual([
+      ...['invalid', 'title', 'contactEmail'],
     ])
     const { reference } = await addReport(project, { ...sent, ...contact })
     const report = await firstReport(project, reference)
@@ -232,6 +236,22 @@ describe('mail to a reporter who gave a key', () => {
     expect(bodies.filter((body) => body.startsWith('-----BEGIN PGP MESSAGE-----'))).toHaveLength(1)
     expect(bodies.join()).not.toContain('Tuesday')
     expect(bodies.at(-1)).toContain('This mail says no more on purpose.')
+  })
+
+  it('says the desk’s own words in the reporter’s language', async () => {
+    const project = await addSampleProject()
+    const { publicKey, privateKey } = await makeKeyPair('Reporter <reporter@example.net>')
+    const { named } = await addOpenCase(project, { language: 'de', reporterKey: publicKey })
+    const body = 'Wir haben es nachgestellt.'
+    value(await respondToReporter(project.handler, { ...named, body, nextStep: 'Wir beheben es.' }))
+    const { data } = await decrypt({
+      message: await readMessage({ armoredMessage: (await toReporter()).at(-1)?.body ?? '' }),
+      decryptionKeys: await readPrivateKey({ armoredKey: privateKey }),
+      date: new Date('2026-12-01'),
+    })
+    const said = Buffer.from(data.split(/\r?\n\r?\n/)[1] ?? '', 'base64').toString()
+    expect(said).toContain('Wie es weitergeht: Wir beheben es.')
+    expect(said).not.toContain('What happens next')
   })
 
   it('may be given with the report, and is sealed', async () => {

@@ -20,8 +20,16 @@ export interface Definition<Schema extends z.ZodType, Found extends Loaded, Outp
   /** Loads in scope: null when it does not exist for this actor, which is the same as not existing. */
   load(context: Context, input: z.output<Schema>): Promise<Found | null>
   may: Verb
+  /**
+   * All that is wrong of input that `input` refuses already, so that it is said at once what else `run` would refuse. Asked before
+   * anything is loaded or permitted: it may look only at what anybody may see.
+   */
+  allThatIsWrong?(context: Context, rawInput: unknown, wrong: FieldErrors): Promise<FieldErrors>
   run(context: Context, input: z.output<Schema>, found: Found): Promise<Output>
 }
+
+/** What to mend, by field. */
+export type FieldErrors = Record<string, string[]>
 
 export interface Operation<Input, Output> {
   (actor: Actor, input: Input): Promise<Result<Output, Problem>>
@@ -38,7 +46,10 @@ export async function perform<Schema extends z.ZodType, Found extends Loaded, Ou
   rawInput: unknown,
 ): Promise<Output> {
   const parsed = definition.input.safeParse(rawInput)
-  if (!parsed.success) throw invalid(fieldErrors(parsed.error))
+  if (!parsed.success) {
+    const wrong = fieldErrors(parsed.error)
+    throw invalid((await definition.allThatIsWrong?.(context, rawInput, wrong)) ?? wrong)
+  }
   const found = await definition.load(context, parsed.data)
   if (!found) throw notFound()
   const decision = can(context.actor, definition.may, found.subject)
@@ -80,8 +91,9 @@ export function errorSummary(error: unknown): string {
   return `${error.name}${code}${constraint}${isOurs ? `: ${error.message.slice(0, 200)}` : ''} at ${place}`
 }
 
-function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
+/** What a schema says against its input, by field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {}
   for (const issue of error.issues) (fields[issue.path.join('.') || 'form'] ??= []).push(issue.message)
   return fields
 }

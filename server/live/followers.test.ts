@@ -17,8 +17,10 @@ import { removePerson } from '@/server/people/remove-person'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { repositoryAdvisory } from '@/test/github-payloads'
 import { addReport, addWelcomedReport } from '@/test/reporter'
+import { receive } from '@/test/mail-in'
 import { addQuestion } from '@/test/requests'
 import { addProject, value } from '@/test/team'
+import { writtenMail } from '@/test/written-mail'
 import { Followers, type Follower } from './followers'
 
 const { db, tx } = await testDatabase()
@@ -132,6 +134,17 @@ describe('whoever follows the desk', () => {
     value(await markAllRead(project.handler, {}))
     await vi.waitFor(() => expect(handler.told.news).toEqual({ ...noNews, notifications: true }), soon)
     expect(observer.told.news).toEqual(noNews)
+  })
+
+  it('hears as an owner of every mail that begins to wait, also before the last one was looked at', async () => {
+    const project = await addProject()
+    const [owner, lead] = [await follows(project.owner), await follows(project.lead)]
+    for (const subject of ['One', 'Another']) {
+      owner.told.news = noNews
+      await receive(writtenMail({ to: 'nobody@nowhere.test', subject }))
+      await vi.waitFor(() => expect(owner.told.news).toEqual({ ...noNews, notifications: true }), soon)
+    }
+    expect(lead.told.news).toEqual(noNews)
   })
 
   it('hears nothing of a restricted case, but to look again when it was restricted', async () => {

@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/access/actor'
-import { absoluteTime } from '@/lib/describe-time'
 import type { Instant } from '@/lib/instant'
+import { utcText } from '@/lib/utc-text'
 
 const tasks: Record<Role | 'owner', string> = {
   owner: 'an owner, who looks after the desk itself: projects, people and settings',
@@ -26,7 +26,7 @@ export function invitationMail(invitation: {
         : `An invitation to the security team of ${project}`,
     body: [
       `${inviter ?? 'An owner'} invites you to ${place}, as ${tasks[role]}.`,
-      `Open this link to accept. It works once, until ${absoluteTime(expiresAt, 'UTC', expiresAt)}:`,
+      `Open this link to accept. It works once, until ${utcText(expiresAt)}:`,
       link,
       'If you do not know what this is about, do nothing. Nobody gets an account without opening the link.',
     ].join('\n\n'),

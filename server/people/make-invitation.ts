@@ -5,6 +5,7 @@ import { invitationExpiry } from '@/domain/people/invitation'
 import { mailAddress } from '@/domain/people/mail-address'
 import type { Context } from '@/server/kernel/context'
 import { recordInstanceEvent } from '@/server/kernel/instance-events'
+import { inZoneOfProject } from '@/server/mail/in-zone-of'
 import { sendMail } from '@/server/mail/send-mail'
 import { eq } from 'drizzle-orm'
 import { newLink } from './link-token'
@@ -40,16 +41,18 @@ export async function makeInvitation(
   await recordInstanceEvent(context, 'person_invited', { invitationId: made.id, projectId, role })
   if (address !== null) {
     const [inviter] = await tx.select({ name: people.name }).from(people).where(eq(people.id, invitedBy))
+    const { subject, body } = invitationMail({
+      inviter: inviter?.name ?? null,
+      project: project?.name ?? null,
+      role,
+      link,
+      expiresAt,
+    })
     await sendMail(context, {
       occasion: `invitation:${made.id}`,
       recipient: { name: '', address },
-      ...invitationMail({
-        inviter: inviter?.name ?? null,
-        project: project?.name ?? null,
-        role,
-        link,
-        expiresAt,
-      }),
+      subject,
+      body: await inZoneOfProject(context, projectId, body),
       projectId: projectId ?? undefined,
     })
   }

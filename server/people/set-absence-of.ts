@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { people } from '@/db/schema'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { tellPerson } from '@/server/cases/notices'
 import { command } from '@/server/kernel/command'
 import type { Context } from '@/server/kernel/context'

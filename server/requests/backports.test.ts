@@ -221,6 +221,13 @@ describe('requestBackport', () => {
     ])
     const none = asking(desk, { advisory: 'DDA-2026-ZZZZ-ZZZZ' })
     expect(refusalOf(await requestBackport(anyone, none))).toEqual(['invalid', 'advisory'])
+    const wrong = asking(desk, { advisory: 'DDA-2026-ZZZZ-ZZZZ', line: supported, contactEmail: 'moth' })
+    expect(refusalOf(await requestBackport(anyone, wrong))).toEqual([
+      ...['invalid', 'advisory', 'line', 'contactEmail'],
+    ])
+    expect(refusalOf(await requestBackport(anyone, { ...wrong, advisory: '' }))).toEqual([
+      ...['invalid', 'advisory', 'line', 'contactEmail'],
+    ])
   })
 
   it('is refused where the policy takes no requests', async () => {

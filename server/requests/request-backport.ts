@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { checkBackportRequest } from '@/domain/backports/backport-request'
 import type { LineStatus } from '@/domain/backports/line-status'
-import { isSupported } from '@/domain/backports/supported'
 import { languageField } from '@/domain/languages/language-field'
 import { missingEvidence } from '@/domain/requests/missing-evidence'
 import { evidenceFields, requestContact } from '@/domain/requests/request-forms'
@@ -13,7 +12,8 @@ import { command } from '@/server/kernel/command'
 import { allowedBy, invalid } from '@/server/kernel/problem'
 import { loadPublicProject, projectName } from '@/server/projects/load-project'
 import { submissionKey } from '@/server/reports/submission-receipt'
-import { asDesk, caseOfPublicAdvisory } from './advisory-before-them'
+import { asDesk } from './advisory-before-them'
+import { allThatIsWrong, readChoices } from './read-choices'
 import { takeRequest, type RequestReceipt } from './take-request'
 
 /**
@@ -32,17 +32,15 @@ export const requestBackport = command({
     ...requestContact,
   }),
   may: 'request_backport',
+  allThatIsWrong,
   load: (context, input) => loadPublicProject(context, input.project),
   run: async (context, input, { project }): Promise<RequestReceipt> => {
-    const before = await caseOfPublicAdvisory(context, project, input.advisory)
-    if (!before)
-      throw invalid({ advisory: ['There is no such advisory of this project. Choose it from the list.'] })
+    const { before, errors } = await readChoices(context, project, input)
+    if (!before || Object.keys(errors).length > 0) throw invalid(errors)
     const { found, publicId } = before
     const lines = await everyLine(asDesk(context), found)
     const status = lines.find(({ row }) => row.lineId === input.line)?.status
-    if (!status) throw invalid({ line: ['This project has no such line. Choose one from the list.'] })
-    if (isSupported(status.line, context.now) || status.line.isDevelopment)
-      throw invalid({ line: [`${status.line.name} is supported: fixes reach it without asking.`] })
+    if (!status) throw new Error('A line of the project is missing in a case that lists every line.')
     const isAnnounced = found.case.announcedAt !== null
     const terms = await policyTermsOf(context, found)
     allowedBy(checkBackportRequest(isAnnounced ? status : unjudged(status), terms))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { upstreamHandovers } from '@/db/schema'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { handOverUpstream, usualChaseAt } from '@/domain/upstreams/hand-over-upstream'
 import { optionalShortText, shortText } from '@/lib/text'
 import { actingPerson } from '@/server/cases/acting-person'
