@@ -13,7 +13,7 @@ export function KeepUnread() {
     <Button
       variant="quiet"
       size="small"
-      className="noscript:hidden"
+      className="-ml-2.5 noscript:hidden"
       onClick={() =>
         void keepUnread().catch(() =>
           announce({ kind: 'failed', text: 'This could not be marked as unread. Try again.' }),

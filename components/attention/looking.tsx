@@ -46,7 +46,8 @@ type Props = {
  */
 export function LookingProvider({ reference, readTo, children }: Props) {
   const client = useQueryClient()
-  const [page] = useState(() => randomUuid())
+  // Drawn once it is said: the server that writes the page needs none.
+  const page = useRef<string>(undefined)
   const [writing, setWriting] = useState<Writing | null>(null)
   const [isKeptUnread, setKeptUnread] = useState(false)
   const still = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -63,7 +64,7 @@ export function LookingProvider({ reference, readTo, children }: Props) {
   useEffect(() => {
     const say = () => {
       if (document.visibilityState !== 'visible') return
-      const said = { page, writing, ...(isKeptUnread ? {} : { readTo }) }
+      const said = { page: (page.current ??= randomUuid()), writing, ...(isKeptUnread ? {} : { readTo }) }
       postJson<Looker[]>(caseAddress(reference, 'lookers'), said).then(
         (others) => client.setQueryData(lookersKey(reference), others),
         // Not said this time; the page itself tells when it cannot be read any more.
@@ -77,13 +78,17 @@ export function LookingProvider({ reference, readTo, children }: Props) {
       clearInterval(saying)
       document.removeEventListener('visibilitychange', say)
     }
-  }, [client, reference, page, readTo, writing, isKeptUnread])
+  }, [client, reference, readTo, writing, isKeptUnread])
 
   useEffect(() => {
-    const leave = () =>
-      void postJson(caseAddress(reference, 'lookers/leave'), { page }, { keepalive: true }).catch(
-        () => undefined,
-      )
+    const leave = () => {
+      if (page.current === undefined) return
+      void postJson(
+        caseAddress(reference, 'lookers/leave'),
+        { page: page.current },
+        { keepalive: true },
+      ).catch(() => undefined)
+    }
     const hidden = () => {
       if (document.visibilityState === 'hidden') leave()
     }
@@ -94,7 +99,7 @@ export function LookingProvider({ reference, readTo, children }: Props) {
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('pagehide', leave)
     }
-  }, [reference, page])
+  }, [reference])
 
   const value = useMemo(
     () => ({

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { CaseLookers } from '@/components/attention/case-lookers'
 import { KeepUnread } from '@/components/attention/keep-unread'
 import { queueCameFrom } from '@/components/queue/came-from'
 import { queueHref } from '@/components/queue/queue-href'
+import { useFollowedLinks } from '@/components/shell/followed-links'
 import { RatingBadge } from '@/components/severity/rating-badge'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -36,12 +36,13 @@ const relations: Readonly<Record<CaseRelation, string>> = {
 export function CaseHeader() {
   const { view } = useCase()
   const { to } = useCasePlace()
+  const follow = useFollowedLinks()
   return (
     <header className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-        <Link href={queueCameFrom()} prefetch={false}>
+        <a href={queueCameFrom()} onClick={follow}>
           Queue
-        </Link>
+        </a>
         <span aria-hidden="true">/</span>
         <span>{view.project.name}</span>
         <span className="font-mono">{view.reference}</span>
@@ -113,7 +114,12 @@ function CaseTags() {
         </a>
       ))}
       {view.acts.tag_case.allowed && (
-        <PlaceLink href={to({ panel: 'tags' })} look="quiet" size="small">
+        <PlaceLink
+          href={to({ panel: 'tags' })}
+          look="quiet"
+          size="small"
+          className={view.tags.length > 0 ? undefined : '-ml-2.5'}
+        >
           {view.tags.length > 0 ? 'Edit tags' : 'Tag'}
         </PlaceLink>
       )}
@@ -147,7 +153,7 @@ function Title() {
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h1 className="text-[1.5rem]/[1.25] wrap-anywhere">{view.title}</h1>
         {view.acts.edit_title.allowed && (
-          <PlaceLink href={to({ panel: 'title' })} look="quiet" size="small">
+          <PlaceLink href={to({ panel: 'title' })} look="quiet" size="small" className="-ml-2.5">
             Edit title
           </PlaceLink>
         )}

@@ -3,6 +3,7 @@
 import { PlainText } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
+import { WithTimes } from '@/components/ui/with-times'
 import { useCase } from './case-context'
 
 /** Everything that happened, newest first: who, when, what, and why where a reason was given. */
@@ -17,7 +18,7 @@ export function EventsSection() {
         {view.events.map((event) => (
           <li key={event.position} className="grid gap-0.5 border-b border-line py-2 last:border-b-0">
             <p>
-              <b className="font-medium">{event.who}</b> {event.what}
+              <b className="font-medium">{event.who}</b> <WithTimes text={event.what} />
             </p>
             {event.prose && <PlainText text={event.prose} className="border-l-2 border-line pl-2" />}
             <p className="text-sm text-muted">

@@ -4,6 +4,7 @@ import { caseHref } from '@/components/queue/queue-href'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
+import { WithTimes } from '@/components/ui/with-times'
 import type { NextStep, NextStepAct } from '@/domain/cases/next-step'
 import { isMilestone } from '@/domain/exploitation/milestone'
 import { acknowledgeAction } from '@/server/cases/actions'
@@ -74,7 +75,9 @@ export function NextStepCard() {
           <Step next={next} />
           {(whose[next.whose] ?? next.blockedBy) && (
             <p className="text-sm text-muted">
-              {[whose[next.whose], next.blockedBy].filter((text) => text !== null).join(' ')}
+              <WithTimes
+                text={[whose[next.whose], next.blockedBy].filter((text) => text !== null).join(' ')}
+              />
             </p>
           )}
         </>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { WithTimes } from '@/components/ui/with-times'
 import type { HandlerSuggestion } from '@/domain/cases/suggested-handler'
 import { assignHandlerAction } from '@/server/cases/actions'
 import { useCase } from './case-context'
@@ -47,5 +48,7 @@ export function SuggestedHandler({
 }
 
 export const SuggestionReason = ({ suggestion }: { suggestion: HandlerSuggestion }) => (
-  <p className="text-muted">Suggested: {suggestion.reason}</p>
+  <p className="text-muted">
+    Suggested: <WithTimes text={suggestion.reason} />
+  </p>
 )

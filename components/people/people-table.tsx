@@ -76,11 +76,7 @@ export function PeopleTable({ people, ownId }: { people: readonly PersonRow[]; o
                       {person.isOwner ? 'Make no owner' : 'Make owner'}
                       <span className="sr-only">: {person.name}</span>
                     </Button>
-                    <Button
-                      size="small"
-                      variant="danger"
-                      onClick={() => setAsked({ what: 'remove', person })}
-                    >
+                    <Button size="small" onClick={() => setAsked({ what: 'remove', person })}>
                       Remove <span className="sr-only">{person.name}</span>
                     </Button>
                   </span>

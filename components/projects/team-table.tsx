@@ -32,7 +32,7 @@ type Props = {
 /** The team of a project; one member can be open for editing. */
 export function TeamTable({ project, members, ownId, mayEdit, editing }: Props) {
   return (
-    <Table caption="Team">
+    <Table caption="Team" className="stacks">
       <thead>
         <tr>
           <Th>Name</Th>
@@ -64,8 +64,10 @@ export function TeamTable({ project, members, ownId, mayEdit, editing }: Props) 
               </Th>
               <Td title={roleWords[member.role].may}>{roleWords[member.role].name}</Td>
               <Td className="max-md:hidden">{member.address}</Td>
-              <Td number>{member.openCases}</Td>
-              <Td className="max-md:hidden">
+              <Td number data-label="Open cases">
+                {member.openCases}
+              </Td>
+              <Td className="max-md:hidden" data-label="Since">
                 <Time instant={member.since} show="absolute" />
               </Td>
               {mayEdit && (

@@ -1,6 +1,7 @@
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { WithTimes } from '@/components/ui/with-times'
 import type { ManyChanged } from '@/domain/cases/change-many'
 import { caseHref } from './queue-href'
 
@@ -27,7 +28,7 @@ export function ChangeManyResult({ changed: { done, refused, undo }, message, ba
           <ul className="grid gap-1.5">
             {refused.map(({ reference, reason }) => (
               <li key={reference}>
-                <CaseLink reference={reference} /> {reason}
+                <CaseLink reference={reference} /> <WithTimes text={reason} />
               </li>
             ))}
           </ul>

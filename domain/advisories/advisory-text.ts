@@ -1,4 +1,4 @@
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { ratingLabel } from '@/domain/severity/rating'
 import { affectedSentence } from './affected-ranges'
 import { creditRoleLabel } from './credit-ledger'

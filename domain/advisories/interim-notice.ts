@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/instant'
 import type { LineStatus } from '@/domain/backports/line-status'
 import { isReleased } from '@/domain/backports/needs-fix'
 import { newestFirst } from '@/domain/backports/supported'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 
 /** What the public page says between patch release and announcement: that there is a fix, where, and when details follow. */
 export interface InterimNotice {

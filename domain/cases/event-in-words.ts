@@ -1,4 +1,4 @@
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { overrideTitles } from '@/domain/embargo/override'
 import { ratingLabel, type Rating } from '@/domain/severity/rating'
 import { paceLabel, type Pace } from '@/domain/severity/ssvc'

@@ -1,6 +1,6 @@
 import { clockLabel } from '@/domain/clocks/clock-in-words'
 import type { Clock } from '@/domain/clocks/clock'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import type { Instant } from '@/lib/instant'
 
 type OpenClock = Pick<Clock, 'kind' | 'dueAt' | 'status'>

@@ -1,4 +1,4 @@
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import type { Instant } from '@/lib/instant'
 
 /** Somebody who could answer for the case, and what they have on their hands. */

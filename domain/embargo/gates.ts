@@ -5,7 +5,7 @@ import type { PolicyTerms } from '@/domain/policies/terms'
 import { openProposals, type EmbargoProposal } from './counter-proposal'
 import { finderName } from './linked-finder'
 import { notBefore } from './not-before'
-import { utcText } from './utc-text'
+import { utcText } from '@/lib/utc-text'
 
 /** The conditions of an announcement, in the order in which they are listed everywhere. */
 export const gateCodes = [

@@ -6,7 +6,7 @@ import type { PolicyTerms } from '@/domain/policies/terms'
 import type { NotBefore } from './not-before'
 import type { StatedDate } from './counter-proposal'
 import { finderName } from './linked-finder'
-import { utcText } from './utc-text'
+import { utcText } from '@/lib/utc-text'
 
 export interface ScheduleWarning {
   code:

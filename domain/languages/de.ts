@@ -1,4 +1,5 @@
 import type { Catalogue } from './en'
+import { failureWords } from './failure-words'
 
 /** Das Portal auf Deutsch. */
 export const de: Catalogue = {
@@ -18,13 +19,7 @@ export const de: Catalogue = {
     print: 'Drucken',
     sending: 'Wird gesendet …',
     done: 'Erledigt.',
-    failure: {
-      title: 'Diese Seite konnte nicht angezeigt werden',
-      saved: 'Bei uns ist etwas schiefgegangen. Was schon gesendet und gespeichert wurde, ist noch da.',
-      tell: 'Wenn es so bleibt, nennen Sie den Betreibern dieser Seite den Fehler {number}.',
-      again: 'Noch einmal versuchen',
-      start: 'Zur Startseite',
-    },
+    failure: failureWords.de,
   },
   time: {
     underAMinute: 'weniger als einer Minute',
@@ -241,6 +236,10 @@ export const de: Catalogue = {
     to: 'An <project>{name}</project>. Nur das Sicherheitsteam liest, was Sie schreiben.',
     aside: 'Zusagen und Safe Harbour',
     count: 'Worauf Sie sich verlassen können',
+    light: 'Ohne Konto und ohne Namen. Sie erhalten sofort einen Empfangsbeleg.',
+    soonest:
+      'Ein Maintainer bestätigt den Eingang {isStated, select, yes {innerhalb von {acknowledged}} other {so bald wie möglich}}{from, select, received { und sagt innerhalb von {answered} nach dem Eingang, wie es weitergeht} acknowledged { und sagt innerhalb von {answered} danach, wie es weitergeht} other {}}.',
+    all: 'Alles, worauf Sie sich verlassen können',
   },
   reportFields: {
     number: 'Ihre eigene Nummer dafür',
@@ -718,6 +717,8 @@ export const de: Catalogue = {
   },
   requestPage: {
     to: 'An <project>{name}</project>. {note}',
+    light:
+      'Nur das Sicherheitsteam liest, was Sie schreiben. Sie brauchen kein Konto und erhalten sofort einen Empfangsbeleg.',
     testing:
       'Sagen Sie, was Sie testen möchten, bevor Sie es tun. Das Team erlaubt es unter Bedingungen, oder es sagt, warum nicht.',
     policy:
@@ -1081,9 +1082,9 @@ export const de: Catalogue = {
   },
   interim: {
     title: '{project}: Sicherheitskorrektur erschienen',
-    text: 'Eine Sicherheitskorrektur ist in {versions} erschienen. Aktualisieren Sie jetzt. {details}',
+    text: 'Eine Sicherheitskorrektur ist in {versions} erschienen. Aktualisieren Sie jetzt.',
     detailsFollow: 'Einzelheiten folgen.',
-    detailsFollowOn: 'Einzelheiten folgen am {when}.',
+    detailsFollowOn: 'Einzelheiten folgen am <when></when>.',
     releases: 'Releases mit der Korrektur',
     caption: 'Versionen und ihre Daten',
     version: 'Version',

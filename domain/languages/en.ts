@@ -217,6 +217,10 @@ export const en = {
     to: 'To <project>{name}</project>. Only its security team reads what you write.',
     aside: 'Promises and safe harbour',
     count: 'What you can count on',
+    light: 'No account needed, and no name. You get a receipt at once.',
+    soonest:
+      'A maintainer acknowledges it {isStated, select, yes {within {acknowledged}} other {as soon as possible}}{from, select, received { and says what happens next within {answered} of its arrival} acknowledged { and says what happens next within {answered} of that} other {}}.',
+    all: 'Everything you can count on',
   },
   reportFields: {
     number: 'Your own number for it',
@@ -660,6 +664,7 @@ export const en = {
   },
   requestPage: {
     to: 'To <project>{name}</project>. {note}',
+    light: 'Only the security team reads what you write. No account needed; you get a receipt at once.',
     testing: 'Say what you want to test before you do. The team allows it with conditions, or says why not.',
     policy:
       'Version {version, number} of the policy is in force. You are told whether your suggestion is taken, and with which version.',
@@ -981,9 +986,9 @@ export const en = {
   },
   interim: {
     title: '{project}: security fix released',
-    text: 'A security fix was released in {versions}. Update now. {details}',
+    text: 'A security fix was released in {versions}. Update now.',
     detailsFollow: 'Details follow.',
-    detailsFollowOn: 'Details follow on {when}.',
+    detailsFollowOn: 'Details follow on <when></when>.',
     releases: 'Releases with the fix',
     caption: 'Versions and their dates',
     version: 'Version',

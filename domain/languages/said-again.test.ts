@@ -12,6 +12,16 @@ describe('saidAgain', () => {
     )
   })
 
+  it('says instants in a zone, with UTC beside them', () => {
+    const said = 'You can remind the team from 28 Nov 2026, 09:00 UTC on.'
+    expect(saidAgain('en', said, 'Europe/Berlin')).toBe(
+      'You can remind the team from Sat 28 Nov, 10:00 CET (28 Nov 2026, 09:00 UTC) on.',
+    )
+    expect(saidAgain('de', said, 'Europe/Berlin')).toBe(
+      'Ab Sa., 28. Nov., 10:00 MEZ (28.11.2026, 09:00 UTC) können Sie das Team erinnern.',
+    )
+  })
+
   it('says the reasons after a message one by one', () => {
     expect(saidAgain('de', 'Confirmed.\nAdvisory announced.')).toBe(
       'Schwachstelle bestätigt.\nSicherheitshinweis bekannt gegeben.',

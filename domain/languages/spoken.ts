@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { lengthOfTime } from '@/lib/describe-time'
 import { epochMs, type Instant } from '@/lib/instant'
 import type { TimeWords, UiWords } from '@/lib/ui-words'

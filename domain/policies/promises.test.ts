@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultTerms } from './default-terms'
-import { promisesOf, type PolicyPromise } from './promises'
+import { promisesOf, soonestPromises, type PolicyPromise } from './promises'
 import type { PolicyTerms } from './terms'
 
 const textOf = (key: PolicyPromise['key'], change: Partial<PolicyTerms>): string | undefined =>
@@ -71,4 +71,32 @@ test.each(cases)('%s %#', (key, change, text) => {
 test('each promise is made once', () => {
   const keys = promisesOf({ ...defaultTerms, reporterMayPublishIfIgnored: true }).map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test.each<[Partial<PolicyTerms>, string, string]>([
+  [
+    {
+      acknowledge: { hours: 48, counting: 'calendar' },
+      respond: { hours: 96, counting: 'calendar', countedFrom: 'received' },
+    },
+    'A maintainer acknowledges it within 48 hours and says what happens next within 96 hours of its arrival.',
+    'Ein Maintainer bestätigt den Eingang innerhalb von 48 Stunden und sagt innerhalb von 96 Stunden nach dem Eingang, wie es weitergeht.',
+  ],
+  [
+    {
+      acknowledge: { hours: 1, counting: 'business' },
+      respond: { hours: 48, counting: 'calendar', countedFrom: 'acknowledged' },
+    },
+    'A maintainer acknowledges it within 1 business hour and says what happens next within 48 hours of that.',
+    'Ein Maintainer bestätigt den Eingang innerhalb von 1 Geschäftsstunde und sagt innerhalb von 48 Stunden danach, wie es weitergeht.',
+  ],
+  [
+    { acknowledge: null, respond: null },
+    'A maintainer acknowledges it as soon as possible.',
+    'Ein Maintainer bestätigt den Eingang so bald wie möglich.',
+  ],
+])('the soonest promises of %j in one sentence', (change, inEnglish, inGerman) => {
+  const terms = { ...defaultTerms, ...change }
+  expect(soonestPromises(terms)).toBe(inEnglish)
+  expect(soonestPromises(terms, 'de')).toBe(inGerman)
 })

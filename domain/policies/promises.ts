@@ -61,6 +61,17 @@ export function promisesOf(terms: PolicyTerms, language: Language = defaultLangu
   return promises
 }
 
+/** The two spans a reporter asks for first, in one sentence: until somebody says that it arrived, and until they say what happens next. */
+export function soonestPromises({ acknowledge, respond }: PolicyTerms, language: Language = defaultLanguage) {
+  const speech = spoken(language)
+  return speech.t('reportPage.soonest', {
+    isStated: acknowledge === null ? 'no' : 'yes',
+    acknowledged: acknowledge === null ? '' : hours(acknowledge, speech),
+    from: respond === null ? 'never' : respond.countedFrom,
+    answered: respond === null ? '' : hours(respond, speech),
+  })
+}
+
 const hours = ({ hours, counting }: Span, { t }: Spoken) =>
   counting === 'business' ? t('promises.businessHours', { hours }) : t('promises.hours', { hours })
 

@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/result'
 import type { CaseEvent } from '@/domain/cases/case-event'
 import { refuseBecause, type Refusal } from '@/domain/cases/refusal'
 import type { Clock } from '@/domain/clocks/clock'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 
 /** Where the policy gives no number of hours, a week without a word is long enough (the usual advice of CERT/CC). */
 export const withoutPromiseMs = 7 * dayMs

@@ -1,5 +1,5 @@
 import type { Affectedness } from '@/domain/backports/line-status'
-import { utcText } from '@/domain/embargo/utc-text'
+import { utcText } from '@/lib/utc-text'
 import { ratingLabel } from '@/domain/severity/rating'
 import type { Severity } from '@/domain/severity/severity'
 import type { Instant } from '@/lib/instant'
