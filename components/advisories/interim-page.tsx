@@ -8,10 +8,7 @@ type Props = { notice: InterimNotice; id: string; project: { name: string; slug:
 
 /** What everybody may know between the patch release and the announcement: update now, details follow. */
 export async function InterimPage({ notice, id, project }: Props) {
-  const { t, list, utc } = await pageLanguage()
-  const details = notice.detailsAt
-    ? t('interim.detailsFollowOn', { when: utc(notice.detailsAt) })
-    : t('interim.detailsFollow')
+  const { t, list } = await pageLanguage()
   return (
     <div className="grid max-w-2xl gap-8">
       <PageHeading
@@ -19,7 +16,12 @@ export async function InterimPage({ notice, id, project }: Props) {
         note={<p className="font-mono">{id}</p>}
       />
       <p className="text-[1.0625em]">
-        {t('interim.text', { versions: list(notice.releases.map(({ version }) => version)), details })}
+        {t('interim.text', { versions: list(notice.releases.map(({ version }) => version)) })}{' '}
+        {notice.detailsAt
+          ? t.rich('interim.detailsFollowOn', {
+              when: () => <Time instant={notice.detailsAt!} show="absolute" />,
+            })
+          : t('interim.detailsFollow')}
       </p>
       <Section title={t('interim.releases')}>
         <Table caption={t('interim.caption')}>

@@ -38,7 +38,7 @@ export async function OwnConversation({ messages, zone }: { messages: readonly O
           {message.isEncrypted ? (
             <ArmoredText armored={message.body} name="message" words={words.conversation} />
           ) : (
-            <PlainText text={isOfDesk(message) ? saidAgain(language, message.body) : message.body} />
+            <PlainText text={isOfDesk(message) ? saidAgain(language, message.body, zone) : message.body} />
           )}
           <FileList files={message.files} />
         </li>

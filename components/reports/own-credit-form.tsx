@@ -1,5 +1,3 @@
-'use client'
-
 import { FormFoot } from '@/components/ui/form-foot'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'

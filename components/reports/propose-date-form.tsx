@@ -1,5 +1,3 @@
-'use client'
-
 import { FormFoot } from '@/components/ui/form-foot'
 import { ActionForm } from '@/components/ui/action-form'
 import { DateTimeField } from '@/components/ui/date-time-field'

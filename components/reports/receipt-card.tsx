@@ -7,6 +7,7 @@ import type { Catalogue } from '@/domain/languages/en'
 import { fillIn } from '@/lib/ui-words'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { useViewerZone } from '@/components/ui/viewer-zone'
 import type { Receipt } from '@/server/reports/submit-report'
 import { dropDraft } from './draft'
 import { ReceiptHeading } from './receipt-heading'
@@ -18,6 +19,7 @@ type Props = { receipt: Receipt; project: string; findReportUrl: string; words: 
 /** The one thing on the page after a report was sent: the secret, what it is for, and what happens next and when. */
 export function ReceiptCard({ receipt, project, findReportUrl, words }: Props) {
   const { locale } = useUiWords()
+  const zone = useViewerZone() ?? 'UTC'
   useEffect(() => dropDraft(project), [project])
   return (
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
@@ -32,7 +34,7 @@ export function ReceiptCard({ receipt, project, findReportUrl, words }: Props) {
         leadsTo={words.toReport}
         words={words}
         fileName={`receipt-${receipt.reference}.txt`}
-        fileText={fileOf(receipt, findReportUrl, words, locale)}
+        fileText={fileOf(receipt, findReportUrl, words, { locale, zone })}
       />
       {receipt.warnings.map((warning) => (
         <Callout key={warning} kind="warning" title={words.sentAllTheSame}>
@@ -76,7 +78,7 @@ const fileOf = (
   { receipt, reference, projectName, receivedAt, acknowledgeBy }: Receipt,
   url: string,
   words: Catalogue['receipt'],
-  locale: string,
+  { locale, zone }: { locale: string; zone: string },
 ): string =>
   [
     fillIn(words.file, { reference, project: projectName }),
@@ -85,12 +87,12 @@ const fileOf = (
     '',
     fillIn(words.fileBack, { url }),
     fillIn(words.fileReceived, {
-      when: `${absoluteTime(receivedAt, 'UTC', receivedAt, locale)} (${receivedAt})`,
+      when: `${absoluteTime(receivedAt, zone, receivedAt, locale)} (${receivedAt})`,
     }),
     ...(acknowledgeBy
       ? [
           fillIn(words.fileDue, {
-            when: `${absoluteTime(acknowledgeBy, 'UTC', receivedAt, locale)} (${acknowledgeBy})`,
+            when: `${absoluteTime(acknowledgeBy, zone, receivedAt, locale)} (${acknowledgeBy})`,
           }),
         ]
       : []),

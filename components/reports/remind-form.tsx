@@ -1,5 +1,3 @@
-'use client'
-
 import { DoneNote } from '@/components/ui/done-note'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'

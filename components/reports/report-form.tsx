@@ -1,13 +1,12 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { KeyToUse } from '@/components/encryption/encrypt-form'
 import type { Catalogue } from '@/domain/languages/en'
 import { idleForm } from '@/lib/form-state'
 import { submitReportAction } from '@/server/reports/actions'
-import { ReceiptCard } from './receipt-card'
 import { CheckingNote } from './checking-note'
 import { sendFromBrowser } from './send-from-browser'
 import { ReportDraft } from './report-draft'
@@ -41,6 +40,10 @@ const encryptable = {
   },
 } as const
 
+/** Fetched on its own, as most of it is needed for nothing else here. Before the form leaves, so that no lost connection hides the receipt. */
+const fetchReceiptCard = async () => ({ default: (await import('./receipt-card')).ReceiptCard })
+const ReceiptCard = lazy(fetchReceiptCard)
+
 /** The whole report form; once it is sent, the receipt takes its place. */
 export function ReportForm({ project, submission, findReportUrl, keys, words, paused, children }: Props) {
   return (
@@ -48,8 +51,9 @@ export function ReportForm({ project, submission, findReportUrl, keys, words, pa
       id="report"
       action={submitReportAction}
       hidden={{ project, submission }}
-      send={(form, { progress }) =>
-        sendFromBrowser(form, {
+      send={async (form, { progress }) => {
+        await fetchReceiptCard()
+        return sendFromBrowser(form, {
           action: (sent) => submitReportAction(idleForm(), sent),
           uploadTo: `/projects/${project}/report/files`,
           progress,
@@ -58,7 +62,7 @@ export function ReportForm({ project, submission, findReportUrl, keys, words, pa
           challengeFrom: `/api/v1/projects/${project}/challenge`,
           words: words.sending,
         })
-      }
+      }}
     >
       {(state) =>
         state.status === 'done' && state.data ? (

@@ -8,11 +8,13 @@ type Props = {
   project: { slug: string; name: string }
   /** What it is for, in a sentence or two. */
   note: string
+  /** Nothing can be asked here just now; the page says why in the form's place. */
+  isClosed?: boolean
   children: ReactNode
 }
 
 /** Around a short form: what it is and to whom. Once the receipt stands in the form's place, it is the only thing on the page. */
-export async function RequestFormPage({ kind, project, note, children }: Props) {
+export async function RequestFormPage({ kind, project, note, isClosed = false, children }: Props) {
   const { t } = await pageLanguage()
   return (
     <div className="group/page grid gap-8">
@@ -20,17 +22,20 @@ export async function RequestFormPage({ kind, project, note, children }: Props) 
         <PageHeading
           title={t(`requestForms.${kind}`)}
           note={
-            <p>
-              {t.rich('requestPage.to', {
-                name: project.name,
-                note,
-                project: (name) => (
-                  <a href={`/projects/${project.slug}`} className="text-accent underline">
-                    {name}
-                  </a>
-                ),
-              })}
-            </p>
+            <>
+              <p>
+                {t.rich('requestPage.to', {
+                  name: project.name,
+                  note,
+                  project: (name) => (
+                    <a href={`/projects/${project.slug}`} className="text-accent underline">
+                      {name}
+                    </a>
+                  ),
+                })}
+              </p>
+              {!isClosed && <p>{t('requestPage.light')}</p>}
+            </>
           }
         />
       </div>

@@ -4,6 +4,7 @@ import { ReceiptHeading } from '@/components/reports/receipt-heading'
 import { ReceiptSecret } from '@/components/reports/receipt-secret'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { useViewerZone } from '@/components/ui/viewer-zone'
 import type { Catalogue } from '@/domain/languages/en'
 import { useUiWords } from '@/components/ui/ui-language'
 import { absoluteTime } from '@/lib/describe-time'
@@ -19,6 +20,7 @@ type Props = {
 /** The one thing on the page after something was asked: the secret that leads to the answer. */
 export function RequestReceiptCard({ receipt, findUrl, words: { secret, receipt: words } }: Props) {
   const { locale } = useUiWords()
+  const zone = useViewerZone() ?? 'UTC'
   return (
     <div id="receipt" className="mx-auto grid max-w-2xl gap-6">
       <div>
@@ -31,7 +33,7 @@ export function RequestReceiptCard({ receipt, findUrl, words: { secret, receipt:
         leadsTo={words.leadsTo}
         words={secret}
         fileName="receipt-request.txt"
-        fileText={fileOf(receipt, findUrl, secret, words, locale)}
+        fileText={fileOf(receipt, findUrl, secret, words, { locale, zone })}
       />
       {receipt.missing.length > 0 && (
         <Callout kind="warning" title={words.missing}>
@@ -58,7 +60,7 @@ const fileOf = (
   url: string,
   secret: Catalogue['receipt'],
   words: Catalogue['requestReceipt'],
-  locale: string,
+  { locale, zone }: { locale: string; zone: string },
 ): string =>
   [
     fillIn(words.file, { project: projectName }),
@@ -67,7 +69,7 @@ const fileOf = (
     '',
     fillIn(secret.fileBack, { url }),
     fillIn(secret.fileReceived, {
-      when: `${absoluteTime(receivedAt, 'UTC', receivedAt, locale)} (${receivedAt})`,
+      when: `${absoluteTime(receivedAt, zone, receivedAt, locale)} (${receivedAt})`,
     }),
     words.fileSecret,
     '',

@@ -70,7 +70,8 @@ export function ActionForm<Data = unknown>({
         const next = sendBy
           ? withTyped(await sendBy(form, { progress: setProgress }), form)
           : await action(state, form)
-        setAnswered(next)
+        // What the answer shows may have to be fetched: until it is there the form stays.
+        startSending(() => setAnswered(next))
         if (next.status !== 'done') return
         if (resetOnDone) setRound((rounds) => rounds + 1)
         onDone?.(next)

@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class'
+import { Sentence } from './sentence'
 
 type Props = Omit<ComponentProps<'button'>, 'disabled'> & {
   variant?: ButtonVariant
@@ -32,7 +33,7 @@ export function Button({
         aria-describedby={reasonId}
       />
       <span id={reasonId} className="text-sm text-muted">
-        {disabledReason}
+        {typeof disabledReason === 'string' ? <Sentence text={disabledReason} /> : disabledReason}
       </span>
     </span>
   )

@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef } from 'react'
 import { controlId, FormContext } from './form-context'
 import { useUiWords } from './ui-language'
+import { Sentence } from './sentence'
 
 /** What went wrong with the surrounding form, each error a link to its field. Takes the focus when it appears. */
 export function ErrorSummary() {
@@ -26,13 +27,15 @@ export function ErrorSummary() {
       autoFocus
       className="mb-6 rounded-md border border-l-4 border-danger bg-danger-soft p-4"
     >
-      <p className="font-semibold text-danger">{state.message ?? notSentYet}</p>
+      <p className="font-semibold text-danger">
+        <Sentence text={state.message ?? notSentYet} />
+      </p>
       {errors.length > 0 && (
         <ul className="mt-2 list-disc space-y-1 pl-5">
           {errors.map(({ name, text }) => (
             <li key={`${name} ${text}`}>
               <a href={`#${controlId(id, name)}`} className="text-danger underline">
-                {text}
+                <Sentence text={text} />
               </a>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
 import { OptionalMark } from './optional-mark'
+import { Sentence } from './sentence'
 
 /** What every field may have; each input takes these and its own attributes. */
 export type FieldProps = {
@@ -57,7 +58,7 @@ export function FieldNotes({ id, hint, errors }: Pick<Props, 'id' | 'hint' | 'er
       {errors.length > 0 && (
         <p id={`${id}-error`} className="text-sm font-medium text-danger">
           <span aria-hidden="true">✕ </span>
-          {errors.join(' ')}
+          <Sentence text={errors.join(' ')} />
         </p>
       )}
     </>

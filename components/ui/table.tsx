@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from '@/lib/class-names'
 
 type Props = ComponentProps<'table'> & {
-  /** What the table holds; also the name of the region that scrolls sideways on a narrow screen. */
+  /** What the table holds; also the name of the part that scrolls sideways on a narrow screen. */
   caption: string
   showCaption?: boolean
 }
@@ -10,7 +10,7 @@ type Props = ComponentProps<'table'> & {
 /** A plain table with hairlines. Rows are `<tr>`, cells `Th` and `Td`. */
 export function Table({ caption, showCaption, className, children, ...rest }: Props) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+    <div role="group" aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className={classNames('table-of-cells w-full border-collapse text-left', className)} {...rest}>
         <caption className={showCaption ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         {children}
