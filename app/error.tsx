@@ -1,13 +1,14 @@
 'use client'
 
 import { StatusPage } from '@/components/shell/status-page'
-import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { LinkButton } from '@/components/ui/link-button'
 import { useUiWords } from '@/components/ui/ui-language'
 import { fillIn } from '@/lib/ui-words'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
+/** Every page carries this in its scripts, so it is made of elements alone. */
 export default function ErrorPage({ error, retry }: Props) {
   const { failure } = useUiWords()
   return (
@@ -15,9 +16,9 @@ export default function ErrorPage({ error, retry }: Props) {
       title={failure.title}
       actions={
         <>
-          <Button variant="primary" onClick={() => retry()}>
+          <button type="button" className={buttonClass('primary', 'regular')} onClick={() => retry()}>
             {failure.again}
-          </Button>
+          </button>
           <LinkButton href="/">{failure.start}</LinkButton>
         </>
       }

@@ -1,20 +1,38 @@
 'use client'
 
+import { useState } from 'react'
+import { UiLanguage } from '@/components/ui/ui-language'
+import { failureWords } from '@/domain/languages/failure-words'
+import { englishWords, type UiWords } from '@/lib/ui-words'
 import ErrorPage from './error'
-import { englishWords } from '@/lib/ui-words'
 import './globals.css'
 
 type Props = { error: Error & { digest?: string }; retry: () => void }
 
-/** Stands in when even the root layout failed; in English, because that is where the language was asked for. */
+/**
+ * The words in the language the page had, or else in the first that the browser asks for and that is spoken here. Whoever chose
+ * another one is known to the server alone.
+ */
+function wordsHere(): UiWords {
+  const asked = typeof document === 'undefined' ? [] : [document.documentElement.lang, ...navigator.languages]
+  for (const code of asked.map((tag) => tag.split('-')[0]!.toLowerCase()))
+    if (code in failureWords)
+      return { ...englishWords, locale: code, failure: failureWords[code as keyof typeof failureWords] }
+  return englishWords
+}
+
+/** Stands in when even the root layout failed, which is where the language was asked for. */
 export default function GlobalError(props: Props) {
+  const [words] = useState(wordsHere)
   return (
-    <html lang="en">
+    <html lang={words.locale}>
       <head>
-        <title>{englishWords.failure.title}</title>
+        <title>{words.failure.title}</title>
       </head>
       <body>
-        <ErrorPage {...props} />
+        <UiLanguage words={words}>
+          <ErrorPage {...props} />
+        </UiLanguage>
       </body>
     </html>
   )

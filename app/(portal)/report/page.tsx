@@ -60,7 +60,7 @@ export default async function OwnReportPage({ searchParams }: Props) {
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <Section title={t('ownReport.standing')} className="lg:col-start-2">
           <ReportFacts report={report} />
-          <Reminder reminder={reminder} reference={reference} />
+          <Reminder reminder={reminder} reference={reference} timeZone={timeZone} />
         </Section>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {report.verifications.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DrawnAgain } from '@/components/live/drawn-again'
 import { IncomingTable } from '@/components/mail/incoming-table'
 import { MailboxNote } from '@/components/mail/mailbox-note'
 import { Pagination } from '@/components/ui/pagination'
@@ -19,6 +20,7 @@ export default async function IncomingPage({ searchParams }: Props) {
   const { mails, next, isConnected, mailbox } = await answerOf(incomingList(actor, { after }))
   return (
     <div className="grid gap-6">
+      <DrawnAgain on="notifications" />
       <PageHeading
         title="Incoming mail"
         note="Every mail that came to an address of a project, newest first, and what became of it. None is thrown away."

@@ -25,7 +25,12 @@ export default async function Page({ searchParams }: Props) {
           name="q"
           type="search"
           label="Find a weakness"
-          hint={`By what people call it (xss, zip slip), words of its name, or its number, in CWE ${edition.version} (${edition.date}).`}
+          hint={
+            <>
+              By what people call it (xss, zip slip), words of its name, or its number, in CWE{' '}
+              {edition.version} <span className="whitespace-nowrap">({edition.date})</span>.
+            </>
+          }
           defaultValue={q}
           fieldClassName="min-w-64 flex-1"
         />

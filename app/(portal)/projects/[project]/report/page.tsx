@@ -8,7 +8,7 @@ import { ReportFields } from '@/components/reports/report-fields'
 import { ReportForm } from '@/components/reports/report-form'
 import { pageLanguage } from '@/components/shell/page-language'
 import { PageHeading } from '@/components/ui/section'
-import { promisesOf } from '@/domain/policies/promises'
+import { promisesOf, soonestPromises } from '@/domain/policies/promises'
 import { reportLimits } from '@/domain/reports/report-form'
 import { anyone } from '@/server/auth/anyone'
 import { environment } from '@/server/kernel/environment'
@@ -24,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('reportPage.title') }
 }
 
-/** Once the receipt stands in the form's place, it is the only thing on the page. */
+/**
+ * The first field is on the first screen of a phone: above it stand the promises in short, after the form all of them, on a wide
+ * screen beside it. Once the receipt stands in the form's place, it is the only thing on the page.
+ */
 export default async function ReportPage({ params }: Props) {
   const [project, { isChecked, pause }] = await Promise.all([
     answerOf(publicProject(anyone, await params)),
@@ -35,6 +38,7 @@ export default async function ReportPage({ params }: Props) {
   const { fields } = terms.reportMustHave
   const aside = (
     <aside
+      id="promises"
       aria-label={t('reportPage.aside')}
       className="group-has-[#receipt]/page:hidden lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"
     >
@@ -47,21 +51,31 @@ export default async function ReportPage({ params }: Props) {
         <PageHeading
           title={t('reportPage.title')}
           note={
-            <p>
-              {t.rich('reportPage.to', {
-                name: project.name,
-                project: (name) => (
-                  <a href={`/projects/${project.slug}`} className="text-accent underline">
-                    {name}
+            <>
+              <p>
+                {t.rich('reportPage.to', {
+                  name: project.name,
+                  project: (name) => (
+                    <a href={`/projects/${project.slug}`} className="text-accent underline">
+                      {name}
+                    </a>
+                  ),
+                })}{' '}
+                {pause === null && t('reportPage.light')}
+              </p>
+              {pause === null && (
+                <p className="mt-2 text-text lg:hidden">
+                  {soonestPromises(terms, language)}{' '}
+                  <a href="#promises" className="text-accent underline">
+                    {t('reportPage.all')}
                   </a>
-                ),
-              })}
-            </p>
+                </p>
+              )}
+            </>
           }
         />
       </div>
       <div className="grid gap-10 group-has-[#receipt]/page:block lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {pause === null && aside}
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <ReportForm
             project={project.slug}
@@ -86,7 +100,7 @@ export default async function ReportPage({ params }: Props) {
             />
           </ReportForm>
         </div>
-        {pause !== null && aside}
+        {aside}
       </div>
     </div>
   )

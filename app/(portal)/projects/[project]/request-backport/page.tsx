@@ -36,10 +36,11 @@ export default async function RequestBackportPage({ params, searchParams }: Prop
     given && !advisories.some(({ id }) => id === given)
       ? [{ value: given, label: given }, ...offered]
       : offered
+  const isClosed = !isTaken || lines.length === 0 || choices.length === 0
   const { t, words } = await pageLanguage()
   return (
-    <RequestFormPage kind="backport" project={project} note={t('requestPage.backport')}>
-      {!isTaken || lines.length === 0 || choices.length === 0 ? (
+    <RequestFormPage kind="backport" project={project} note={t('requestPage.backport')} isClosed={isClosed}>
+      {isClosed ? (
         <EmptyState
           title={
             !isTaken
