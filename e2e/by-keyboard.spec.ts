@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { enters, tabsTo, types, walks } from './keyboard'
-import {
-  announcedAdvisory,
-  folderOf,
-  mailedLink,
-  opens,
-  opensOwnPages,
-  portalFolders,
-  publicPages,
-} from './portal-pages'
+import { unvisited } from './page-folders'
+import { announcedAdvisory, mailedLink, opens, opensOwnPages, publicPages } from './portal-pages'
 
 test.use({ deskKind: 'lively' })
 
@@ -30,12 +23,12 @@ test('Tab walks through every page of the portal from top to bottom: each stop i
   const walk = async (path: string) => {
     await opens(page, path)
     wrong.push(...(await walks(page, path)))
-    walked.add(folderOf(path))
+    walked.add(path)
   }
   for (const path of publicPages(await announcedAdvisory(page))) await walk(path)
   await opensOwnPages({ page, desk, reports: ['search-titles'] }, walk)
   expect(wrong).toEqual([])
-  expect(portalFolders().filter((folder) => !walked.has(folder))).toEqual([])
+  expect(unvisited('portal', walked)).toEqual([])
 })
 
 test('a reporter reports, comes back and withdraws with the keyboard alone', async ({ reporter }) => {

@@ -8,7 +8,7 @@ import { startUp } from '@/server/jobs/start-up'
 import { beginning } from './beginning'
 import { busyDay } from './busy-day'
 import type { DeskKind } from './desk-kind'
-import { addRequests, asksReporter } from './open-questions'
+import { addRequests, asksReporter, sendsMail } from './open-questions'
 
 /**
  * Founds a desk in the folder it is given, by the same commands as its screens. A bare one has had no report yet; in a lively one
@@ -32,6 +32,7 @@ await foundDesk(desk)
 const happened: Record<DeskKind, readonly Story[]> = { bare: [], lively: stories, busy: busyDay }
 const courses = await play(desk, happened[kind as DeskKind])
 if (kind === 'lively') await asksReporter(courses.get('search-titles')!, '1.2.x')
+if (kind === 'lively') await sendsMail(desk)
 const requests = kind === 'lively' ? await addRequests(courses.get('cache-tenants')!) : {}
 await database.close()
 const cases = [...courses].map(([name, { reference, receipts }]) => [

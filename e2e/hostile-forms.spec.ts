@@ -1,7 +1,7 @@
 import { dayMs } from '@/lib/instant'
 import { makeKeyPair } from '@/test/openpgp-key'
 import { portalForms } from '@/test/portal-forms'
-import { consolePages } from './console-pages'
+import { casePages, pagesByName } from './console-pages'
 import { DeskServer } from './desk'
 import { expect, test } from './fixtures'
 import { HostilePoster, packs, privateKeys, single, together, tooLong } from './hostile-poster'
@@ -28,7 +28,6 @@ test(`without scripts no form of the portal fails on any of ${together.length} h
   })
   const look = (path: string) => poster.postsFormsOf(path)
   for (const path of publicPages(await announcedAdvisory(page))) await look(path)
-  await look('/sign-in/link?address=a@example.org&token=x')
   await opensOwnPages({ page, desk }, (path) => poster.postsFormsOf(path, 'close-list'))
   await look('/my-reports')
 
@@ -59,7 +58,8 @@ test(`no form of the console fails on ${together.length} hostile texts in any fi
   const page = await (await newBrowser({ javaScriptEnabled: false, baseURL: desk.url })).newPage()
   await new Maintainer(page, desk, 'nadia').signsIn()
   const poster = new HostilePoster(page, { texts: () => [tooLong, single()], choices: () => [single()] })
-  for (const path of consolePages(desk)) await poster.postsFormsOf(path)
+  // Not a single finding, alert or request: one form posted there can take the others away.
+  for (const path of [...pagesByName(desk), ...casePages(desk)]) await poster.postsFormsOf(path)
   expect(poster.posted.size).toBeGreaterThan(30)
   expect(poster.kept).toBeGreaterThan(30)
 })

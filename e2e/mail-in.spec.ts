@@ -25,6 +25,21 @@ test('a lead names the addresses of their project; one that is none is refused a
   await expect(page.getByText('No mailbox is set up, so no mail comes in')).toBeVisible()
 })
 
+test('an owner sees beside the place how many mails wait, until they have looked', async ({
+  newBrowser,
+  newDesk,
+}) => {
+  const desk = await newDesk('lively')
+  const nadia = new Maintainer(await (await newBrowser({ baseURL: desk.url })).newPage(), desk, 'nadia')
+  await nadia.signsIn()
+  const places = nadia.page.getByRole('navigation', { name: 'Places' })
+  const place = places.getByRole('link', { name: /^Incoming mail/ })
+  await expect(place).toHaveAccessibleName('Incoming mail 1 waiting')
+  await place.click()
+  await expect(nadia.page.getByRole('link', { name: 'To whom it may concern' })).toBeVisible()
+  await expect(place).toHaveAccessibleName('Incoming mail')
+})
+
 const title =
   'missing' in found
     ? `a report by mail (skipped: ${found.missing})`

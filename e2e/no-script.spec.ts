@@ -8,6 +8,7 @@ test('without scripts a reporter reports, comes back, writes, states terms and r
   const reporter = await newReporter({ javaScriptEnabled: false })
   const { page } = reporter
   await reporter.opensForm('Mantoso')
+  await expect(page.getByRole('textbox', { name: /^Title/ })).toBeInViewport()
   await reporter.fillsIn({
     title: 'Found without scripts',
     description: 'See https://gist.example.org/2',
@@ -55,4 +56,6 @@ test('without scripts a project that announced nothing says so where it will tha
   await expect(page.getByText('Nobody is named here yet')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Report a vulnerability' })).toBeVisible()
   expect((await page.goto('/projects/nobody/acknowledgements'))?.status()).toBe(404)
+  const said = await page.evaluate(() => getComputedStyle(document.body, '::before').content)
+  expect(said).toContain('There is nothing at this address')
 })

@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { advisories, lineStatuses, releaseLines } from '@/db/schema'
 import { caseRow } from '@/scripts/demo/acts'
-import { given } from '@/scripts/demo/desk'
+import { given, type Desk } from '@/scripts/demo/desk'
 import type { Course } from '@/scripts/demo/play'
 import { anyone } from '@/server/auth/anyone'
+import { jobActor } from '@/server/auth/job-actor'
 import { proposeEmbargo } from '@/server/cases/answer-embargo'
 import { askToVerify } from '@/server/cases/ask-to-verify'
 import { shareDraft } from '@/server/cases/share-draft'
+import { storeIncoming } from '@/server/mail/incoming/store-incoming'
 import { askBeforeTesting } from '@/server/requests/ask-before-testing'
 import { backportChoices } from '@/server/requests/backport-choices'
 import { requestBackport } from '@/server/requests/request-backport'
+import { writtenMail } from '@/test/written-mail'
 
 const submission = (name: string) => Buffer.from(`the ${name} of a lively desk`).toString('base64url')
 
@@ -63,4 +66,12 @@ export async function addRequests(
     'a question': { reference: '', receipt: question.receipt },
     'a backport': { reference, receipt: backport.receipt },
   }
+}
+
+/** A mail that went to no project, which waits for an owner. */
+export async function sendsMail(desk: Desk): Promise<void> {
+  const raw = new Uint8Array(writtenMail({ to: 'nobody@example.org', subject: 'To whom it may concern' }))
+  const place = { mailbox: 'desk@example.org/INBOX', uidValidity: '1', uid: 1 }
+  given(await storeIncoming(jobActor('incoming.fetch'), { ...place, raw, isCut: false }))
+  await desk.doJobs()
 }

@@ -1,20 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { consolePages } from './console-pages'
+import { casePages, consolePages, pagesBesideCases } from './console-pages'
 import { expect, test } from './fixtures'
-import {
-  announcedAdvisory,
-  folderOf,
-  opens,
-  opensOwnPages,
-  ownPages,
-  portalFolders,
-  publicPages,
-} from './portal-pages'
+import { unvisited } from './page-folders'
+import { announcedAdvisory, opens, opensOwnPages, ownPages, publicPages } from './portal-pages'
 
 test.use({ deskKind: 'lively' })
 
-/** What axe finds serious or critical: everything in light, and the colours once more in dark, where nothing else differs. */
+/** What axe finds, unless it is minor: everything in light, and the colours once more in dark, where nothing else differs. */
 async function findings(page: Page, path: string): Promise<string[]> {
   await opens(page, path)
   const found: string[] = []
@@ -23,8 +16,7 @@ async function findings(page: Page, path: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page })
     const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    for (const { id, nodes } of serious)
+    for (const { id, nodes } of violations.filter(({ impact }) => impact !== 'minor'))
       for (const node of nodes)
         found.push(`${path} (${colorScheme}): ${id} at ${node.target.join(' ')}: ${node.html.slice(0, 120)}`)
   }
@@ -32,13 +24,18 @@ async function findings(page: Page, path: string): Promise<string[]> {
 }
 
 test('every page of the portal is among those looked at here', async ({ reporter }) => {
-  const pages = portalFolders()
-  expect(pages.length).toBeGreaterThan(12)
-  const looked = [...publicPages(await announcedAdvisory(reporter.page)), ...ownPages].map(folderOf)
-  expect(pages.filter((page) => !looked.includes(page))).toEqual([])
+  const looked = [...publicPages(await announcedAdvisory(reporter.page)), ...ownPages]
+  expect(unvisited('portal', [])).toContain('/projects/[project]')
+  expect(unvisited('portal', looked)).toEqual([])
 })
 
-test('axe finds nothing serious on any public page, light or dark', async ({ reporter }) => {
+test('every page of the console is among those looked at here', async ({ maintainer, desk }) => {
+  const { page } = await maintainer('nadia')
+  expect(unvisited('console', [])).toContain('/console/people/[person]/absence')
+  expect(unvisited('console', await consolePages(page, desk))).toEqual([])
+})
+
+test('axe finds nothing but trifles on any public page, light or dark', async ({ reporter }) => {
   test.slow()
   const advisory = await announcedAdvisory(reporter.page)
   const found: string[] = []
@@ -46,7 +43,7 @@ test('axe finds nothing serious on any public page, light or dark', async ({ rep
   expect(found).toEqual([])
 })
 
-test('axe finds nothing serious on what only a receipt or a link opens, light or dark', async ({
+test('axe finds nothing but trifles on what only a receipt or a link opens, light or dark', async ({
   reporter: { page },
   desk,
 }) => {
@@ -69,11 +66,25 @@ test('nothing that only a receipt or a link opens scrolls sideways @phone-only',
   expect(found).toEqual([])
 })
 
-test('axe finds nothing serious on any page of the console, light or dark', async ({ maintainer, desk }) => {
+test('axe finds nothing but trifles on any page of the console beside cases, light or dark', async ({
+  maintainer,
+  desk,
+}) => {
   test.slow()
   const { page } = await maintainer('nadia')
   const found: string[] = []
-  for (const path of consolePages(desk)) found.push(...(await findings(page, path)))
+  for (const path of await pagesBesideCases(page, desk)) found.push(...(await findings(page, path)))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing but trifles on any part or panel of a case, light or dark', async ({
+  maintainer,
+  desk,
+}) => {
+  test.slow()
+  const { page } = await maintainer('nadia')
+  const found: string[] = []
+  for (const path of casePages(desk)) found.push(...(await findings(page, path)))
   expect(found).toEqual([])
 })
 
@@ -128,7 +139,7 @@ test('without scripts every page of the portal is whole on a phone, and its form
 test('no page of the console scrolls sideways @phone-only', async ({ maintainer, desk }) => {
   const { page } = await maintainer('nadia')
   const found: string[] = []
-  for (const path of consolePages(desk)) found.push(...(await overflow(page, path)))
+  for (const path of await consolePages(page, desk)) found.push(...(await overflow(page, path)))
   expect(found).toEqual([])
 })
 

@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import fs from 'node:fs'
 import type { DeskServer } from './desk'
 import { Reporter } from './reporter'
 
@@ -22,6 +21,7 @@ export function publicPages(advisory: string): string[] {
     advisory,
     `${advisory}/revisions/1`,
     '/sign-in',
+    '/sign-in/link?address=a@example.org&token=x',
     '/invitation',
     '/set-up',
     '/no-such-page',
@@ -36,20 +36,6 @@ export const ownPages = [
   '/my-reports (opened)',
   '/new-receipt (opened)',
 ]
-
-/** `/projects/marmotte/report` as the folder of its page: `/projects/[]/report`. */
-export const folderOf = (path: string) =>
-  path
-    .replace(/\/(projects|advisories|revisions|no-mail)\/[^/]+/g, (_, name: string) => `/${name}/[]`)
-    .replace(/ \(.*/, '')
-
-/** The folder of every page of the portal. */
-export function portalFolders(): string[] {
-  const files = fs.readdirSync('app/(portal)', { recursive: true, encoding: 'utf8' })
-  return files
-    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
-    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\[[^\]]+\]/g, '[]'))
-}
 
 /** The address of an advisory that was announced. */
 export async function announcedAdvisory(page: Page): Promise<string> {

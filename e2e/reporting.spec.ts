@@ -140,7 +140,9 @@ test('acknowledgement overdue: the page says so, the reporter reminds, the team 
   })
   await reporter.page.getByRole('link', { name: 'Go to my report' }).click()
   await expect(
-    reporter.page.getByText('You can remind the team from 24 Nov 2026, 09:00 UTC on.'),
+    reporter.page.getByText(
+      'You can remind the team from Tue 24 Nov, 10:00 CET (24 Nov 2026, 09:00 UTC) on.',
+    ),
   ).toBeVisible()
 
   clock.advance(dayMs + hourMs)
@@ -150,7 +152,7 @@ test('acknowledgement overdue: the page says so, the reporter reminds, the team 
     reporter.page.getByText(/Acknowledging your report was due Tue 24 Nov, 10:00 CET/),
   ).toBeVisible()
   await reporter.page.getByRole('button', { name: 'Remind the team' }).click()
-  await expect(reporter.page.getByText(/^You reminded the team on 24 Nov/)).toBeVisible()
+  await expect(reporter.page.getByText(/^You reminded the team on Tue 24 Nov/)).toBeVisible()
 
   await mails.wait('mei@example.org', new RegExp(`The reporter asks you to answer: ${reference}`))
   await mails.wait('aisha@example.org', new RegExp(`A promise is overdue: ${reference}`))
