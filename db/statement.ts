@@ -3,7 +3,7 @@ import type { Tx } from './connection'
 
 /**
  * A statement whose text is built once and then only filled in: building it costs more than sending it. `build` names what changes
- * by `sql.placeholder`; `name` is unique, because PostgreSQL keeps the parsed statement under it for the connection.
+ * by `sql.placeholder`; `name` is unique, for whoever reads a trace: a connection keeps what is parsed by its text.
  * Inside a transaction it is built for that transaction. `build` stands on it as well, to be joined with others (`together`).
  */
 export function statement<Built extends { prepare(name: string): unknown }>(

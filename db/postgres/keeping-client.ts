@@ -25,7 +25,8 @@ export class KeepingClient extends pg.Client {
     const [config, values] = args as unknown[]
     const given = config as { text?: string; name?: string } | undefined
     const isKept = Array.isArray(values) && values.length > 0 && typeof given?.text === 'string'
-    const told = isKept ? [{ ...given, name: given.name ?? nameOf(given.text!) }, ...args.slice(1)] : args
+    // By its text alone: a name of its asker's may stand for another text in another copy of the same module.
+    const told = isKept ? [{ ...given, name: nameOf(given.text!) }, ...args.slice(1)] : args
     this.holdWrites()
     return (super.query as (...args: unknown[]) => never).apply(this, told)
   }

@@ -64,21 +64,22 @@ export function caseRows(home: Home, n: number, present: Instant): TableRow[] {
     vault: key.vault,
   }
   const happened = eventsOf(drawn)
-  return [
+  const rows: TableRow[] = [
     ['cases', caseRow(drawn, key.wrapped, plusMs(present, (2 + (n % 20)) * dayMs + n))],
     ['reports', reportRow(drawn)],
-    ...wordRows(drawn),
     ...messageRows(drawn),
     ...lineRows(drawn),
     ...severityRows(drawn),
     ...advisoryRows(drawn, happened),
     ...chainRows(drawn, happened),
   ]
+  return [...rows, ...wordRows(drawn, rows)]
 }
 
 const later = ({ receivedAt }: Drawn, hours: number): Instant => plusMs(receivedAt, hours * hourMs)
 
-const isPast = ({ stage }: Drawn, reached: Stage): boolean => stages.indexOf(stage) >= stages.indexOf(reached)
+const isPast = ({ stage }: Pick<Drawn, 'stage'>, reached: Stage): boolean =>
+  stages.indexOf(stage) >= stages.indexOf(reached)
 const isConfirmed = (drawn: Drawn): boolean =>
   drawn.isAnnounced || (drawn.stage !== 'closed' && isPast(drawn, 'confirmed'))
 
@@ -125,17 +126,32 @@ function caseRow(drawn: Drawn, wrappedKey: Uint8Array, nextDueAt: Instant): Row 
   }
 }
 
-/** In the index of words every case differs by its number alone. */
-function wordRows({ n, caseId, reportId }: Drawn): TableRow[] {
+/** The whole index of the case, so that no job has to make up for it. Every case differs by its number, versions and public id. */
+function wordRows({ n, caseId, reportId, stage, handler }: Drawn, rows: readonly TableRow[]): TableRow[] {
   const { title, description, impact } = sentReport(n)
-  const row = (source: string, item: string, words: string[]): TableRow => [
+  const row = (source: string, item: unknown, texts: readonly unknown[]): TableRow => [
     'case_words',
-    { case_id: caseId, source, item, words: words.map((word) => wordHash(word).toString()) },
+    {
+      case_id: caseId,
+      source,
+      item,
+      words: wordsOf(texts.join('\n')).map((word) => wordHash(word).toString()),
+    },
   ]
+  const of = (table: Table): Row[] => rows.filter(([into]) => into === table).map(([, stored]) => stored)
+  const versions = of('line_statuses').flatMap(({ released_version }) => released_version ?? [])
+  const publicIds = of('advisories').map(({ public_id }) => public_id)
   return [
-    row('title', caseId, wordsOf(title)),
-    row('report', reportId, wordsOf([title, description, impact].join('\n'))),
+    row('title', caseId, [title]),
+    row('report', reportId, [title, description, impact]),
     row('signs', reportId, []),
+    row('facts', caseId, ['CWE-79', ...versions, ...publicIds]),
+    ...(isPast({ stage }, 'acknowledged') ? [row('handler', caseId, [handler.name])] : []),
+    ...of('messages').map(({ id }) => row('message', id, [messageText])),
+    ...of('advisories').map(({ id }) => {
+      const { title, summary, impact, actions, noCveReason } = advisoryDraft(n)
+      return row('advisory', id, [title, summary, impact, actions, noCveReason])
+    }),
   ]
 }
 
@@ -172,16 +188,14 @@ function reportRow(drawn: Drawn): Row {
   }
 }
 
+const messageText = 'What one writes in such a case: a few sentences. '.repeat(4)
 const messageIds = ['response', 'note'] as const
 
 function messageRows(drawn: Drawn): TableRow[] {
   if (!isPast(drawn, 'acknowledged')) return []
   return messageIds.map((kind, index) => {
     const id = randomUUID()
-    const body = drawn.vault.seal(
-      { table: 'messages', row: id, column: 'body' },
-      'What one writes in such a case: a few sentences. '.repeat(4),
-    )
+    const body = drawn.vault.seal({ table: 'messages', row: id, column: 'body' }, messageText)
     return [
       'messages',
       {
@@ -246,20 +260,22 @@ function severityRows(drawn: Drawn): TableRow[] {
   ]
 }
 
+const advisoryDraft = (n: number) => ({
+  ...emptyDraft,
+  title: `A measured problem, number ${n}`,
+  summary: 'What happens, in two sentences. It is enough for a list.',
+  impact: 'What somebody can do with it.',
+  actions: 'Update.',
+  noCveReason: 'Not asked for.',
+  creditDecision: 'nobody' as const,
+  noCreditReason: 'Nobody to name.',
+})
+
 function advisoryRows(drawn: Drawn, happened: readonly CaseEvent[]): TableRow[] {
   if (!isConfirmed(drawn)) return []
   const id = randomUUID()
   const publicId = publicAdvisoryId(later(drawn, 8), randomBytes(publicIdBytes))
-  const draft = {
-    ...emptyDraft,
-    title: `A measured problem, number ${drawn.n}`,
-    summary: 'What happens, in two sentences. It is enough for a list.',
-    impact: 'What somebody can do with it.',
-    actions: 'Update.',
-    noCveReason: 'Not asked for.',
-    creditDecision: 'nobody' as const,
-    noCreditReason: 'Nobody to name.',
-  }
+  const draft = advisoryDraft(drawn.n)
   const advisory: Row = {
     id,
     case_id: drawn.caseId,

@@ -8,6 +8,7 @@ import { projects, publications } from '@/db/schema'
 import { highestFloodAbove } from '@/domain/projects/flood'
 import { minuteMs, toInstant } from '@/lib/instant'
 import { startUp } from '@/server/jobs/start-up'
+import { indexMissing } from '@/server/search/index-missing'
 import { startPostgresCluster } from '@/test/postgres-cluster'
 import { Desk } from '../demo/desk'
 import { foundDesk } from '../demo/found-desk'
@@ -64,6 +65,7 @@ async function fill(database: Database, count: number) {
     .orderBy(desc(publications.publishedAt))
     .limit(1)
   await addManyCases(database, count, present)
+  await endIndexing()
   // The load sends more reports than any project gets: what is measured is taking one, not holding it.
   await db.update(projects).set({ floodAbove: highestFloodAbove })
   await db.execute(sql`vacuum analyze`)
@@ -76,6 +78,17 @@ async function fill(database: Database, count: number) {
     publicId: published?.publicId ?? '',
   }
 }
+
+/** What a desk that was never without its index of words knows of it; else a job would look through all cases while they are measured. */
+async function endIndexing(): Promise<void> {
+  for (let batch = 0; batch < mostUnindexed; batch++) {
+    const result = await indexMissing({ kind: 'job', job: 'search.sweep' }, {})
+    if (result.ok && result.value === 'done') return
+  }
+  throw new Error('The cases that were filled in are not in the index of words.')
+}
+/** Batches that the desk's first cases may take, which its commands made. */
+const mostUnindexed = 3
 
 async function emptyDatabase(engine: Engine): Promise<{
   config: DatabaseConfig
