@@ -8,12 +8,12 @@ import { isReadableAddress, refusalPage } from './lib/refusal-page'
 import { isSameOrigin } from './lib/same-origin'
 import { securityHeaders } from './lib/security-headers'
 
-// Feeds, exports and well-known files: they have a file name and stand outside everything that needs a person.
+// Feeds, exports, sheets and well-known files: they have a file name and stand outside everything that needs a person.
 const privateParts =
   /^\/(?:console|api|case|reports?|my-reports|new-receipt|no-mail|receipt|sign-in|invitation)(?:\/|$)/
 const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
-  (!privateParts.test(path) && /\.(?:asc|atom|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
+  (!privateParts.test(path) && /\.(?:asc|atom|css|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
 
 // What reporters sent. The headers set here win over those of the handler.
 const isStoredFile = (path: string): boolean =>

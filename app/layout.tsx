@@ -15,11 +15,15 @@ import './globals.css'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await pageLanguage()
+  const { t, language } = await pageLanguage()
   return {
     title: { default: 'Disclosure Desk', template: '%s · Disclosure Desk' },
     description: t('home.description'),
-    icons: { icon: '/icon.svg' },
+    // The sheet speaks where a page could not be made and no script says so.
+    icons: {
+      icon: '/icon.svg',
+      other: { rel: 'stylesheet', url: `/something-failed.css?language=${language}` },
+    },
   }
 }
 

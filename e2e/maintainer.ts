@@ -116,6 +116,8 @@ export class Maintainer {
     const form = this.page.locator('form#severity')
     await form.getByRole('combobox', { name: 'Rating alone' }).selectOption({ label: rating })
     await form.getByRole('textbox', { name: /^Weaknesses/ }).fill(weakness)
+    const named = form.getByRole('list', { name: 'Weaknesses named' }).getByRole('listitem')
+    await expect(named).toHaveText(new RegExp(`^${escaped(weakness)} \\w`))
     await form.getByRole('button', { name: 'Classify' }).click()
     await expect(this.page.getByRole('link', { name: weakness })).toBeVisible()
   }

@@ -8,9 +8,10 @@ import { Reporter } from './reporter'
 const atOnce = { timeout: 2_000 }
 type Web = Pick<DeskProcess, 'url'>
 
-const test = base.extend<{ many: ManyProcesses }>({
-  many: async ({}, give) => {
-    const many = await ManyProcesses.start({ webs: 3, workers: 2 })
+const test = base.extend<{ count: { webs: number; workers: number }; many: ManyProcesses }>({
+  count: [{ webs: 3, workers: 2 }, { option: true }],
+  many: async ({ count }, give) => {
+    const many = await ManyProcesses.start(count)
     await give(many)
     await many.stop()
   },
@@ -82,4 +83,31 @@ test('three web processes and two workers on one PostgreSQL: changes reach every
 
   await everyMailOnce()
   expect(mailsToReporter().length).toBe(before + 2)
+})
+
+test.describe('one process', () => {
+  test.use({ count: { webs: 1, workers: 1 } })
+
+  test('while the database is away, a page says so without scripts, in the language of its reader, and with them offers to try again', async ({
+    many,
+    browser,
+  }) => {
+    const [web] = many.webs
+    const open = (options: object) => browser.newContext({ baseURL: web!.url, ...options })
+    const german = await (await open({ javaScriptEnabled: false, locale: 'de-DE' })).newPage()
+    const english = await (await open({})).newPage()
+    await english.goto('/projects/marmotte')
+    await many.endDatabaseServer()
+
+    const answer = await german.goto('/projects/marmotte')
+    expect(answer?.status()).toBe(500)
+    const said = (part: string) =>
+      german.evaluate((part) => getComputedStyle(document.body, part).content, part)
+    expect(await said('::before')).toContain('Diese Seite konnte nicht angezeigt werden')
+    expect(await said('::after')).toContain('in ein paar Minuten noch einmal')
+
+    await english.reload()
+    await expect(english.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
+    await expect(english.getByRole('button', { name: 'Try again' })).toBeVisible()
+  })
 })

@@ -27,6 +27,8 @@ export class ManyProcesses {
     readonly workers: readonly DeskProcess[],
     readonly database: Database,
     readonly mails: Mailbox,
+    /** Ends the PostgreSQL server, as when its machine fails. */
+    readonly endDatabaseServer: () => Promise<void>,
     readonly stop: () => Promise<void>,
   ) {}
 
@@ -38,10 +40,15 @@ export class ManyProcesses {
     const desk = path.join(folder, 'desk')
     const children: ChildProcess[] = []
     const database = await connectDatabase({ databaseUrl })
+    let isServerThere = true
+    const endDatabaseServer = async () => {
+      if (isServerThere) await cluster.stop()
+      isServerThere = false
+    }
     const stop = async () => {
       await Promise.all(children.map(end))
       await Promise.all([database.close(), mails.close()])
-      await cluster.stop()
+      await endDatabaseServer()
       fs.rmSync(folder, { recursive: true, force: true })
     }
     try {
@@ -77,6 +84,7 @@ export class ManyProcesses {
         workers.map((child) => asProcess(child, '')),
         database,
         mails,
+        endDatabaseServer,
         stop,
       )
     } catch (error) {

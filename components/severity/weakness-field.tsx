@@ -21,8 +21,9 @@ const idsIn = (text: string) => [
 
 /** Weaknesses by their ids, typed or found in the catalogue; each is named, with what MITRE advises. */
 export function WeaknessField({ value, onChange }: { value: string; onChange: (ids: string) => void }) {
-  const ids = idsIn(useDebounced(value))
-  const known = useKnown(ids)
+  // Each has its line at once, so that nothing below moves under a pointer once its name comes.
+  const ids = idsIn(value)
+  const known = useKnown(ids, idsIn(useDebounced(value)))
   return (
     <div className="grid gap-2">
       <WeaknessSearch
@@ -55,13 +56,16 @@ export function WeaknessField({ value, onChange }: { value: string; onChange: (i
   )
 }
 
-/** What the catalogue says of an id; undefined: not known yet; null: it has no such entry. */
-function useKnown(ids: readonly string[]): (id: string) => Weakness | null | undefined {
+/** What the catalogue says of an id; undefined: not known yet, or not `settled`; null: it has no such entry. */
+function useKnown(
+  ids: readonly string[],
+  settled: readonly string[],
+): (id: string) => Weakness | null | undefined {
   const { view } = useCase()
   const answers = useQueries({
     queries: ids.map((id) => ({
       ...weaknessQueryOptions(id),
-      enabled: !view.weaknesses.some((one) => one.id === id),
+      enabled: settled.includes(id) && !view.weaknesses.some((one) => one.id === id),
     })),
   })
   return (id) => {

@@ -4,7 +4,7 @@ type Props = { id: string; weakness: Weakness | null | undefined }
 
 /** A weakness with its name and what MITRE advises on using it; warns of what should not be chosen lightly. */
 export function WeaknessLine({ id, weakness }: Props) {
-  if (weakness === undefined) return <span className="font-mono">{id}</span>
+  if (weakness === undefined) return <p className="font-mono text-sm">{id}</p>
   if (weakness === null)
     return (
       <p className="text-sm">

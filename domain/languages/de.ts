@@ -83,6 +83,9 @@ export const de: Catalogue = {
     note: 'Vielleicht ist die Adresse falsch geschrieben, oder was hier war, ist nicht für Sie bestimmt. Es kann helfen, sich anzumelden oder die Meldung mit ihrem Empfangsbeleg zu suchen.',
     start: 'Zur Startseite',
   },
+  failed: {
+    later: 'Laden Sie diese Seite in ein paar Minuten noch einmal.',
+  },
   refusal: {
     foreignOrigin: {
       title: 'Diese Anfrage kam von einer anderen Seite',

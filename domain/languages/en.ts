@@ -66,6 +66,9 @@ export const en = {
     note: 'The address may be mistyped, or what was here is not yours to see. Signing in or finding your report by its receipt may help.',
     start: 'To the start page',
   },
+  failed: {
+    later: 'Load this page again in a few minutes.',
+  },
   refusal: {
     foreignOrigin: {
       title: 'This request came from another site',

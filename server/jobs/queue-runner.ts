@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/connection'
 import { bossOf } from './boss'
 import { declaredJobs } from './job'
-import { isJobName, type JobName } from './job-data'
+import { isJobName, jobNames, type JobName } from './job-data'
 import { runJobs } from './run-jobs'
 
 /** How many jobs of one queue a worker does side by side. */
@@ -21,7 +22,10 @@ export class QueueRunner {
   constructor(
     private readonly database: Database,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    // Every queue may rest at the same time, and each listens for the end meanwhile.
+    setMaxListeners(jobNames.length + 1, signal)
+  }
 
   /** Begins on every queue where something waits. Does not wait for the work. */
   async workWaiting(): Promise<void> {
