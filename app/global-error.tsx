@@ -1,13 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { FailedPage, type FailureProps } from '@/components/shell/failed-page'
 import { UiLanguage } from '@/components/ui/ui-language'
 import { failureWords } from '@/domain/languages/failure-words'
 import { englishWords, type UiWords } from '@/lib/ui-words'
-import ErrorPage from './error'
 import './globals.css'
-
-type Props = { error: Error & { digest?: string }; retry: () => void }
 
 /**
  * The words in the language the page had, or else in the first that the browser asks for and that is spoken here. Whoever chose
@@ -22,7 +20,7 @@ function wordsHere(): UiWords {
 }
 
 /** Stands in when even the root layout failed, which is where the language was asked for. */
-export default function GlobalError(props: Props) {
+export default function GlobalError(props: FailureProps) {
   const [words] = useState(wordsHere)
   return (
     <html lang={words.locale}>
@@ -31,7 +29,7 @@ export default function GlobalError(props: Props) {
       </head>
       <body>
         <UiLanguage words={words}>
-          <ErrorPage {...props} />
+          <FailedPage {...props} />
         </UiLanguage>
       </body>
     </html>

@@ -10,6 +10,10 @@ test.use({ deskKind: 'lively' })
 /** What axe finds, unless it is minor: everything in light, and the colours once more in dark, where nothing else differs. */
 async function findings(page: Page, path: string): Promise<string[]> {
   await opens(page, path)
+  return findingsHere(page, path)
+}
+
+async function findingsHere(page: Page, path: string): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion no colour is caught on its way from one theme to the other.
@@ -85,6 +89,20 @@ test('axe finds nothing but trifles on any part or panel of a case, light or dar
   const { page } = await maintainer('nadia')
   const found: string[] = []
   for (const path of casePages(desk)) found.push(...(await findings(page, path)))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing but trifles where there is nothing, within a frame or alone', async ({
+  maintainer,
+}) => {
+  const { page } = await maintainer('nadia')
+  const found: string[] = []
+  for (const path of ['/nothing', '/projects/nothing', '/console/cases/MAR-00000']) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+    await expect(page.getByRole('main')).toHaveCount(1)
+    found.push(...(await findingsHere(page, path)))
+  }
   expect(found).toEqual([])
 })
 

@@ -1,12 +1,11 @@
 'use client'
 
+import type { FailureProps } from '@/components/shell/failed-page'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 
 /** A page of the console that could not be made. The frame around it stays. */
-type Props = { error: Error & { digest?: string }; retry: () => void }
-
-export default function ConsoleError({ error, retry }: Props) {
+export default function ConsoleError({ error, retry }: FailureProps) {
   return (
     <Callout kind="danger" title="This page could not be shown">
       <p>

@@ -1,0 +1,7 @@
+'use client'
+
+import { FailedPage, type FailureProps } from '@/components/shell/failed-page'
+
+export default function PortalError(props: FailureProps) {
+  return <FailedPage {...props} isFramed />
+}
