@@ -13,6 +13,12 @@ async function findings(page: Page, path: string): Promise<string[]> {
   return findingsHere(page, path)
 }
 
+async function findingsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) found.push(...(await findings(page, path)))
+  return found
+}
+
 async function findingsHere(page: Page, path: string): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,9 +48,7 @@ test('every page of the console is among those looked at here', async ({ maintai
 test('axe finds nothing but trifles on any public page, light or dark', async ({ reporter }) => {
   test.slow()
   const advisory = await announcedAdvisory(reporter.page)
-  const found: string[] = []
-  for (const path of publicPages(advisory)) found.push(...(await findings(reporter.page, path)))
-  expect(found).toEqual([])
+  expect(await findingsOf(reporter.page, publicPages(advisory))).toEqual([])
 })
 
 test('axe finds nothing but trifles on what only a receipt or a link opens, light or dark', async ({
@@ -76,9 +80,7 @@ test('axe finds nothing but trifles on any page of the console beside cases, lig
 }) => {
   test.slow()
   const { page } = await maintainer('nadia')
-  const found: string[] = []
-  for (const path of await pagesBesideCases(page, desk)) found.push(...(await findings(page, path)))
-  expect(found).toEqual([])
+  expect(await findingsOf(page, await pagesBesideCases(page, desk))).toEqual([])
 })
 
 test('axe finds nothing but trifles on any part or panel of a case, light or dark', async ({
@@ -87,9 +89,7 @@ test('axe finds nothing but trifles on any part or panel of a case, light or dar
 }) => {
   test.slow()
   const { page } = await maintainer('nadia')
-  const found: string[] = []
-  for (const path of casePages(desk)) found.push(...(await findings(page, path)))
-  expect(found).toEqual([])
+  expect(await findingsOf(page, casePages(desk))).toEqual([])
 })
 
 test('axe finds nothing but trifles where there is nothing, within a frame or alone', async ({
