@@ -189,6 +189,60 @@ test('every page sends the headers that protect it', async ({ newReporter, maint
   for (const path of ['/console', '/console/people', '/console/account']) await check(nadia.page, path)
 })
 
+test('sending a report by a program has the same headers and refusals, though it does not pass the proxy', async ({
+  request,
+}) => {
+  const path = '/api/v1/projects/pedro/reports'
+  const other = '/api/v1/projects/pedro/challenge'
+  const protecting = (headers: Record<string, string>) =>
+    Object.fromEntries(
+      [
+        'cache-control',
+        'content-security-policy',
+        'cross-origin-opener-policy',
+        'cross-origin-resource-policy',
+        'permissions-policy',
+        'referrer-policy',
+        'x-content-type-options',
+        'x-frame-options',
+      ].map((name) => [name, headers[name]?.replaceAll(/nonce-[^']+/g, 'nonce')]),
+    )
+  const usual = protecting((await request.get(other)).headers())
+  expect(Object.values(usual)).not.toContain(undefined)
+  const data = {}
+  // From an address of their own, or these tries count among those of other journeys.
+  const elsewhere = { 'x-forwarded-for': '198.51.100.252' }
+  const asked: { method: string; status: number; data?: unknown; headers?: Record<string, string> }[] = [
+    { method: 'POST', status: 422, data },
+    { method: 'POST', status: 415, data: 'a report', headers: { 'content-type': 'text/plain' } },
+    { method: 'POST', status: 403, data, headers: { origin: 'https://elsewhere.example' } },
+    { method: 'PUT', status: 403, data, headers: { 'sec-fetch-site': 'cross-site' } },
+    { method: 'POST', status: 413, data: { description: 'x'.repeat(13 * 1024 * 1024) } },
+    { method: 'GET', status: 405 },
+    { method: 'HEAD', status: 405 },
+    { method: 'PUT', status: 405, data },
+    { method: 'DELETE', status: 405 },
+    { method: 'OPTIONS', status: 204 },
+  ]
+  for (const { status, ...how } of asked) {
+    const answer = await request.fetch(path, { ...how, headers: { ...elsewhere, ...how.headers } })
+    const what = `${how.method} ${JSON.stringify(how.headers ?? {})}`
+    expect(answer.status(), what).toBe(status)
+    expect(protecting(answer.headers()), what).toEqual(usual)
+    if (status === 405) expect(answer.headers().allow, what).toBe('OPTIONS, POST')
+    if (status >= 400 && how.method !== 'HEAD')
+      expect(await answer.json(), what).toMatchObject({ status, title: expect.any(String) })
+  }
+  // Over HTTPS it is pinned here as well; an unreadable address under the same name is refused by the proxy.
+  const secure = await request.post(path, { data, headers: { ...elsewhere, 'x-forwarded-proto': 'https' } })
+  expect(secure.headers()['strict-transport-security']).toMatch(/^max-age=\d+/)
+  for (const project of ['%ff', 'X', 'a%2fb', '..%2fpedro']) {
+    const odd = await request.post(`/api/v1/projects/${project}/reports`, { data, headers: elsewhere })
+    expect([400, 404, 422], project).toContain(odd.status())
+    expect(protecting(odd.headers()), project).toEqual(usual)
+  }
+})
+
 test('a form of another site changes nothing', async ({ request, desk }) => {
   const answer = await request.post('/receipt', {
     headers: { origin: 'https://elsewhere.example' },

@@ -46,10 +46,18 @@ export function jsonAnswer<Output>(result: Result<Output, Problem>, actor: Actor
 }
 
 /** A problem as `application/problem+json`. */
-export function problemResponse(problem: Problem, status = httpStatus[problem.code]): Response {
+export function problemResponse(
+  problem: Problem,
+  status = httpStatus[problem.code],
+  more: Record<string, string> = {},
+): Response {
   const { code, message, ...facts } = problem
   const body = { type: 'about:blank', title: titles[code], status, detail: message, code, ...facts }
-  const headers: Record<string, string> = { ...noStore, 'content-type': 'application/problem+json' }
+  const headers: Record<string, string> = {
+    ...noStore,
+    ...more,
+    'content-type': 'application/problem+json',
+  }
   if (problem.code === 'too_many') headers['retry-after'] = String(problem.retryAfterSeconds)
   return new Response(JSON.stringify(body), { status, headers })
 }

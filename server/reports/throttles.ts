@@ -1,7 +1,8 @@
 import type { FormState } from '@/lib/form-state'
 import { clientOfRequest } from '@/server/auth/request-client'
 import { refusedForm } from '@/server/kernel/action'
-import { ProblemError, type Problem } from '@/server/kernel/problem'
+import { atTheDoor } from '@/server/kernel/operation'
+import type { Problem } from '@/server/kernel/problem'
 import { throttle, type Throttle } from '@/server/kernel/throttle'
 import { formInLanguage } from './form-in-language'
 
@@ -16,15 +17,10 @@ export const hooksPerClient = throttle('hook', { tries: 1200, perSeconds: 10 * 6
 export const gatesPerClient = throttle('gate', { tries: 600, perSeconds: hour })
 export const messagesPerClient = throttle('reporter-message', { tries: 120, perSeconds: hour })
 
-/** Counts a try of the client that asks. What to tell it when they are used up; null: go on. */
+/** Counts a try of the client that asks. What to tell it when they are used up, or cannot be counted; null: go on. */
 export async function spent(limit: Throttle): Promise<Problem | null> {
-  try {
-    await limit.spend(await clientOfRequest())
-    return null
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem
-    throw error
-  }
+  const counted = await atTheDoor('throttle.spend', async () => limit.spend(await clientOfRequest()))
+  return counted.ok ? null : counted.refusal
 }
 
 /** Answers a form within the limit, or refuses it with everything typed; either way in the language of its page. */
