@@ -24,10 +24,16 @@ process.env.TEST_CLOCK_FILE = path.join(folder, 'clock')
 process.env.MASTER_KEY = randomBytes(32).toString('base64')
 process.env.DATA_FOLDER = path.join(folder, 'never-opened')
 
-/** A filled desk that a server can be started over. */
-export interface FilledDesk {
+/** A database that a server can be started over. */
+export interface DeskDatabase {
   /** Variables of the server. */
   environment: Record<string, string>
+  remove(): Promise<void>
+}
+
+/** A filled desk. Servers are started over copies of it, so that what one of them wrote does not slow the next. */
+export interface FilledDesk {
+  copy(): Promise<DeskDatabase>
   /** A case with a whole history, for its page. */
   reference: string
   /** The receipt of its report. */
@@ -39,11 +45,10 @@ export interface FilledDesk {
 
 /** Makes a desk with five projects, the histories of two cases, and `count` cases more. */
 export async function fillDesk(engine: Engine, count: number): Promise<FilledDesk> {
-  const { config, environment, remove } = await emptyDatabase(engine)
+  const { config, copy, remove } = await emptyDatabase(engine)
   const database = await connectDatabase(config)
   try {
-    const known = await fill(database, count)
-    return { ...known, environment: { ...environment, TEST_CLOCK_FILE: '' }, remove }
+    return { ...(await fill(database, count)), copy, remove }
   } finally {
     await database.close()
   }
@@ -90,21 +95,37 @@ async function endIndexing(): Promise<void> {
 /** Batches that the desk's first cases may take, which its commands made. */
 const mostUnindexed = 3
 
-async function emptyDatabase(engine: Engine): Promise<{
-  config: DatabaseConfig
-  environment: Record<string, string>
-  remove(): Promise<void>
-}> {
+/** An empty database of the desk, which can be copied once it is closed. */
+async function emptyDatabase(
+  engine: Engine,
+): Promise<{ config: DatabaseConfig } & Pick<FilledDesk, 'copy' | 'remove'>> {
+  const serving = { TEST_CLOCK_FILE: '', DATABASE_URL: '' }
   if (engine === 'pglite') {
     const dataFolder = fs.mkdtempSync(path.join(folder, 'data-'))
+    const removeFolder = async (data: string) => fs.rmSync(data, { recursive: true, force: true })
     return {
       config: { dataFolder },
-      environment: { DATA_FOLDER: dataFolder, DATABASE_URL: '' },
-      remove: async () => fs.rmSync(dataFolder, { recursive: true, force: true }),
+      copy: async () => {
+        const data = fs.mkdtempSync(path.join(folder, 'data-'))
+        fs.cpSync(dataFolder, data, { recursive: true })
+        return { environment: { ...serving, DATA_FOLDER: data }, remove: () => removeFolder(data) }
+      },
+      remove: () => removeFolder(dataFolder),
     }
   }
   const cluster = await startPostgresCluster({ durable: true })
   await cluster.run('postgres', 'create database desk')
-  const databaseUrl = cluster.url('desk')
-  return { config: { databaseUrl }, environment: { DATABASE_URL: databaseUrl }, remove: cluster.stop }
+  let copies = 0
+  return {
+    config: { databaseUrl: cluster.url('desk') },
+    copy: async () => {
+      const name = `copy_${++copies}`
+      await cluster.run('postgres', `create database ${name} template desk`, 'checkpoint')
+      return {
+        environment: { ...serving, DATABASE_URL: cluster.url(name) },
+        remove: () => cluster.run('postgres', `drop database ${name} with (force)`),
+      }
+    },
+    remove: cluster.stop,
+  }
 }

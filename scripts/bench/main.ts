@@ -5,17 +5,31 @@ import { measure, type Load } from './measure'
 import { readOptions, type Engine } from './options'
 import { commonWords, seldomWord } from './case-rows'
 import { scriptWeight } from './portal-weight'
-import { machineLine, missedLimits, runTable, type Run } from './report'
+import { machineLine, missedLimits, runTable, type Round, type Run } from './report'
 import { startServer, startWorkerProcess, type MeasuredProcess } from './server-process'
 import { openReport, signIn } from './sign-in'
 
-const { sizes, engines, requests } = readOptions(process.argv.slice(2))
+const { sizes, engines, requests, rounds } = readOptions(process.argv.slice(2))
 const profileFolder = process.env.BENCH_PROFILE_FOLDER ?? null
 
 async function measureDesk(engine: Engine, cases: number): Promise<Run> {
   const desk = await fillDesk(engine, cases)
-  const server = await startServer(desk.environment, profileFolder)
-  const worker = engine === 'postgres' ? startWorkerProcess(desk.environment) : null
+  try {
+    const run: Run = { engine, cases, rounds: [] }
+    // Only over PostgreSQL are there ratios to reach.
+    while (run.rounds.length < (engine === 'postgres' ? rounds : 1))
+      run.rounds.push(await measureRound(engine, desk))
+    return run
+  } finally {
+    await desk.remove()
+  }
+}
+
+/** A server of its own, asked for everything in the same order. */
+async function measureRound(engine: Engine, desk: FilledDesk): Promise<Round> {
+  const { environment, remove } = await desk.copy()
+  const server = await startServer(environment, profileFolder)
+  const worker = engine === 'postgres' ? startWorkerProcess(environment) : null
   try {
     const cookie = await signIn(server.address, { address: 'aisha@example.org', password: demoPassword })
     const memoryMb = server.memoryMb()
@@ -24,14 +38,14 @@ async function measureDesk(engine: Engine, cases: number): Promise<Run> {
       page: await measure(server, { name: 'floor page', path: '/floor', floor: 'page' }, told),
       route: await measure(server, { name: 'floor route', path: '/api/floor', floor: 'route' }, told),
     }
-    const measured: Run['measured'] = []
+    const measured: Round['measured'] = []
     for (const load of loadsOf(desk)) measured.push({ load, result: await measure(server, load, told) })
-    if (engine === engines[0] && cases === sizes[0]) await tellWeights(server, desk)
-    return { engine, cases, floors, measured, memoryMb }
+    await tellWeightsOnce(server, desk)
+    return { floors, measured, memoryMb }
   } finally {
     await server.stop()
     await worker?.stop()
-    await desk.remove()
+    await remove()
   }
 }
 
@@ -56,8 +70,15 @@ const loadsOf = ({ reference, publicId }: { reference: string; publicId: string 
 
 const mostKilobytes = 10
 
-/** Says what the portal's pages load of scripts beyond an empty one, and which of them load too much. */
-async function tellWeights({ address }: MeasuredProcess, { publicId, receipt }: FilledDesk): Promise<void> {
+let areWeightsTold = false
+
+/** Says what the portal's pages load of scripts beyond an empty one, and which of them load too much: that is the same everywhere. */
+async function tellWeightsOnce(
+  { address }: MeasuredProcess,
+  { publicId, receipt }: FilledDesk,
+): Promise<void> {
+  if (areWeightsTold) return
+  areWeightsTold = true
   const reporter = await openReport(address, receipt)
   const kilobytes = async (path: string) => (await scriptWeight(address, path, reporter)) / 1000
   const empty = await kilobytes('/floor')
@@ -86,7 +107,7 @@ async function tellWeights({ address }: MeasuredProcess, { publicId, receipt }: 
 }
 
 await buildIfStale()
-console.log(`\n${machineLine()}; ${requests} requests of each kind.\n`)
+console.log(`\n${machineLine()}; ${requests} requests of each kind, ${rounds} rounds.\n`)
 for (const engine of engines) {
   let smallest: Run | null = null
   for (const cases of sizes) {

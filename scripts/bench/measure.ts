@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import autocannon from 'autocannon'
+import { median } from './median'
 import type { MeasuredProcess } from './server-process'
 
 /** Something that is asked of the server over and over. */
@@ -55,11 +56,6 @@ export async function measure(
     p99Ms: latency.p99,
     cpuMs: median(ended.map(({ cpuMs }) => cpuMs)),
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
 /** Asks, and notes at the end of each part how many answers there were, when it was, and what the server had used. */

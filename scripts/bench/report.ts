@@ -1,14 +1,21 @@
 import os from 'node:os'
 import type { Load, Measured } from './measure'
+import { median } from './median'
 import type { Engine } from './options'
+
+/** What was measured of one server. */
+export interface Round {
+  floors: Record<'page' | 'route', Measured>
+  measured: { load: Load; result: Measured }[]
+  memoryMb: number
+}
 
 /** What was measured over one engine with one number of cases. */
 export interface Run {
   engine: Engine
   cases: number
-  floors: Record<'page' | 'route', Measured>
-  measured: { load: Load; result: Measured }[]
-  memoryMb: number
+  /** All of the same loads. */
+  rounds: Round[]
 }
 
 const number = (value: number, digits = 1): string => value.toFixed(digits)
@@ -20,22 +27,37 @@ export function machineLine(): string {
   return `${cpu?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, ${gigabytes} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}`
 }
 
-/** Processor time as a multiple of the floor's; for what is sent, requests per second as a share of its. */
-const ratioTo = (floor: Measured, { submits }: Load, result: Measured): number =>
-  submits ? result.perSecond / floor.perSecond : result.cpuMs / floor.cpuMs
+/**
+ * In each round, processor time as a multiple of the floor's; for what is sent, requests per second as a share of its. Compared
+ * within its round, because the machine may be slower in another.
+ */
+const ratiosOf = ({ rounds }: Run, { name, floor, submits }: Load): number[] =>
+  rounds.map(({ floors, measured }) => {
+    const result = measured.find(({ load }) => load.name === name)?.result
+    if (!result) throw new Error(`${name} was not measured in every round.`)
+    return submits ? result.perSecond / floors[floor].perSecond : result.cpuMs / floors[floor].cpuMs
+  })
+
+/** What the rounds gave for one load: the middle of each figure. */
+const middle = (results: readonly Measured[]): Measured => {
+  const of = (figure: keyof Omit<Measured, 'name'>) => median(results.map((result) => result[figure]))
+  return {
+    name: results[0]?.name ?? '',
+    perSecond: of('perSecond'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    cpuMs: of('cpuMs'),
+  }
+}
 
 /**
- * Processor time, in floors of its run, as a multiple of that with the fewest cases; null: these are the fewest. The floor knows no
- * cases: whatever it costs more in a later run is the machine's, which was slower then.
+ * Processor time, in floors, as a multiple of that with the fewest cases; null: these are the fewest. The floor knows no cases:
+ * whatever it costs more in a later run is the machine's, which was slower then.
  */
-function growthOf(
-  { floors }: Run,
-  { load, result }: Run['measured'][number],
-  smallest: Run | null,
-): number | null {
-  const first = smallest?.measured.find(({ load: { name } }) => name === load.name)?.result
-  if (!smallest || !first) return null
-  return result.cpuMs / floors[load.floor].cpuMs / (first.cpuMs / smallest.floors[load.floor].cpuMs)
+function growthOf(run: Run, load: Load, smallest: Run | null): number | null {
+  if (!smallest) return null
+  const byProcessor = { ...load, submits: false }
+  return median(ratiosOf(run, byProcessor)) / median(ratiosOf(smallest, byProcessor))
 }
 
 const mostGrowth = 1.3
@@ -43,17 +65,17 @@ const mostMemoryMb = 400
 
 /** Each figure that was to be reached and was not, in a sentence: ratios and growth over PostgreSQL, memory over the built-in database. */
 export function missedLimits(run: Run, smallest: Run | null): string[] {
-  const { engine, floors, measured, memoryMb } = run
-  if (engine === 'pglite')
+  if (run.engine === 'pglite') {
+    const memoryMb = memoryOf(run)
     return memoryMb > mostMemoryMb
       ? [`it holds ${number(memoryMb, 0)} MB at rest; at most ${mostMemoryMb} MB.`]
       : []
-  return measured.flatMap((one) => {
-    const { load, result } = one
+  }
+  return loadsOf(run).flatMap((load) => {
     const { limit, submits } = load
     if (limit === undefined) return []
-    const ratio = ratioTo(floors[load.floor], load, result)
-    const growth = growthOf(run, one, smallest) ?? 1
+    const ratio = median(ratiosOf(run, load))
+    const growth = growthOf(run, load, smallest) ?? 1
     return [
       ...(submits && ratio < limit
         ? [`${load.name} goes at ${number(ratio, 2)} of the floor’s rate; at least ${limit}.`]
@@ -70,32 +92,46 @@ export function missedLimits(run: Run, smallest: Run | null): string[] {
   })
 }
 
-/** One run as a table in Markdown. The ratio is of processor time to the floor's; for sending a report, of requests per second. */
+const loadsOf = ({ rounds }: Run): Load[] => rounds[0]?.measured.map(({ load }) => load) ?? []
+const memoryOf = ({ rounds }: Run): number => median(rounds.map(({ memoryMb }) => memoryMb))
+
+/** The ratios of all rounds: the one in the middle counts, the lowest and the highest tell how sure it is. */
+function ratioSaid(ratios: number[], { submits }: Load): string {
+  const said = `${number(median(ratios), 2)}${submits ? ' of the rate' : ' ×'}`
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => number(ratio, 2))
+  return ratios.length === 1 ? said : `${said} (${least} to ${most})`
+}
+
+/**
+ * One run as a table in Markdown, of the middle of each figure. The ratio is of processor time to the floor's; for sending a
+ * report, of requests per second.
+ */
 export function runTable(run: Run, smallest: Run | null): string {
-  const { engine, cases, floors, measured, memoryMb } = run
   const line = (result: Measured, ratio: string, growth: string) =>
     `| ${[result.name, number(result.perSecond, 0), number(result.p50Ms), number(result.p99Ms), number(result.cpuMs, 2), ratio, growth].join(' | ')} |`
-  const rows = measured.map((one) => {
-    const { load, result } = one
-    const floor = floors[load.floor]
-    const ratio = number(ratioTo(floor, load, result), 2)
-    const growth = growthOf(run, one, smallest)
+  const floorLine = (floor: 'page' | 'route') =>
+    line(middle(run.rounds.map(({ floors }) => floors[floor])), 'floor', '')
+  const rows = loadsOf(run).map((load) => {
+    const results = run.rounds.flatMap(({ measured }) =>
+      measured.filter((one) => one.load.name === load.name).map(({ result }) => result),
+    )
+    const growth = growthOf(run, load, smallest)
     return line(
-      result,
-      load.submits ? `${ratio} of the rate` : `${ratio} ×`,
+      middle(results),
+      ratioSaid(ratiosOf(run, load), load),
       growth === null ? '' : `${number(growth, 2)} ×`,
     )
   })
   return [
-    `### ${engine === 'pglite' ? 'Built-in database' : 'PostgreSQL'}, ${cases.toLocaleString('en')} cases`,
+    `### ${run.engine === 'pglite' ? 'Built-in database' : 'PostgreSQL'}, ${run.cases.toLocaleString('en')} cases`,
     '',
     '| what | requests/s | p50 ms | p99 ms | server CPU ms | to its floor | growth |',
     '| --- | --: | --: | --: | --: | --: | --: |',
-    line(floors.page, 'floor', ''),
-    line(floors.route, 'floor', ''),
+    floorLine('page'),
+    floorLine('route'),
     ...rows,
     '',
-    `Memory at rest: ${number(memoryMb, 0)} MB.`,
+    `Memory at rest: ${number(memoryOf(run), 0)} MB.`,
     '',
   ].join('\n')
 }
