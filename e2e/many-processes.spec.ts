@@ -88,7 +88,7 @@ test('three web processes and two workers on one PostgreSQL: changes reach every
 test.describe('one process', () => {
   test.use({ count: { webs: 1, workers: 1 } })
 
-  test('while the database is away, a page says so without scripts, in the language of its reader, and with them offers to try again', async ({
+  test('while the database is away, a page says so without scripts, in the language of its reader, with them it offers to try again, and no report is lost', async ({
     many,
     browser,
   }) => {
@@ -97,12 +97,33 @@ test.describe('one process', () => {
     const german = await (await open({ javaScriptEnabled: false, locale: 'de-DE' })).newPage()
     const english = await (await open({})).newPage()
     await english.goto('/projects/marmotte')
+    await german.goto('/projects/marmotte/report')
+    const writer = new Reporter(await (await open({})).newPage(), { url: web!.url })
+    const finding = { title: 'Sent while the database is away', description: 'Every word of it. '.repeat(20) }
+    await writer.opensForm('Marmotte')
+    await writer.fillsIn(finding)
     await many.endDatabaseServer()
+
+    await writer.sends()
+    await expect(writer.refusal()).toContainText('Nothing was changed. Try again')
+    await expect(writer.page.getByRole('textbox', { name: /^Title/ })).toHaveValue(finding.title)
+    await expect(writer.page.getByRole('textbox', { name: /^Description/ })).toHaveValue(finding.description)
+    const byProgram = await writer.page.request.post('/api/v1/projects/marmotte/reports', { data: finding })
+    expect([byProgram.status(), await byProgram.json()]).toEqual([
+      500,
+      expect.objectContaining({ code: 'failed', detail: expect.stringContaining('Nothing was changed') }),
+    ])
+
+    const said = (part: string) =>
+      german.evaluate((part) => getComputedStyle(document.body, part).content, part)
+    const ofForm = german.waitForResponse((response) => response.request().method() === 'POST')
+    await german.getByRole('textbox', { name: /^Titel/ }).fill(finding.title)
+    await german.getByRole('button', { name: 'Meldung senden' }).click()
+    expect((await ofForm).status()).toBe(500)
+    expect(await said('::after')).toContain('Mit Ja geht nichts verloren')
 
     const answer = await german.goto('/projects/marmotte')
     expect(answer?.status()).toBe(500)
-    const said = (part: string) =>
-      german.evaluate((part) => getComputedStyle(document.body, part).content, part)
     expect(await said('::before')).toContain('Diese Seite konnte nicht angezeigt werden')
     expect(await said('::after')).toContain('in ein paar Minuten noch einmal')
 

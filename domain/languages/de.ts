@@ -84,7 +84,8 @@ export const de: Catalogue = {
     start: 'Zur Startseite',
   },
   failed: {
-    later: 'Laden Sie diese Seite in ein paar Minuten noch einmal.',
+    later:
+      'Laden Sie diese Seite in ein paar Minuten noch einmal. War es ein Formular, das Sie gesendet haben, so fragt der Browser, ob er es noch einmal senden soll: Mit Ja geht nichts verloren, was Sie geschrieben haben.',
   },
   refusal: {
     foreignOrigin: {

@@ -67,7 +67,8 @@ export const en = {
     start: 'To the start page',
   },
   failed: {
-    later: 'Load this page again in a few minutes.',
+    later:
+      'Load this page again in a few minutes. If it was a form that you sent, the browser asks whether to send it again: say yes, and nothing you wrote is lost.',
   },
   refusal: {
     foreignOrigin: {
