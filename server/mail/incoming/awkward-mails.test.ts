@@ -13,17 +13,39 @@ import { addProject } from '@/test/team'
 
 const { db } = await testDatabase()
 
-beforeEach(async () => {
+const emptyDesk = async () => {
   await resetDatabase()
   await giveAddresses(await addProject(), 'security@marmotte.test')
-})
+}
+beforeEach(emptyDesk)
 
 /** Reading the first mail loads every charset and rule there is; no mail is to be blamed for that. */
 beforeAll(async () => {
-  await resetDatabase()
-  await giveAddresses(await addProject(), 'security@marmotte.test')
+  await emptyDesk()
   await receive(writtenMail())
 })
+
+const longestMs = 1000
+const tries = 3
+
+/** Stores a mail and takes it; `tookMs` is of the processor's time: how long another process lets this one wait says nothing about a mail. */
+async function timedTake(raw: Buffer) {
+  const mailId = (await storeMessage(raw)) ?? ''
+  const begun = process.cpuUsage()
+  await take(mailId)
+  const { user, system } = process.cpuUsage(begun)
+  return { mailId, tookMs: (user + system) / 1000 }
+}
+
+/** A mail that is slow is slow each time; a machine that falters for a moment is not, so it is taken again before it is blamed. */
+async function takenWithin(raw: Buffer) {
+  let taken = await timedTake(raw)
+  for (let again = 1; again < tries && taken.tookMs >= longestMs; again++) {
+    await emptyDesk()
+    taken = await timedTake(raw)
+  }
+  return taken
+}
 
 async function reportOf(reportId: string) {
   const [row] = await db
@@ -51,16 +73,11 @@ describe('Awkward mail', () => {
   it.each(awkwardMails.map((mail) => [mail.name, mail] as const))(
     'is neither lost nor slow: %s',
     async (_name, mail) => {
-      const mailId = (await storeMessage(mail.raw)) ?? ''
-      const begun = process.cpuUsage()
-      await take(mailId)
-      // Of the processor's time: how long another process lets this one wait says nothing about a mail.
-      const { user, system } = process.cpuUsage(begun)
-      const tookMs = (user + system) / 1000
+      const { mailId, tookMs } = await takenWithin(mail.raw)
       const row = await incomingRow(mailId)
       expect([row.state, row.reason]).toEqual([mail.becomes, mail.reason ?? null])
       expect(row.rawBytes.equals(mail.raw)).toBe(true)
-      expect(tookMs).toBeLessThan(1000)
+      expect(tookMs).toBeLessThan(longestMs)
       const sent = await db.select({ occasion: outgoingMails.occasion }).from(outgoingMails)
       const answers = sent.filter(({ occasion }) => occasion.startsWith('incoming-'))
       if (row.state === 'ignored') expect(answers).toEqual([])
