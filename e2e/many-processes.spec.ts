@@ -117,9 +117,11 @@ test.describe('one process', () => {
     const said = (part: string) =>
       german.evaluate((part) => getComputedStyle(document.body, part).content, part)
     const ofForm = german.waitForResponse((response) => response.request().method() === 'POST')
+    const loaded = german.waitForEvent('load')
     await german.getByRole('textbox', { name: /^Titel/ }).fill(finding.title)
     await german.getByRole('button', { name: 'Meldung senden' }).click()
     expect((await ofForm).status()).toBe(500)
+    await loaded
     expect(await said('::after')).toContain('Mit Ja geht nichts verloren')
 
     const answer = await german.goto('/projects/marmotte')

@@ -24,6 +24,7 @@ type Asked = Pick<NextRequest, 'method' | 'headers' | 'cookies'>
 // Feeds, exports, sheets and well-known files: they have a file name and stand outside everything that needs a person.
 const privateParts =
   /^\/(?:console|api|case|reports?|my-reports|new-receipt|no-mail|receipt|sign-in|invitation)(?:\/|$)/
+/** Whether what stands at that path is a document for everybody, which sets its own caching. */
 export const isPublicDocument = (path: string): boolean =>
   path.startsWith('/.well-known/') ||
   (!privateParts.test(path) && /\.(?:asc|atom|css|ico|ics|json|md|png|svg|txt|xml)$/.test(path))
