@@ -5,6 +5,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { connectDatabase, embeddedDatabase, holdDatabase, type Database, type Tx } from '@/db/connection'
+import { bytesAtOnce } from '@/db/embedded/bytes'
 import { prepareJobs } from '@/server/jobs/boss'
 
 const held = globalThis as { __testDatabase?: Promise<Database> }
@@ -97,7 +98,7 @@ export async function bareDatabase(): Promise<Database> {
 }
 
 const loadDump = (dump: string) =>
-  PGlite.create({ loadDataDir: new Blob([new Uint8Array(fs.readFileSync(dump))]) })
+  PGlite.create({ loadDataDir: new Blob([new Uint8Array(fs.readFileSync(dump))]), ...bytesAtOnce })
 
 async function createOnCluster(urls: { admin: string; worker: string }, template: string): Promise<string> {
   const name = `desk_${randomBytes(6).toString('hex')}`

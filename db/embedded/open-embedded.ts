@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { bytesAtOnce } from './bytes'
 import { DurableFileSystem, durableStartParameters, syncPath, syncTree } from './durable-file-system'
 import { ownFolder } from './owner-lock'
 import { keepUpRegularly } from './upkeep'
@@ -50,4 +51,8 @@ async function create(folder: string): Promise<void> {
 }
 
 const open = (folder: string) =>
-  PGlite.create({ fs: new DurableFileSystem(folder), startParams: durableStartParameters })
+  PGlite.create({
+    fs: new DurableFileSystem(folder),
+    startParams: durableStartParameters,
+    ...bytesAtOnce,
+  })
