@@ -14,7 +14,7 @@ import type { LineView } from '@/server/cases/case-view-lines'
 import { AskToVerifyForm } from './ask-to-verify-form'
 import { BulkLinesForm } from './bulk-lines-form'
 import { LineForm } from './line-form'
-import { LineMarkDot } from './line-mark-dot'
+import { lineMarkSign } from './line-mark-sign'
 import { ReleaseEvidence } from './release-evidence'
 import { ReleaseForm } from './release-form'
 import { YankForm } from './yank-form'
@@ -171,13 +171,13 @@ function LineAct({
 function Status({ line }: { line: LineView }) {
   return (
     <>
-      <LineMarkDot mark={line.mark}>
+      <span className={`line-sign ${line.mark}`} data-sign={lineMarkSign[line.mark]}>
         {line.plan === 'fix' && line.work
           ? workLabel[line.work]
           : line.plan
             ? planLabel[line.plan]
             : affectednessLabel[line.affectedness]}
-      </LineMarkDot>
+      </span>
       {line.isVerificationAsked && (
         <span className="block text-sm text-muted">The reporter is asked to verify it</span>
       )}

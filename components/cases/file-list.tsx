@@ -1,8 +1,9 @@
 'use client'
 
-import { Paperclip } from 'lucide-react'
 import { DecryptFile } from '@/components/encryption/decrypt-file'
+import { classNames } from '@/lib/class-names'
 import type { CaseView } from '@/server/cases/case-view'
+import { iconClass } from '@/components/ui/icon-class'
 import { useCase } from './case-context'
 import { fileSize } from '@/components/reports/file-size'
 
@@ -17,8 +18,13 @@ export function FileList({ files }: { files: Files }) {
   return (
     <ul className="grid gap-1">
       {files.map((file) => (
-        <li key={file.id} className="flex min-h-6 flex-wrap items-center gap-1.5">
-          <Paperclip aria-hidden="true" className="size-3.5 text-muted" />
+        <li
+          key={file.id}
+          className={classNames(
+            'flex min-h-6 flex-wrap items-center gap-1.5 before:size-3.5 before:text-muted',
+            iconClass.file,
+          )}
+        >
           <a href={hrefOf(reference, file.id)} download className="wrap-anywhere text-accent underline">
             {file.name}
           </a>

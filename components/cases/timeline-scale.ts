@@ -9,7 +9,7 @@ interface PlacedMark {
   mark: TimelineMark
   /** From 0 (left) to 1. */
   x: number
-  /** Row of the label; null: no room, the table has it. */
+  /** Row of the label, which `drawn-timeline.css` has a class for; null: no room, the table has it. */
   lane: number | null
   /** The label stands before its mark, for want of room behind it. */
   endsAt: boolean
@@ -41,9 +41,7 @@ export function timelineScale({ marks, bands }: CaseTimeline, now: Instant) {
     if (isOver) return 1
     return Math.min(1, nowAt + ((moment - present) / (until - present)) * (1 - edge - nowAt))
   }
-  const lanes = (placed: readonly PlacedMark[]) =>
-    Math.max(1, ...placed.map(({ lane }) => (lane === null ? 0 : lane + 1)))
-  return { at, lanes }
+  return { at }
 }
 
 /** Gives each label the first row where it runs into no other. */

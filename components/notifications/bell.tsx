@@ -1,8 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Bell as BellIcon } from 'lucide-react'
 import { useFollowedLinks } from '@/components/shell/followed-links'
+import { iconClass } from '@/components/ui/icon-class'
+import { classNames } from '@/lib/class-names'
 import { unreadQueryOptions } from './unread-query-options'
 
 const most = 99
@@ -15,9 +16,11 @@ export function Bell() {
     <a
       href="/console/notifications"
       onClick={follow}
-      className="relative flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover"
+      className={classNames(
+        'relative flex size-8 items-center justify-center rounded-md text-muted before:size-4.5 hover:bg-hover',
+        iconClass.notifications,
+      )}
     >
-      <BellIcon aria-hidden="true" className="size-4.5" />
       <span className="sr-only">Notifications{unread > 0 && `, ${unread} unread`}</span>
       {unread > 0 && (
         <span

@@ -1,9 +1,10 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { iconClass } from '@/components/ui/icon-class'
 import { Kbd } from '@/components/ui/kbd'
+import { classNames } from '@/lib/class-names'
 
 // Loaded when it is opened first: most pages are left without it.
 const Palette = dynamic(() => import('./palette').then((module) => module.Palette), { ssr: false })
@@ -41,9 +42,11 @@ export function PaletteButton({ isOwner }: { isOwner: boolean }) {
           setWasOpened(true)
           setIsOpen(true)
         }}
-        className="flex min-h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover sm:border sm:border-line"
+        className={classNames(
+          'flex min-h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover sm:border sm:border-line',
+          iconClass.search,
+        )}
       >
-        <Search aria-hidden="true" className="size-4" />
         <span className="max-sm:sr-only">Go to…</span>
         <span className="max-sm:hidden">
           <Kbd>Ctrl K</Kbd>

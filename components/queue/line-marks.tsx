@@ -1,15 +1,6 @@
-import { lineMarkLabel, type LineMark } from '@/domain/backports/line-mark'
+import { lineMarkSign } from '@/components/backports/line-mark-sign'
+import { lineMarkLabel } from '@/domain/backports/line-mark'
 import type { QueueRow } from '@/server/cases/queue-rows'
-
-const signs: Readonly<Record<LineMark, string>> = {
-  released: '●',
-  in_work: '◐',
-  to_do: '○',
-  not_affected: '–',
-  unknown: '?',
-  wont_fix: '×',
-  out_of_support: '×',
-}
 
 /** The lines of a case as a row of signs, newest first; what each says is its name, and its title once it is pointed at. */
 export function LineMarks({ lines }: Pick<QueueRow, 'lines'>) {
@@ -19,7 +10,7 @@ export function LineMarks({ lines }: Pick<QueueRow, 'lines'>) {
   )
   return (
     <span role="img" aria-label={said.join('; ')}>
-      {lines.map(({ mark }) => signs[mark]).join('')}
+      {lines.map(({ mark }) => lineMarkSign[mark]).join('')}
     </span>
   )
 }

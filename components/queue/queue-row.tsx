@@ -1,10 +1,11 @@
-import { Lock } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
 import { ratingTone } from '@/components/advisories/rating-tone'
 import { isPlainClick } from '@/components/shell/followed-links'
 import { Badge } from '@/components/ui/badge'
+import { iconClass } from '@/components/ui/icon-class'
 import { stageLabel } from '@/domain/cases/stage-label'
 import { ratingLabel } from '@/domain/severity/rating'
+import { classNames } from '@/lib/class-names'
 import { lengthOfTime } from '@/lib/describe-time'
 import { msBetween, type Instant } from '@/lib/instant'
 import type { QueueRow as Row } from '@/server/cases/queue-rows'
@@ -83,7 +84,11 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             </>
           )}
           {row.isRestricted && (
-            <Lock role="img" aria-label="Restricted" className="mr-1 mb-0.5 inline size-3.5 text-muted" />
+            <span
+              role="img"
+              aria-label="Restricted"
+              className={classNames('mr-1 text-muted before:size-3.5', iconClass.restricted)}
+            />
           )}
           {row.title}
         </a>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { unreadQueryOptions } from '@/components/notifications/unread-query-options'
+import { iconClass } from '@/components/ui/icon-class'
 import { classNames } from '@/lib/class-names'
 import { countText } from '@/domain/cases/queue-filters'
 import { placesFor, type ConsolePlace } from './console-places'
@@ -17,7 +18,7 @@ export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
   const path = usePathname()
   const follow = useFollowedLinks()
   const unread = useQuery(unreadQueryOptions).data
-  const seen = placesFor({ isOwner }).filter(({ isAside }) => !isAside)
+  const seen = placesFor({ isOwner }).filter(({ icon }) => icon)
   return (
     <ul
       onClick={(event) => {
@@ -32,11 +33,11 @@ export function ConsoleNav({ isOwner }: { isOwner: boolean }) {
             href={place.href}
             aria-current={isHere(path, place) ? 'page' : undefined}
             className={classNames(
-              'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline hover:bg-hover',
+              'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-text no-underline before:text-muted hover:bg-hover',
+              place.icon && iconClass[place.icon],
               isHere(path, place) && 'bg-hover font-medium',
             )}
           >
-            <place.Icon aria-hidden="true" className="size-4 text-muted" />
             {place.label}
             {place.counts && <Waiting count={unread?.[place.counts] ?? 0} />}
           </a>

@@ -1,9 +1,10 @@
 'use client'
 
-import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LiveNote } from '@/components/live/live-note'
+import { iconClass } from '@/components/ui/icon-class'
 import { SkipLink } from '@/components/ui/skip-link'
+import { classNames } from '@/lib/class-names'
 import type { ThemeChoice } from '@/lib/theme-choice'
 import { ConsoleNav } from './console-nav'
 import { FoldingNav } from './folding-nav'
@@ -45,10 +46,11 @@ export function ConsoleShell({
           type="button"
           popoverTarget="places"
           aria-label="Places"
-          className="flex size-8 items-center justify-center rounded-md hover:bg-hover md:hidden"
-        >
-          <Menu aria-hidden="true" className="size-5" />
-        </button>
+          className={classNames(
+            'flex size-8 items-center justify-center rounded-md before:size-5 hover:bg-hover md:hidden',
+            iconClass.places,
+          )}
+        />
         <Wordmark name={instanceName} href="/console" />
         <div className="ml-auto flex items-center gap-2">
           <LiveNote />

@@ -1,6 +1,5 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IconButton } from './icon-button'
@@ -37,7 +36,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, wide, 
               )}
             </div>
             <Radix.Close asChild>
-              <IconButton label="Close" icon={<X />} />
+              <IconButton label="Close" icon="close" />
             </Radix.Close>
           </div>
           {children}

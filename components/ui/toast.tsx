@@ -1,6 +1,5 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
@@ -60,7 +59,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 </button>
               )}
             </p>
-            <IconButton label="Dismiss" icon={<X />} onClick={() => dismiss(id)} />
+            <IconButton label="Dismiss" icon="close" onClick={() => dismiss(id)} />
           </div>
         ))}
       </div>

@@ -12,19 +12,3 @@ export type Tone =
   | 'paused'
   | 'inside'
   | 'outside'
-
-/** Text of a tone on any plain ground. */
-export const toneText: Record<Tone, string> = {
-  neutral: 'text-muted',
-  accent: 'text-accent',
-  critical: 'text-critical',
-  high: 'text-high',
-  medium: 'text-medium',
-  low: 'text-low',
-  overdue: 'text-overdue',
-  'due-soon': 'text-due-soon',
-  'on-track': 'text-on-track',
-  paused: 'text-paused',
-  inside: 'text-inside',
-  outside: 'text-outside',
-}
