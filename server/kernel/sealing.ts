@@ -78,10 +78,19 @@ export function createVault(masterKey: Uint8Array): Vault {
 
 function vaultOf(key: Uint8Array): CaseVault {
   const openBytes = (place: SealedPlace, sealed: Uint8Array) => decrypt(key, bindingOf(place), sealed)
+  // A page asks for some texts several times: what was opened is kept for as long as the row it was opened from.
+  const texts = new WeakMap<Uint8Array, { at: string; text: string }>()
   return {
     seal: (place, content) =>
       encrypt(key, bindingOf(place), typeof content === 'string' ? Buffer.from(content, 'utf8') : content),
-    open: (place, sealed) => Buffer.from(openBytes(place, sealed)).toString('utf8'),
+    open(place, sealed) {
+      const at = JSON.stringify(bindingOf(place))
+      const known = texts.get(sealed)
+      if (known?.at === at) return known.text
+      const text = Buffer.from(openBytes(place, sealed)).toString('utf8')
+      texts.set(sealed, { at, text })
+      return text
+    },
     openBytes,
   }
 }
