@@ -1,10 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Bell } from '@/components/notifications/bell'
-import { PaletteButton } from '@/components/palette/palette-button'
 import { chosenTheme } from '@/components/shell/chosen-theme'
-import { ConsoleProviders } from '@/components/shell/console-providers'
-import { ConsoleShell } from '@/components/shell/console-shell'
+import { ConsoleFrame } from '@/components/shell/console-frame'
 import { signOutAction } from '@/server/auth/actions'
 import { currentPerson } from '@/server/auth/current-actor'
 
@@ -13,22 +10,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const person = await currentPerson()
   if (!person) return children
   return (
-    <ConsoleProviders nonce={(await headers()).get('x-nonce') ?? ''}>
-      <ConsoleShell
-        instanceName="Disclosure Desk"
-        person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
-        signOut={signOutAction}
-        accountHref="/console/account"
-        chosenTheme={await chosenTheme()}
-        tools={
-          <>
-            <PaletteButton isOwner={person.actor.isOwner} />
-            <Bell />
-          </>
-        }
-      >
-        {children}
-      </ConsoleShell>
-    </ConsoleProviders>
+    <ConsoleFrame
+      nonce={(await headers()).get('x-nonce') ?? ''}
+      person={{ name: person.actor.name, email: person.address, isOwner: person.actor.isOwner }}
+      signOut={signOutAction}
+      chosenTheme={await chosenTheme()}
+    >
+      {children}
+    </ConsoleFrame>
   )
 }
