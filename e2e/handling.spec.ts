@@ -199,3 +199,27 @@ test('a promise that was kept says how it ended, and unfolds to when it was due 
   await kept.getByText(/^Acknowledge: kept/).click()
   await expect(kept.getByText(/^Was due /)).toHaveCount(0)
 })
+
+test('what happened on a case follows what others do, is there without scripts, and says when it cannot be read', async ({
+  reporter,
+  maintainer,
+}) => {
+  const { reference } = await reporter.reportsVulnerability({ project: 'Marmotte', title: 'Looked into' })
+  const mei = await maintainer('mei')
+  await mei.page.route(/\/events$/, (route) => route.abort(), { times: 2 })
+  await mei.opensCase(reference)
+  await mei.looksAt('Events')
+  await expect(mei.page.getByText(/The events could not be read$/)).toBeVisible()
+  await mei.page.getByRole('button', { name: 'Try again' }).click()
+  await expect(mei.page.getByRole('listitem').filter({ hasText: 'sent a report (web)' })).toBeVisible()
+
+  const tomas = await maintainer('tomas', { javaScriptEnabled: false })
+  await tomas.opensCase(reference)
+  await tomas.looksAt('Events')
+  await expect(tomas.page.getByRole('listitem').filter({ hasText: 'sent a report (web)' })).toBeVisible()
+  await tomas.nextStep().getByRole('button', { name: 'Acknowledge the report' }).click()
+  await tomas.looksAt('Events')
+  const acknowledged = 'acknowledged; Tomás Rivera answers for the case'
+  await expect(tomas.page.getByRole('listitem').filter({ hasText: acknowledged })).toBeVisible()
+  await expect(mei.page.getByRole('listitem').filter({ hasText: acknowledged })).toBeVisible()
+})

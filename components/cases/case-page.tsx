@@ -53,7 +53,7 @@ export function CasePage({ reference, formKey }: { reference: string; formKey: s
         </Callout>
       )}
       <UnlockedKeysProvider>
-        <LookingProvider key={reference} reference={reference} readTo={data?.events[0]?.position ?? 1}>
+        <LookingProvider key={reference} reference={reference} readTo={value.view.lastPosition}>
           <CaseFrame />
         </LookingProvider>
       </UnlockedKeysProvider>

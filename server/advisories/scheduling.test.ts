@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { timers } from '@/db/schema'
 import { dayMs, plusMs } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
+import { caseEvents } from '@/server/cases/case-events'
 import { caseView } from '@/server/cases/case-view'
 import { changeLine } from '@/server/cases/change-line'
 import { classifySeverity } from '@/server/cases/classify-severity'
@@ -180,7 +181,7 @@ describe('overrideGates', () => {
       by: project.lead.name,
       at: plusMs(testStart, 2 * dayMs),
     })
-    expect(view.events[0]).toMatchObject({
+    expect(value(await caseEvents(project.handler, named))[0]).toMatchObject({
       who: project.lead.name,
       what: 'overrode not before: it has leaked',
       prose: leak.text,

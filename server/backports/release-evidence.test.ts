@@ -4,6 +4,7 @@ import { advisories, projects } from '@/db/schema'
 import { dayMs, minuteMs, plusMs } from '@/lib/instant'
 import { jobActor } from '@/server/auth/job-actor'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
+import { caseEvents } from '@/server/cases/case-events'
 import { caseView } from '@/server/cases/case-view'
 import { now } from '@/server/kernel/clock'
 import { addAnnounceableCase, addAnnouncingProject, scheduleAt } from '@/test/announceable-case'
@@ -87,7 +88,8 @@ describe('a patch release in the registry', () => {
     ])
     const view = value(await caseView(project.handler, { case: reference }))
     expect(view.gates.find(({ code }) => code === 'lines')?.isMet).toBe(false)
-    expect(view.events.find(({ prose }) => prose?.includes('1.2.7 any more'))).toBeDefined()
+    const events = value(await caseEvents(project.handler, { case: reference }))
+    expect(events.find(({ prose }) => prose?.includes('1.2.7 any more'))).toBeDefined()
     expect(await subjects()).toContain(`A patch release was taken back: ${reference}`)
     advanceClock(7 * dayMs)
     value(await publishAdvisory(jobActor('advisories.publish'), { case: id }))

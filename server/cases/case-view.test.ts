@@ -8,6 +8,7 @@ import { addReport } from '@/test/reporter'
 import { addOpenCase, addSampleProject } from '@/test/sample-case'
 import { toInstant } from '@/lib/instant'
 import { caseAttachment } from './case-attachment'
+import { caseEvents } from './case-events'
 import { caseView } from './case-view'
 import { changeLine } from './change-line'
 import { writeNote } from './write-note'
@@ -43,8 +44,11 @@ describe('caseView', () => {
           turn: { waitsFor: 'team', since: testStart },
         },
       ],
-      events: [{ who: 'A reporter', what: 'sent a report (web)', at: testStart }],
+      lastPosition: 1,
     })
+    expect(value(await caseEvents(project.handler, { case: reference }))).toMatchObject([
+      { who: 'A reporter', what: 'sent a report (web)', at: testStart },
+    ])
     expect(
       view.clocks.map(({ label, dueAt, why, urgency }) => ({ label, dueAt, why, urgency })),
     ).toContainEqual({
@@ -155,7 +159,7 @@ describe('caseView', () => {
         justification: 'component_not_present',
       }),
     )
-    const { events } = value(await caseView(project.handler, named))
+    const events = value(await caseEvents(project.handler, named))
     expect(events.map(({ who, what }) => `${who} ${what}`)).toEqual([
       `${project.handler.name} marked 1.x not affected`,
       `${project.handler.name} wrote an internal note`,

@@ -24,7 +24,6 @@ import { auditView, type AuditView } from './case-view-audit'
 import { clocksView, type ClockView } from './case-view-clocks'
 import { messagesView, reportsView, type MessageView, type ReportView } from './case-view-conversation'
 import { datesView, type DatesView } from './case-view-dates'
-import { eventsView, type EventView } from './case-view-events'
 import { headerOf, type CaseHeader } from './case-view-header'
 import { linesView, type LineView } from './case-view-lines'
 import { lastTouching, namesOf } from './case-view-names'
@@ -75,8 +74,8 @@ export interface CaseView extends CaseHeader, DatesView {
   /** Empty once the case is closed. */
   personalData: PersonalDataView[]
   timeline: CaseTimeline
-  /** Newest first. */
-  events: EventView[]
+  /** Of the newest event, which is how far somebody who sees this has read. */
+  lastPosition: number
 }
 
 /** One case with everything its page shows. What somebody may not read is not in it. */
@@ -147,7 +146,7 @@ export const caseView = query({
         scheduledFor,
         announcedAt: found.case.announcedAt,
       }),
-      events: eventsView(found, rows, nameOf),
+      lastPosition: rows.history.at(-1)?.position ?? 1,
     }
   },
 })

@@ -14,6 +14,7 @@ import { addPerson, refusalOf, value } from '@/test/team'
 import { ownReport } from '@/server/reports/own-report'
 import { acknowledgeCase } from './acknowledge-case'
 import { assignHandler } from './assign-handler'
+import { caseEvents } from './case-events'
 import { caseView } from './case-view'
 
 const { db } = await testDatabase()
@@ -83,7 +84,7 @@ describe('assignHandler', () => {
     })
     const view = value(await caseView(next, named))
     expect(view.handler).toEqual({ id: next.personId, name: 'Ines Next' })
-    expect(view.events[0]).toMatchObject({ who: project.handler.name, prose: note })
+    expect(value(await caseEvents(next, named))[0]).toMatchObject({ who: project.handler.name, prose: note })
 
     const left = view.messages.find(({ kind }) => kind === 'note')
     expect(left?.body).toContain(`Handed over from ${project.handler.name} to Ines Next.\n\n${note}`)

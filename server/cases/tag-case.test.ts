@@ -8,6 +8,7 @@ import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addPerson, addProject, refusalOf, value } from '@/test/team'
 import { caseQueue } from './case-queue'
+import { caseEvents } from './case-events'
 import { caseView } from './case-view'
 import { restrictCase } from './change-title'
 import { moveCase } from './move-case'
@@ -27,13 +28,16 @@ describe('tags', () => {
     expect(row).toMatchObject({ reference, tags: ['needs CVE'] })
     const view = value(await caseView(project.observer, named))
     expect(view.tags).toEqual(['needs CVE'])
-    expect(view.events[0]).toMatchObject({ what: 'put a tag on the case', prose: 'needs CVE' })
+    expect(value(await caseEvents(project.observer, named))[0]).toMatchObject({
+      what: 'put a tag on the case',
+      prose: 'needs CVE',
+    })
     const stored = await db.select().from(events).where(eq(events.chainId, caseId))
     expect(JSON.stringify(stored.map(({ data }) => data))).not.toContain('CVE')
 
     value(await untagCase(project.handler, { ...named, label: 'NEEDS CVE' }))
     expect(value(await caseQueue(project.observer, { tag: 'needs cve' })).cases).toEqual([])
-    expect(value(await caseView(project.observer, named)).events[0]).toMatchObject({
+    expect(value(await caseEvents(project.observer, named))[0]).toMatchObject({
       what: 'took a tag off the case',
       prose: 'needs CVE',
     })

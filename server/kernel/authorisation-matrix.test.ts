@@ -131,6 +131,7 @@ const expected: Record<string, string> = {
   'cases.confirm': /*                     */ 'command confirm              . . . . h l O . . .',
   'cases.escalate': /*                    */ 'command escalate             . . . . . . . . . j',
   'cases.finish': /*                      */ 'command resolve              . . . . h l O . . .',
+  'cases.events': /*                      */ 'query   view_case            . . . o h l O c . j',
   'cases.followUp': /*                    */ 'command follow_up            . . . . h l O . . .',
   'cases.handlerSuggestion': /*           */ 'query   assign_handler       . . . . h l O . . .',
   'cases.link': /*                        */ 'command link_case            . . . . h l O . . .',

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { credits, reports } from '@/db/schema'
 import { jobActor } from '@/server/auth/job-actor'
+import { caseEvents } from '@/server/cases/case-events'
 import { caseView } from '@/server/cases/case-view'
 import { publishAdvisory } from '@/server/advisories/publish-advisory'
 import { dayMs, plusMs } from '@/lib/instant'
@@ -94,7 +95,8 @@ describe('addTerms', () => {
     expect(await toldOf('personal_data_seen')).toHaveLength(2)
     const view = value(await caseView(project.handler, { case: reference }))
     expect(view.personalData).toHaveLength(1)
-    expect(view.events.find(({ what }) => what === 'changed their terms')?.prose).toBe(
+    const events = value(await caseEvents(project.handler, { case: reference }))
+    expect(events.find(({ what }) => what === 'changed their terms')?.prose).toBe(
       'It is being exploited. They came across personal data. Told others: CERT-Bund. They call it: VR-7.',
     )
     value(await addTerms(reporter, { ...said, seen: 2 }))

@@ -195,6 +195,7 @@ export const examplesOfCases: Examples = {
     input: { project: slug, view: 'open', q: 'MAR', tag: 'urgent' },
   }),
   'cases.view': (world) => onReady(world),
+  'cases.events': (world) => onReady(world),
   'cases.changeLine': (world) =>
     onFresh(world, {
       line: world.line,
