@@ -33,7 +33,6 @@ export function DrawnTimeline() {
         role="img"
         aria-label={`From the report to the announcement, with ${timeline.marks.length} moments. The table below lists them.`}
         className="drawn-timeline"
-        suppressHydrationWarning
       >
         {timeline.bands.map((band) => (
           <Stretch key={band.kind} band={band} at={scale.at} />
