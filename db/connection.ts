@@ -6,6 +6,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import type { Pool, PoolClient } from 'pg'
 import type { ChannelListener, StopListening } from './channel'
 import { openEmbedded } from './embedded/open-embedded'
+import { endBy, withoutEnd } from './last-statements'
 import { inStep, inTransaction } from './postgres/in-transaction'
 import { listenOn } from './postgres/listen-on'
 import { openPool } from './postgres/open-pool'
@@ -31,8 +32,11 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   /** For a single statement outside any transaction. */
   db: Tx
-  /** Commits when `work` returns, rolls back when it throws, and throws on what it threw. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Commits when `work` returns, rolls back when it throws, and throws on what it threw. `before` asks one statement that is no part
+   * of it and stays whatever comes of it; it must ask at once, not after waiting. Where that pays, both reach the database together.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, before?: (db: Tx) => Promise<unknown>): Promise<T>
   /** Hears what committed transactions told on a channel, those of other processes too, until it is stopped. */
   listen(channel: string, listener: ChannelListener): StopListening
   /** Waits for what runs, then lets go of the folder or the connections. */
@@ -71,7 +75,10 @@ export function embeddedDatabase(client: PGlite, close: () => Promise<void>): Da
   return {
     kind: 'embedded',
     db,
-    transaction: (work) => db.transaction(work),
+    transaction: async (work, before) => {
+      await before?.(db)
+      return db.transaction(work)
+    },
     listen: (channel, listener) => listenEmbedded(client, channel, listener),
     close,
   }
@@ -98,14 +105,23 @@ function postgresDatabase(databaseUrl: string): Database {
     const known = transactions.get(client)
     if (known) return known
     const tx = over(client)
-    tx.transaction = (work) => inStep(client, () => work(tx as unknown as Parameters<typeof work>[0]))
+    tx.transaction = (work) =>
+      inStep(client, () => withoutEnd(tx, () => work(tx as unknown as Parameters<typeof work>[0])))
     transactions.set(client, tx)
     return tx
   }
   return {
     kind: 'postgres',
     db: over(pool),
-    transaction: (work) => inTransaction(pool, (client) => work(txOf(client))),
+    transaction: (work, before) =>
+      inTransaction(
+        pool,
+        (client, commit) => {
+          endBy(txOf(client), commit)
+          return work(txOf(client))
+        },
+        { before: before && ((client) => before(txOf(client))) },
+      ),
     listen: (channel, listener) => listenOn(databaseUrl, channel, listener),
     close: () => pool.end(),
   }

@@ -19,16 +19,23 @@ function nameOf(text: string): string | undefined {
  */
 export class KeepingClient extends pg.Client {
   private isHeld = false
+  /** The end of its transaction was asked for: nothing that comes now would be part of it. */
+  isOver = false
+  /** What the first statement that failed failed with, until it is taken back; those after it in its transaction fail for it. */
+  firstFailure: Error | null = null
 
   // The driver's many overloads; the desk's statements come as a configuration and values.
   override query(...args: never[]): never {
+    if (this.isOver) throw new Error('A statement came after the end of its transaction.')
     const [config, values] = args as unknown[]
     const given = config as { text?: string; name?: string } | undefined
     const isKept = Array.isArray(values) && values.length > 0 && typeof given?.text === 'string'
     // By its text alone: a name of its asker's may stand for another text in another copy of the same module.
     const told = isKept ? [{ ...given, name: nameOf(given.text!) }, ...args.slice(1)] : args
     this.holdWrites()
-    return (super.query as (...args: unknown[]) => never).apply(this, told)
+    const asked = (super.query as (...args: unknown[]) => unknown).apply(this, told)
+    if (asked instanceof Promise) asked.catch((error: Error) => (this.firstFailure ??= error))
+    return asked as never
   }
 
   private holdWrites(): void {

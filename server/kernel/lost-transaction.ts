@@ -1,13 +1,13 @@
 /** PostgreSQL's codes for a transaction that was undone because of others at the same rows: deadlock, serialization failure. */
 const lostCodes = new Set(['40P01', '40001'])
+const uniqueViolation = '23505'
+/** What was free when the transaction looked, and another has taken since: done again it draws another, or finds what is there. */
+const takenMeanwhile = new Set(['cases_reference_unique', 'reports_submissionHash_unique'])
 const mostTries = 4
-
-/** Thrown within a transaction that met what another had taken first (its message); doing the whole of it again helps. */
-export class LostTransaction extends Error {}
 
 /**
  * Does a whole transaction again when the database ended it in favour of another: nothing of it had happened. Two changes may lock the
- * same people and cases in different orders, e.g. removing somebody while a case is handed to them.
+ * same people and cases in different orders, e.g. removing somebody while a case is handed to them; or take the same reference.
  */
 export async function againWhenLost<Value>(transact: () => Promise<Value>): Promise<Value> {
   for (let tries = 1; ; tries++) {
@@ -21,7 +21,8 @@ export async function againWhenLost<Value>(transact: () => Promise<Value>): Prom
 
 /** Drizzle wraps what the driver throws. */
 function isLost(error: unknown): boolean {
-  if (error instanceof LostTransaction) return true
   if (!(error instanceof Error)) return false
-  return ('code' in error && lostCodes.has(String(error.code))) || isLost(error.cause)
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  const isTaken = code === uniqueViolation && takenMeanwhile.has(constraint ?? '')
+  return isTaken || lostCodes.has(code ?? '') || isLost(error.cause)
 }

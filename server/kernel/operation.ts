@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { Tx } from '@/db/connection'
 import type { Actor, Subject } from '@/domain/access/actor'
 import { can, type Verb } from '@/domain/access/can'
 import { ok, refuse, type Result } from '@/lib/result'
@@ -31,26 +32,32 @@ export interface Definition<Schema extends z.ZodType, Found extends Loaded, Outp
 /** What to mend, by field. */
 export type FieldErrors = Record<string, string[]>
 
+/** Counts a try, by one statement that it asks at once. Throws ProblemError `too_many` when they are used up. */
+export type Count = (db: Tx) => Promise<void>
+
 export interface Operation<Input, Output> {
-  (actor: Actor, input: Input): Promise<Result<Output, Problem>>
+  /** `count`: the try is counted even if it is refused, and nothing is done when too many were made. */
+  (actor: Actor, input: Input, count?: Count): Promise<Result<Output, Problem>>
   operation: { name: string; kind: 'command' | 'query'; may: Verb; input: z.ZodType }
 }
 
 /** Everything declared so far, for the tests that ask something of every operation. */
 export const operations = new Map<string, Operation<never, unknown>['operation']>()
 
-/** Parse → load in scope → may → run, in the transaction given. */
+/** Parse → load in scope → may → run, in the transaction given. `counted`: whether there was a try left. */
 export async function perform<Schema extends z.ZodType, Found extends Loaded, Output>(
   definition: Definition<Schema, Found, Output>,
   context: Context,
   rawInput: unknown,
+  counted?: Promise<void>,
 ): Promise<Output> {
   const parsed = definition.input.safeParse(rawInput)
   if (!parsed.success) {
+    await counted
     const wrong = fieldErrors(parsed.error)
     throw invalid((await definition.allThatIsWrong?.(context, rawInput, wrong)) ?? wrong)
   }
-  const found = await definition.load(context, parsed.data)
+  const [found] = await Promise.all([definition.load(context, parsed.data), counted])
   if (!found) throw notFound()
   const decision = can(context.actor, definition.may, found.subject)
   if (!decision.allowed) throw forbidden(decision.reason)

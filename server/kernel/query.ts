@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import { getDatabase } from './database'
 import { now } from './clock'
-import { atTheDoor, operations, perform, type Definition, type Loaded, type Operation } from './operation'
+import {
+  atTheDoor,
+  operations,
+  perform,
+  type Count,
+  type Definition,
+  type Loaded,
+  type Operation,
+} from './operation'
 
 /** Declares a read: parse → load in scope (404) → may (403) → run. Values it returns are plain JSON. */
 export function query<Schema extends z.ZodType, Found extends Loaded, Output>(
@@ -11,10 +19,10 @@ export function query<Schema extends z.ZodType, Found extends Loaded, Output>(
   const operation = { name, kind: 'query', may, input: schema } as const
   operations.set(name, operation)
   return Object.assign(
-    (actor: Parameters<Operation<never, Output>>[0], input: z.input<Schema>) =>
+    (actor: Parameters<Operation<never, Output>>[0], input: z.input<Schema>, count?: Count) =>
       atTheDoor(name, async () => {
-        const database = await getDatabase()
-        return perform(definition, { actor, now: now(), tx: database.db }, input)
+        const { db } = await getDatabase()
+        return perform(definition, { actor, now: now(), tx: db }, input, count?.(db))
       }),
     { operation },
   )

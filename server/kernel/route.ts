@@ -1,9 +1,11 @@
 import { anyone } from '@/server/auth/anyone'
 import { currentActor } from '@/server/auth/current-actor'
+import { clientOfRequest } from '@/server/auth/request-client'
 import type { Actor } from '@/domain/access/actor'
 import type { Result } from '@/lib/result'
-import type { Operation } from './operation'
+import type { Count, Operation } from './operation'
 import { httpStatus, invalid, type Problem } from './problem'
+import type { Throttle } from './throttle'
 
 const noStore = { 'cache-control': 'no-store' }
 /** The largest JSON body taken, in bytes. */
@@ -18,6 +20,8 @@ interface RouteOptions {
   takesBody?: boolean
   /** For everybody: nobody is told to sign in. */
   isPublic?: boolean
+  /** Tries that a client has; what cannot be read as JSON costs none. */
+  perClient?: Throttle
 }
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -34,9 +38,15 @@ export function jsonRoute<Output>(operation: Operation<never, Output>, options: 
         ? searchObject(request, options.lists)
         : await jsonBody(request)
     if (given instanceof Response) return given
-    const result = await operation(actor, { ...given, ...(await params) } as never)
+    const input = { ...given, ...(await params) } as never
+    const result = await operation(actor, input, options.perClient && (await countOf(options.perClient)))
     return options.isPublic && !result.ok ? problemResponse(result.refusal) : jsonAnswer(result, actor)
   }
+}
+
+async function countOf(perClient: Throttle): Promise<Count> {
+  const client = await clientOfRequest()
+  return (db) => perClient.spend(client, db)
 }
 
 /** A result as an HTTP answer that no cache keeps. */

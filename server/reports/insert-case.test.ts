@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
-import { cases, caseTags } from '@/db/schema'
+import { cases, eventChains } from '@/db/schema'
 import { caseReference } from '@/domain/cases/reference'
 import { now } from '@/server/kernel/clock'
-import { againWhenLost, LostTransaction } from '@/server/kernel/lost-transaction'
+import { genesis } from '@/server/kernel/event-chain'
+import { enqueue } from '@/server/jobs/enqueue'
+import { againWhenLost } from '@/server/kernel/lost-transaction'
 import { resetDatabase, testDatabase } from '@/test/database'
 import { addReport } from '@/test/reporter'
 import { addProject } from '@/test/team'
@@ -43,14 +45,19 @@ it('draws another reference when the first is taken, in a transaction of its own
   expect(await db.select().from(cases)).toHaveLength(2)
 })
 
-it('loses the transaction before what is written with the case can fail for want of it', async () => {
+it('is done again together with all that is written in the same turn', async () => {
   const row = await anotherCase()
-  const writeBoth = tx((tx) =>
-    Promise.all([
-      insertCase({ tx }, 'MAR', row, () => taken),
-      tx.insert(caseTags).values({ caseId: row.id, tagId: randomUUID(), since: now() }),
-    ]),
+  const draws = [taken, free]
+  await againWhenLost(() =>
+    tx((tx) =>
+      Promise.all([
+        insertCase({ tx }, 'MAR', row, () => draws.shift() ?? taken),
+        tx.insert(eventChains).values({ id: row.id, length: 0, head: genesis(row.id) }),
+        enqueue({ tx, now: now() }, 'cases.welcome', { caseId: row.id, reportId: randomUUID() }),
+      ]),
+    ),
   )
-  await expect(writeBoth).rejects.toThrow(LostTransaction)
-  expect(await db.select().from(cases)).toHaveLength(1)
+  expect(draws).toEqual([])
+  expect(await db.select().from(cases)).toHaveLength(2)
+  expect(await db.select().from(eventChains).where(eq(eventChains.id, row.id))).toHaveLength(1)
 })

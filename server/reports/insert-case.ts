@@ -3,16 +3,13 @@ import { insertion } from '@/db/insertion'
 import { cases } from '@/db/schema'
 import { caseReference, referenceBytes } from '@/domain/cases/reference'
 import type { Context } from '@/server/kernel/context'
-import { LostTransaction } from '@/server/kernel/lost-transaction'
 
-const insertUnlessTaken = insertion('insert_case', cases, (insert) =>
-  insert.onConflictDoNothing({ target: cases.reference }).returning({ reference: cases.reference }),
-)
+const insertRow = insertion('insert_case', cases)
 
 /**
- * Writes a new case under a random reference, and gives it. One that is taken ends the transaction, which is done again and draws
- * another: among 33 million a project meets the first one twice sooner than one thinks, after some thousand cases. What belongs to
- * the case may be written in the same turn, without waiting for this.
+ * Writes a new case under a random reference, and gives it. One that is taken fails the transaction, which is done again
+ * (`againWhenLost`) and draws another: among 33 million a project meets the first one twice sooner than one thinks, after some
+ * thousand cases. What belongs to the case may be written in the same turn, without waiting for this.
  */
 export async function insertCase(
   { tx }: Pick<Context, 'tx'>,
@@ -21,7 +18,6 @@ export async function insertCase(
   draw: () => Uint8Array = () => randomBytes(referenceBytes),
 ): Promise<string> {
   const reference = caseReference(projectKey, draw())
-  const [stored] = await insertUnlessTaken(tx, { ...row, reference })
-  if (!stored) throw new LostTransaction(reference)
+  await insertRow(tx, { ...row, reference })
   return reference
 }

@@ -21,14 +21,12 @@ export async function fingerprint(
   )
 }
 
-/** The report this very submission made. Two that arrive at once wait for each other here, so that the second finds the first. */
+/**
+ * The report this very submission made. Of two that arrive at once neither finds the other here: the second fails by the hash, which
+ * is unique, is done again (`againWhenLost`) and then finds the first.
+ */
 export async function sameSubmission({ tx }: Context, submissionHash: string) {
-  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${submissionHash}, 0))`
-  // The second statement begins when the first has the lock, and so sees what its holder wrote.
-  const [, [earlier]] = await Promise.all([
-    tx.execute(lock).execute(),
-    reportOfSubmission(tx).execute({ submissionHash }),
-  ])
+  const [earlier] = await reportOfSubmission(tx).execute({ submissionHash })
   return earlier ?? null
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { insertion } from '@/db/insertion'
+import { lastStatements } from '@/db/last-statements'
 import { cases, reports } from '@/db/schema'
 import { dueWhy, nextDue } from '@/domain/clocks/clock'
 import { whyChecked } from '@/domain/projects/flood'
@@ -85,54 +86,59 @@ export const submitReport = command({
     const { disclosureAt, disclosureTimeZone } = termsOfForm(form, context.now)
     const report = { id: reportId, receivedAt: context.now, disclosureAt }
     const next = nextDue(openingClocks(policy.terms, report))
-    const opened = insertCase(context, project.key, {
-      id: caseId,
-      projectId: project.id,
-      policyVersionId: policy.id,
-      wrappedKey: key.wrapped,
-      title: key.vault.seal(titlePlace(caseId), form.title),
-      receivedAt: context.now,
-      isHeld,
-      changedAt: context.now,
-      nextDueAt: next?.dueAt ?? null,
-      nextDueKind: next?.kind ?? null,
-      nextEscalationAt: next?.dueAt ?? null,
-      nextDueWhy: next && dueWhy(next),
-    })
     const found = { case: { id: caseId }, vault: key.vault }
-    const stored = insertReport(context.tx, {
-      ...report,
-      projectId: project.id,
-      caseId,
-      policyVersionId: policy.id,
-      channel,
-      receiptHash: vault().keyedHash('receipt', given.receipt),
-      submissionHash,
-      ...sealReport(key.vault, reportId, form),
-      safeHarbour: policy.terms.safeHarbour,
-      disclosureTimeZone,
-      timeZone,
-      encryptedTo: keyIds,
-      openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
-      newsByMail: input.newsByMail === 'yes',
-      language: input.language,
-    })
-    // In one turn, so that the database is woken once for all of them.
-    const [reference] = await Promise.all([
-      opened,
-      stored,
-      recordBeginning(context, found, 'report_received', {
-        reportId,
+    const openCase = () =>
+      insertCase(context, project.key, {
+        id: caseId,
+        projectId: project.id,
+        policyVersionId: policy.id,
+        wrappedKey: key.wrapped,
+        title: key.vault.seal(titlePlace(caseId), form.title),
+        receivedAt: context.now,
+        isHeld,
+        changedAt: context.now,
+        nextDueAt: next?.dueAt ?? null,
+        nextDueKind: next?.kind ?? null,
+        nextEscalationAt: next?.dueAt ?? null,
+        nextDueWhy: next && dueWhy(next),
+      })
+    const storeReport = () =>
+      insertReport(context.tx, {
+        ...report,
+        projectId: project.id,
+        caseId,
+        policyVersionId: policy.id,
         channel,
-        ...(keyIds && { isEncrypted: true }),
-        ...(isHeld && { isHeld }),
-      }),
-      // Whoever releases it has both sides greeted then. Found by its words it is at once, or by the welcome a moment later: a person
-      // waits for this, and writing the index takes as long as all the rest.
-      isHeld
-        ? indexArrived(context, caseId, reportId, form)
-        : enqueue(context, 'cases.welcome', { caseId, reportId }),
-    ])
+        receiptHash: vault().keyedHash('receipt', given.receipt),
+        submissionHash,
+        ...sealReport(key.vault, reportId, form),
+        safeHarbour: policy.terms.safeHarbour,
+        disclosureTimeZone,
+        timeZone,
+        encryptedTo: keyIds,
+        openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
+        newsByMail: input.newsByMail === 'yes',
+        language: input.language,
+      })
+    // In one turn, so that the database is woken once for all of them.
+    const storeAll = () =>
+      Promise.all([
+        openCase(),
+        storeReport(),
+        recordBeginning(context, found, 'report_received', {
+          reportId,
+          channel,
+          ...(keyIds && { isEncrypted: true }),
+          ...(isHeld && { isHeld }),
+        }),
+        // Whoever releases it has both sides greeted then. Found by its words it is at once, or by the welcome a moment later: a
+        // person waits for this, and writing the index takes as long as all the rest.
+        isHeld
+          ? indexArrived(context, caseId, reportId, form)
+          : enqueue(context, 'cases.welcome', { caseId, reportId }),
+      ])
+    const isAll = !isHeld && files.length === 0 && !form.personalDataSeen
+    const [reference] = await (isAll ? lastStatements(context.tx, storeAll) : storeAll())
     if (isHeld) await tellOfHeld(context, { case: await heldCase(context, caseId) })
     await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
     if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })

@@ -2,18 +2,16 @@ import { invalid } from '@/server/kernel/problem'
 import { jsonRoute, problemResponse } from '@/server/kernel/route'
 import { withThreshold } from '@/server/kernel/threshold'
 import { submitReport } from '@/server/reports/submit-report'
-import { reportsPerClient, spent } from '@/server/reports/throttles'
+import { reportsPerClient } from '@/server/reports/throttles'
 
 type Context = { params: Promise<{ project: string }> }
 
-const submit = jsonRoute(submitReport, { isPublic: true })
+const submit = jsonRoute(submitReport, { isPublic: true, perClient: reportsPerClient })
 
 /** Takes a report as JSON. `submission`, 128 random bits of the client's own, makes a repeat the same report. */
-export const POST = withThreshold<Context>(async (request, { params }) => {
-  const problem = await spent(reportsPerClient)
-  if (problem) return problemResponse(problem)
-  return submit(request, { params: params.then(({ project }) => ({ project, channel: 'api' })) })
-})
+export const POST = withThreshold<Context>((request, { params }) =>
+  submit(request, { params: params.then(({ project }) => ({ project, channel: 'api' })) }),
+)
 
 const allow = { allow: 'OPTIONS, POST' }
 export const OPTIONS = withThreshold(() => new Response(null, { status: 204, headers: allow }))
