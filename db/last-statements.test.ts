@@ -47,6 +47,18 @@ describe(`the last statements of a transaction on the ${kind} engine`, () => {
     expect(await counted()).toEqual([])
   })
 
+  it('undo everything when whoever asks them throws at once', async () => {
+    const attempt = tx((scope) =>
+      lastStatements(scope, () => {
+        const first = count(scope, 'a')
+        if (kind) throw new Error('broken')
+        return first
+      }),
+    )
+    await expect(attempt).rejects.toThrow('broken')
+    expect(await counted()).toEqual([])
+  })
+
   it('are not the last of all within a step', async () => {
     await tx(async (scope) => {
       await scope.transaction((step) => lastStatements(step as Tx, () => count(step as Tx, 'a')))
@@ -108,6 +120,7 @@ describe.runIf(kind === 'postgres')('a transaction that failed (needs PostgreSQL
     const attempt = tx(async (scope) => {
       const first = scope.execute(sql`select 1 / 0`).execute()
       const second = scope.execute(sql`select 1`).execute()
+      first.catch(() => undefined)
       await expect(second).rejects.toMatchObject({ cause: { code: '25P02' } })
       await Promise.all([second, first])
     })

@@ -23,7 +23,7 @@ export async function withoutEnd<T>(tx: Tx, work: () => Promise<T>): Promise<T> 
  * of after their answers. The database undoes everything when one of them fails. Throw nothing for what they answer, and ask nothing
  * after them: by then it has happened.
  */
-export function lastStatements<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
+export async function lastStatements<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
   const commit = commits.get(tx)
   if (!commit) return ask()
   let isBroken = false
@@ -31,8 +31,11 @@ export function lastStatements<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
   process.nextTick(() => {
     if (!isBroken) commit()
   })
-  const asked = ask()
-  // Nothing of it may be kept if it failed before all was asked.
-  asked.catch(() => (isBroken = true))
-  return asked
+  try {
+    return await ask()
+  } catch (error) {
+    // Before it left: nothing of it may be kept.
+    isBroken = true
+    throw error
+  }
 }

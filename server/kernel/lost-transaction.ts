@@ -2,7 +2,12 @@
 const lostCodes = new Set(['40P01', '40001'])
 const uniqueViolation = '23505'
 /** What was free when the transaction looked, and another has taken since: done again it draws another, or finds what is there. */
-const takenMeanwhile = new Set(['cases_reference_unique', 'reports_submissionHash_unique'])
+const takenMeanwhile = new Set([
+  'cases_reference_unique',
+  // Of the same submission sent twice at once: which of the two is looked at first is the database's.
+  'reports_submissionHash_unique',
+  'reports_receiptHash_unique',
+])
 const mostTries = 4
 
 /**

@@ -1,31 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { insertion } from '@/db/insertion'
-import { lastStatements } from '@/db/last-statements'
-import { cases, reports } from '@/db/schema'
-import { dueWhy, nextDue } from '@/domain/clocks/clock'
 import { whyChecked } from '@/domain/projects/flood'
-import { termsOfForm } from '@/domain/reports/report-form'
-import { titlePlace } from '@/server/cases/case-title'
-import { recordBeginning, recordCaseEvent } from '@/server/cases/record-case-event'
-import { enqueue } from '@/server/jobs/enqueue'
-import { sealReporterKey } from '@/server/encryption/reporter-key'
 import { command } from '@/server/kernel/command'
-import type { Context } from '@/server/kernel/context'
 import { invalid } from '@/server/kernel/problem'
 import { vault } from '@/server/kernel/vault'
-import { indexArrived } from '@/server/search/index-case'
 import { takeSolution } from './challenge'
 import { refuseWhilePaused } from './intake'
-import { openingClocks, receiptPromises, type ReceiptPromises } from './opening-clocks'
-import { insertCase } from './insert-case'
+import { openReportedCase } from './open-reported-case'
+import { receiptPromises, type ReceiptPromises } from './opening-clocks'
 import { formOf, loadSubmission } from './load-submission'
-import { storeAttachments } from './report-attachments'
-import { sealReport } from './report-content'
 import { allThatIsWrong, inFormOrder, readReport } from './read-report'
 import { reportInput } from './report-input'
 import { receiptOfSubmission } from './submission-receipt'
-import { tellOfHeld } from './tell-of-held'
 
 /** What a reporter gets for a report: the way back to it, and what was promised the moment it arrived. */
 export interface Receipt extends ReceiptPromises {
@@ -80,68 +64,23 @@ export const submitReport = command({
     const isHeld = areSendersChecked && !solution
     if (areSendersChecked && solution) await takeSolution(context, project.id, solution)
 
-    const caseId = randomUUID()
-    const reportId = randomUUID()
-    const key = vault().newCaseKey(caseId)
-    const { disclosureAt, disclosureTimeZone } = termsOfForm(form, context.now)
-    const report = { id: reportId, receivedAt: context.now, disclosureAt }
-    const next = nextDue(openingClocks(policy.terms, report))
-    const found = { case: { id: caseId }, vault: key.vault }
-    const openCase = () =>
-      insertCase(context, project.key, {
-        id: caseId,
-        projectId: project.id,
-        policyVersionId: policy.id,
-        wrappedKey: key.wrapped,
-        title: key.vault.seal(titlePlace(caseId), form.title),
-        receivedAt: context.now,
-        isHeld,
-        changedAt: context.now,
-        nextDueAt: next?.dueAt ?? null,
-        nextDueKind: next?.kind ?? null,
-        nextEscalationAt: next?.dueAt ?? null,
-        nextDueWhy: next && dueWhy(next),
-      })
-    const storeReport = () =>
-      insertReport(context.tx, {
-        ...report,
-        projectId: project.id,
-        caseId,
-        policyVersionId: policy.id,
+    const { reference, report } = await openReportedCase(context, {
+      project,
+      policy,
+      form,
+      files,
+      isHeld,
+      ownKey,
+      sent: {
         channel,
-        receiptHash: vault().keyedHash('receipt', given.receipt),
         submissionHash,
-        ...sealReport(key.vault, reportId, form),
-        safeHarbour: policy.terms.safeHarbour,
-        disclosureTimeZone,
+        receiptHash: vault().keyedHash('receipt', given.receipt),
         timeZone,
         encryptedTo: keyIds,
-        openpgpKey: ownKey && sealReporterKey(key.vault, reportId, ownKey),
         newsByMail: input.newsByMail === 'yes',
         language: input.language,
-      })
-    // In one turn, so that the database is woken once for all of them.
-    const storeAll = () =>
-      Promise.all([
-        openCase(),
-        storeReport(),
-        recordBeginning(context, found, 'report_received', {
-          reportId,
-          channel,
-          ...(keyIds && { isEncrypted: true }),
-          ...(isHeld && { isHeld }),
-        }),
-        // Whoever releases it has both sides greeted then. Found by its words it is at once, or by the welcome a moment later: a
-        // person waits for this, and writing the index takes as long as all the rest.
-        isHeld
-          ? indexArrived(context, caseId, reportId, form)
-          : enqueue(context, 'cases.welcome', { caseId, reportId }),
-      ])
-    const isAll = !isHeld && files.length === 0 && !form.personalDataSeen
-    const [reference] = await (isAll ? lastStatements(context.tx, storeAll) : storeAll())
-    if (isHeld) await tellOfHeld(context, { case: await heldCase(context, caseId) })
-    await storeAttachments(context, key.vault, { caseId, reportId, messageId: null }, files)
-    if (form.personalDataSeen) await recordCaseEvent(context, found, 'personal_data_reported', { reportId })
+      },
+    })
     return {
       ...given,
       isHeld,
@@ -151,14 +90,6 @@ export const submitReport = command({
     }
   },
 })
-
-async function heldCase({ tx }: Context, caseId: string) {
-  const [row] = await tx.select().from(cases).where(eq(cases.id, caseId))
-  if (!row) throw new Error('A case that was just opened is not there.')
-  return row
-}
-
-const insertReport = insertion('insert_report', reports)
 
 const heldWarning =
   'So many reports arrive just now that a person looks at yours before the team is told. It is stored, the promises count from now, and you need not send it again.'
