@@ -27,7 +27,7 @@ export function Composer() {
   const [seen, setSeen] = useState<readonly (typeof shown)[]>([shown])
   if (!seen.includes(shown)) setSeen([...seen, shown])
   return (
-    <div id="composer" className="grid scroll-mt-16">
+    <div id="composer" className="grid scroll-mt-16" data-print="hide">
       <nav aria-label="Write" className="flex gap-1">
         {(['reporter', 'note'] as const).map((audience) => (
           <PlaceLink

@@ -13,7 +13,7 @@ export interface Options {
 }
 
 const usage =
-  'npm run bench -- [--quick] [--cases 1000,10000,100000] [--engine pglite,postgres] [--requests 400] [--rounds 3]'
+  'npm run bench -- [--quick] [--cases 1000,10000,100000] [--engine pglite,postgres] [--requests 400] [--rounds 5]'
 
 /** What the command line asks for. Throws with the usage when it asks for nonsense. */
 export function readOptions(args: string[]): Options {
@@ -30,7 +30,7 @@ export function readOptions(args: string[]): Options {
   const sizes = (values.cases ?? (values.quick ? '1000' : '1000,10000,100000')).split(',').map(Number)
   const engines = values.engine.split(',')
   const requests = Number(values.requests)
-  const rounds = Number(values.rounds ?? (values.quick ? 1 : 3))
+  const rounds = Number(values.rounds ?? (values.quick ? 1 : 5))
   const isSound =
     [...sizes, requests, rounds].every((number) => Number.isInteger(number) && number > 0) &&
     engines.every((engine) => engine === 'pglite' || engine === 'postgres')

@@ -190,9 +190,6 @@ function hindrance(act: CaseAct, { actor, found, record, gates, advisory, now }:
       )
     case 'follow_up':
       return reasonOf(checkFollowUp({ ...found.case, before: [] }, null))
-    case 'reply_to_reporter':
-    case 'ask_reporter':
-      return record.reports.length === 0 ? 'The team opened this case itself: there is no reporter.' : null
     case 'finish':
       return reasonOf(finish(facts, now))
     case 'reopen':
