@@ -58,7 +58,7 @@ export function CaseKeys() {
     return () => document.removeEventListener('keydown', press)
   }, [place, isOn, router])
   return (
-    <p className="text-sm text-muted max-md:hidden">
+    <p className="text-sm text-muted max-md:hidden print:hidden">
       <button type="button" className="min-h-6 underline" onClick={() => showKeys()}>
         Keys
       </button>{' '}

@@ -27,7 +27,7 @@ export function CaseRail() {
       )}
       {/* A held report is released or marked as spam first; the next step says so. */}
       {!view.isHeld && (
-        <Section title="More" level={3}>
+        <Section title="More" level={3} className="print:hidden">
           <MoreActs />
         </Section>
       )}

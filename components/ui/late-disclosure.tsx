@@ -13,7 +13,7 @@ export function LateDisclosure({ children, className, ...props }: Props) {
     <Disclosure
       {...props}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      className={classNames('noscript:hidden', className)}
+      className={classNames('noscript:hidden print:hidden', className)}
     >
       {isOpen && children}
     </Disclosure>
