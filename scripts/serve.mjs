@@ -15,5 +15,8 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 const host = process.env.HOST || 'localhost'
 const port = process.env.PORT || '3000'
 const next = `${process.cwd()}/node_modules/next/dist/bin/next`
-process.argv = [process.argv[0], next, 'start', '--hostname', host, '--port', port]
+// Proxies keep a connection for a minute at most. One that the desk closed first, just when a form was on its way, would lose it.
+const keepsConnectionsMs = '75000'
+const options = ['--hostname', host, '--port', port, '--keepAliveTimeout', keepsConnectionsMs]
+process.argv = [process.argv[0], next, 'start', ...options]
 await import(pathToFileURL(next).href)
