@@ -120,7 +120,7 @@ function postgresDatabase(databaseUrl: string): Database {
           endBy(txOf(client), commit)
           return work(txOf(client))
         },
-        { before: before && ((client) => before(txOf(client))) },
+        before && ((client) => before(txOf(client))),
       ),
     listen: (channel, listener) => listenOn(databaseUrl, channel, listener),
     close: () => pool.end(),

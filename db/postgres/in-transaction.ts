@@ -1,20 +1,16 @@
 import type { Pool, PoolClient, QueryResult } from 'pg'
 import type { KeepingClient } from './keeping-client'
 
-interface Surroundings {
-  /** Asked on the same connection before the transaction begins, and so no part of it. It must ask at once, not after waiting. */
-  before?: (client: PoolClient) => unknown
-}
-
 /**
  * Commits when `work` returns; rolls back when it throws, and throws on what it threw. The beginning is not waited for: it leaves
  * together with the first statement. `commit` lets the end leave early as well, together with the statements asked last: whatever
- * is asked after it is refused, and should a statement before it fail, it undoes everything.
+ * is asked after it is refused, and should a statement before it fail, it undoes everything. `before` asks on the same connection
+ * ahead of the transaction, and so as no part of it; it must ask at once, not after waiting.
  */
 export async function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient, commit: () => void) => Promise<T>,
-  { before }: Surroundings = {},
+  before?: (client: PoolClient) => unknown,
 ): Promise<T> {
   const client = (await pool.connect()) as PoolClient & KeepingClient
   let ended: Promise<QueryResult> | null = null
